@@ -1,0 +1,25 @@
+// Serves dist/ over http: `npm run preview`, on PORT or 4321.
+import { existsSync } from 'node:fs';
+import { preview } from 'astro';
+
+const { PORT = '4321' } = process.env;
+const port = Number(PORT);
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
+
+if (!Number.isInteger(port) || port < 1 || port > 65535) fail(`PORT=${PORT} 不是 1–65535 之间的整数。`);
+if (!existsSync('dist/index.html')) fail('没有找到 dist/，请先运行 npm run build（或直接运行 npm start）。');
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(0));
+
+try {
+  await preview({ logLevel: 'silent', server: { port }, vite: { preview: { strictPort: true } } });
+  console.log(`注销指南 → http://localhost:${port}/  (Ctrl+C 结束)`);
+} catch (error) {
+  const reason = error instanceof Error ? error.message : String(error);
+  const taken = reason.includes('already in use');
+  fail(taken ? `端口 ${port} 已被占用，请用环境变量 PORT 换一个，例如 PORT=${port + 1}。` : `预览没有启动：${reason}`);
+}
