@@ -1,0 +1,38 @@
+import type { IssueCode } from '../../lib/knowledge/issue.ts';
+import type { LocatedIssue } from './check.ts';
+
+const HEADINGS: Record<IssueCode, string> = {
+  unreadable: '文件读不了',
+  syntax: '写法有误',
+  'unknown-key': '多了一个不认识的键',
+  missing: '缺少必填的内容',
+  invalid: '内容不合要求',
+  'unknown-reference': '指向了不存在的东西',
+  duplicate: '重复',
+  mismatch: '前后不一致',
+  unused: '没有用到',
+  gap: '有情况没人回答',
+  overlap: '有情况被重复认领',
+};
+
+/** Puts a field's path the way people write it: `materials[2].sources[0]`. */
+export function formatPath(path: readonly (string | number)[]): string {
+  return path.map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? key : `.${key}`)).join('');
+}
+
+function formatIssue(issue: LocatedIssue, prefix: string): string {
+  const field = formatPath(issue.path);
+  return [
+    `${prefix}${issue.file}:${issue.line}:${issue.column}  ${HEADINGS[issue.code]}${field === '' ? '' : `  ${field}`}`,
+    `    找到：${issue.found}`,
+    `    应为：${issue.expected}`,
+    ...(issue.nearest === undefined ? [] : [`    最接近：${issue.nearest}`]),
+  ].join('\n');
+}
+
+/** Gives the whole report for people: how many, then each with file, line, field, found, expected, nearest. */
+export function formatReport(issues: readonly LocatedIssue[], prefix = 'src/content/'): string {
+  const files = new Set(issues.map((issue) => issue.file)).size;
+  const head = `内容有 ${issues.length} 处要改（${files} 个文件）。改好之前不会生成网站，已有的 dist/ 没有动。`;
+  return [head, ...issues.map((issue) => formatIssue(issue, prefix))].join('\n\n');
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+
+/** One named facet of a condition: the option it must have, or a list of options of which any will do. */
+const optionsSchema = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
+
+/** A condition: facet id → option id, or a list of option ids. A facet that is not named matches anything. */
+export const conditionSchema = z.record(z.string(), optionsSchema);
+
+/** What a `when` field holds: one condition, or several of which any one suffices. */
+export const whenSchema = z
+  .union([conditionSchema, z.array(conditionSchema).min(1)])
+  .describe(
+    '条件：写「facet: 选项」；选项写成列表表示其中任一个；整个条件写成列表表示满足任一条即可。没写到的 facet 不限。',
+  );
+
+/** Facet id → allowed option ids. */
+export type Condition = z.infer<typeof conditionSchema>;
+
+/** One condition, or several of which any one suffices. */
+export type When = z.infer<typeof whenSchema>;
+
+/** What is known about one account: facet id → option id; a facet that is absent is not known yet. */
+export type Case = Readonly<Record<string, string>>;
+
+/** `yes`: holds whatever is still open; `no`: cannot hold any more; `open`: depends on facets not answered yet. */
+export type Verdict = 'yes' | 'no' | 'open';
+
+/** Gives the conditions of a `when` as a list; an absent `when` is the one condition that always holds. */
+export function conditionsOf(when: When | undefined): Condition[] {
+  if (when === undefined) return [{}];
+  return Array.isArray(when) ? when : [when];
+}
+
+/** Gives the option ids that a condition allows for a facet, or `undefined` where it does not name the facet. */
+export function allowedOptions(condition: Condition, facet: string): string[] | undefined {
+  const options = Object.hasOwn(condition, facet) ? condition[facet] : undefined;
+  if (options === undefined) return undefined;
+  return Array.isArray(options) ? options : [options];
+}
+
+/** Judges one condition against a case. */
+function judgeCondition(condition: Condition, known: Case): Verdict {
+  let verdict: Verdict = 'yes';
+  for (const facet of Object.keys(condition)) {
+    const answer = Object.hasOwn(known, facet) ? known[facet] : undefined;
+    if (answer === undefined) verdict = 'open';
+    else if (!allowedOptions(condition, facet)?.includes(answer)) return 'no';
+  }
+  return verdict;
+}
+
+/**
+ * Judges a `when` against a case in three values.
+ * Several conditions are judged one by one, so a set that only together covers every open option is `open`, not `yes`.
+ */
+export function judge(when: When | undefined, known: Case): Verdict {
+  const verdicts = conditionsOf(when).map((condition) => judgeCondition(condition, known));
+  if (verdicts.includes('yes')) return 'yes';
+  return verdicts.includes('open') ? 'open' : 'no';
+}
+
+/** Gives the facets a `when` names, without duplicates, in order of first mention. */
+export function facetsOf(when: When | undefined): string[] {
+  return [...new Set(conditionsOf(when).flatMap((condition) => Object.keys(condition)))];
+}
+
+/** Gives the case that a `when` fixes for certain: the facets for which all its conditions allow one same single option. */
+export function impliedCase(when: When | undefined): Case {
+  const [first = {}, ...rest] = conditionsOf(when);
+  const implied: Record<string, string> = {};
+  for (const facet of Object.keys(first)) {
+    const [only, ...others] = allowedOptions(first, facet) ?? [];
+    const same = rest.every((condition) => {
+      const options = allowedOptions(condition, facet);
+      return options?.length === 1 && options[0] === only;
+    });
+    if (only !== undefined && others.length === 0 && same) implied[facet] = only;
+  }
+  return implied;
+}
+
+/** Whether some case satisfies both of two `when`s. */
+export function compatible(a: When | undefined, b: When | undefined): boolean {
+  return conditionsOf(a).some((left) =>
+    conditionsOf(b).some((right) =>
+      Object.keys(left).every((facet) => {
+        const other = allowedOptions(right, facet);
+        return other === undefined || allowedOptions(left, facet)?.some((option) => other.includes(option));
+      }),
+    ),
+  );
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { sourcesField, textField, urlField } from './fields.ts';
+
+const common = {
+  name: textField(30, '渠道的名称，'),
+  sources: sourcesField,
+  note: textField(160, '读者需要知道的事，').optional(),
+};
+
+const page = {
+  url: urlField,
+  device: z.enum(['mobile', 'any']).describe('来源写明「手机端打开」的写 mobile，其余写 any。'),
+  read: z.boolean().describe('我们读到过这个页面的内容写 true；只知道地址写 false。'),
+};
+
+/** A channel: the way by which a request is made, or the way things happen without one. */
+export const channelSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('self-service').describe('自己在后台操作。'),
+    ...common,
+    path: z.array(textField(30, '菜单或按钮的名称，照原样写，')).min(1).describe('依次点哪里，按钮名照原样写。'),
+    url: urlField.optional(),
+  }),
+  z.strictObject({ kind: z.literal('ticket').describe('填工单表单。'), ...common, ...page }),
+  z.strictObject({ kind: z.literal('help-page').describe('腾讯的帮助页面，流程以它为准。'), ...common, ...page }),
+  z.strictObject({
+    kind: z.literal('email').describe('发邮件。'),
+    ...common,
+    address: z.email().describe('收件地址。'),
+    subject: textField(60, '邮件标题的格式，照原样写，'),
+    body: z.array(textField(40, '邮件正文要写的一项，')).min(1).describe('邮件正文必须写到的内容。'),
+  }),
+  z.strictObject({
+    kind: z.literal('automatic').describe('系统自动处理，不用提交什么。'),
+    ...common,
+  }),
+]);
+
+/** The way by which a request is made, or the way things happen without one. */
+export type Channel = z.infer<typeof channelSchema>;

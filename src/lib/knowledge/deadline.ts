@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { sourcesField, textField } from './fields.ts';
+
+/** Who acts, in words a reader sees. */
+export const ACTOR_LABELS = {
+  you: '你',
+  administrator: '管理员',
+  'legal-representative': '法人',
+  registrant: '注册者本人',
+  'mini-program-owner': '小程序所有者',
+  'new-entity': '变更后的新主体',
+  tencent: '腾讯',
+  system: '系统',
+} as const;
+
+/** Who acts. */
+export const actorField = z.enum(Object.keys(ACTOR_LABELS) as [keyof typeof ACTOR_LABELS]).describe(
+  `谁来做：${Object.entries(ACTOR_LABELS)
+    .map(([id, label]) => `${id} ${label}`)
+    .join(';')}。`,
+);
+
+/** Who acts. */
+export type Actor = keyof typeof ACTOR_LABELS;
+
+/** What a reader is told about each unit of time. */
+export const UNIT_LABELS = {
+  day: '天',
+  'natural-day': '个自然天',
+  'working-day': '个工作日',
+  hour: '小时',
+} as const;
+
+/** A deadline: a number of days or hours that a source gives. */
+export const deadlineSchema = z.strictObject({
+  name: textField(20, '期限的名称，'),
+  value: z.int().positive().describe('数目，来源写多少就写多少。'),
+  unit: z
+    .enum(Object.keys(UNIT_LABELS) as [keyof typeof UNIT_LABELS])
+    .describe('单位：day 天（来源没说自然天还是工作日）；natural-day 自然天；working-day 工作日；hour 小时。'),
+  starts: textField(60, '从哪件事算起，来源没说就写「来源没有说」，'),
+  actor: actorField,
+  act: textField(60, '这段时间里要做什么或发生什么，'),
+  missed: textField(100, '过了期限会怎样，'),
+  sources: sourcesField,
+  note: textField(200, '读者需要知道的事，').optional(),
+});
+
+/** A number of days or hours that a source gives. */
+export type Deadline = z.infer<typeof deadlineSchema>;

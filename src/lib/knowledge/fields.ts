@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+/** An id: lower-case Latin letters, digits and hyphens; it is also the file's name. */
+export const idField = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .describe('编号：小写英文字母、数字和连字符，与文件名相同。');
+
+/** A scenario's permanent code, as design and chats quote it. */
+export const codeField = z
+  .string()
+  .regex(/^((mp|oa)-(0|[1-9]\d*)|uncovered)$/)
+  .describe('情形代码，例如 mp-2、oa-3。一经发布永不更改。');
+
+/** A short line of Chinese text without leading or trailing spaces. */
+export function textField(max: number, what: string) {
+  return z.string().trim().min(1).max(max).describe(`${what}最多 ${max} 个字。`);
+}
+
+/** One word or short phrase people say; a full-width comma inside means that a list was typed with the wrong comma. */
+export function wordField(max: number, what: string) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(/^[^，、；]+$/)
+    .describe(`${what}最多 ${max} 个字。几个词之间用英文半角逗号加空格分开。`);
+}
+
+/** A calendar date `YYYY-MM-DD`; YAML readers that turn such text into a date are met half-way. */
+export const dateField = z
+  .preprocess((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value), z.iso.date())
+  .describe('日期，写成 2026-11-23 这样。');
+
+/** An absolute http or https address. */
+export const urlField = z.url({ protocol: /^https?$/ }).describe('完整网址，以 http:// 或 https:// 开头。');
+
+/** The sources a fact rests on: ids of files in `src/content/sources/`. */
+export const sourcesField = z
+  .array(idField)
+  .min(1)
+  .describe('这条事实的出处：src/content/sources/ 里的编号，至少一个。');

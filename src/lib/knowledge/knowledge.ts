@@ -1,0 +1,34 @@
+import type { Channel } from './channel.ts';
+import type { Deadline } from './deadline.ts';
+import type { Facet } from './facet.ts';
+import type { Material } from './material.ts';
+import type { Release } from './release.ts';
+import type { Scenario } from './scenario.ts';
+import type { Source } from './source.ts';
+import type { Term } from './term.ts';
+
+/** Entries of one collection by id. */
+export type Entries<T> = Readonly<Record<string, T>>;
+
+/** The whole knowledge base as plain data, each entry valid by itself. */
+export interface Knowledge {
+  facets: readonly Facet[];
+  scenarios: Entries<Scenario>;
+  materials: Entries<Material>;
+  channels: Entries<Channel>;
+  deadlines: Entries<Deadline>;
+  releases: Entries<Release>;
+  sources: Entries<Source>;
+  glossary: Entries<Term>;
+}
+
+/** Scenario codes in reading order: mini programs, official accounts, then the uncovered cases. */
+export function compareCodes(a: string, b: string): number {
+  const key = (code: string): [number, number] => {
+    const [kind = '', number = '0'] = code.split('-');
+    return [['mp', 'oa'].indexOf(kind) + 1 || 3, Number(number)];
+  };
+  const [kindA, numberA] = key(a);
+  const [kindB, numberB] = key(b);
+  return kindA - kindB || numberA - numberB;
+}

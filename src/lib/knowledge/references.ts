@@ -1,0 +1,95 @@
+import { conditionsOf, type When } from '../cases/condition.ts';
+import type { CollectionName } from './collections.ts';
+import type { Knowledge } from './knowledge.ts';
+
+/** One place in the content that names an entry of another collection. */
+export interface Reference {
+  collection: CollectionName;
+  entry: string;
+  path: readonly (string | number)[];
+  /** The collection that the named entry should be in; for a scenario the name is its code. */
+  target: Exclude<CollectionName, 'facets'>;
+  id: string;
+}
+
+/** One condition in the content. */
+export interface ConditionUse {
+  collection: CollectionName;
+  entry: string;
+  path: readonly (string | number)[];
+  when: When;
+}
+
+const LIST_TARGETS = { sources: 'sources', see: 'scenarios' } as const;
+const FIELD_TARGETS = {
+  material: 'materials',
+  channel: 'channels',
+  deadline: 'deadlines',
+  release: 'releases',
+  go: 'scenarios',
+} as const;
+
+type Path = readonly (string | number)[];
+
+/** Visits every value inside data with the way to it. */
+function walk(value: unknown, path: Path, visit: (key: string, value: unknown, path: Path) => void): void {
+  if (Array.isArray(value)) {
+    value.forEach((inner, index) => {
+      walk(inner, [...path, index], visit);
+    });
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, inner] of Object.entries(value)) {
+      visit(key, inner, [...path, key]);
+      if (key !== 'when') walk(inner, [...path, key], visit);
+    }
+  }
+}
+
+/** Visits every field of every entry, facets left out (they name nothing). */
+function walkKnowledge(
+  knowledge: Knowledge,
+  visit: (place: { collection: CollectionName; entry: string; path: Path }, key: string, value: unknown) => void,
+): void {
+  const { facets: _facets, ...collections } = knowledge;
+  for (const [collection, entries] of Object.entries(collections)) {
+    for (const [entry, data] of Object.entries(entries)) {
+      walk(data, [], (key, value, path) => {
+        visit({ collection: collection as CollectionName, entry, path }, key, value);
+      });
+    }
+  }
+}
+
+/** Lists every place that names an entry of another collection. */
+export function referencesIn(knowledge: Knowledge): Reference[] {
+  const references: Reference[] = [];
+  walkKnowledge(knowledge, (place, key, value) => {
+    const add = (target: Reference['target'], id: unknown, path: Path) => {
+      if (typeof id === 'string') references.push({ ...place, path, target, id });
+    };
+    const addAll = (target: Reference['target'], ids: readonly unknown[]) => {
+      ids.forEach((id, index) => {
+        add(target, id, [...place.path, index]);
+      });
+    };
+    if (Object.hasOwn(FIELD_TARGETS, key)) {
+      const target = FIELD_TARGETS[key as keyof typeof FIELD_TARGETS];
+      if (Array.isArray(value)) addAll(target, value);
+      else add(target, value, place.path);
+    } else if (Object.hasOwn(LIST_TARGETS, key) && Array.isArray(value)) {
+      addAll(LIST_TARGETS[key as keyof typeof LIST_TARGETS], value);
+    } else if (key === 'code' && place.path[0] === 'related') {
+      add('scenarios', value, place.path);
+    }
+  });
+  return references;
+}
+
+/** Lists every condition. */
+export function conditionsIn(knowledge: Knowledge): ConditionUse[] {
+  const uses: ConditionUse[] = [];
+  walkKnowledge(knowledge, (place, key, value) => {
+    if (key === 'when' && conditionsOf(value as When).length > 0) uses.push({ ...place, when: value as When });
+  });
+  return uses;
+}

@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { whenSchema } from '../cases/condition.ts';
+import { actorField } from './deadline.ts';
+import { codeField, dateField, idField, sourcesField, textField, wordField } from './fields.ts';
+
+/** How a paper is handed in, in words a reader sees. */
+export const FORM_LABELS = {
+  original: '原件',
+  'original-photo': '原件拍照',
+  'clear-scan': '清晰扫描件',
+  photo: '照片',
+  'stamped-copy': '加盖公章的复印件',
+  written: '书面文件',
+  'filled-in': '填写',
+} as const;
+
+/** Whose seal, in words a reader sees. */
+export const SEAL_OWNER_LABELS = {
+  entity: '主体',
+  'new-entity': '变更后的新主体',
+  'mini-program-entity': '小程序主体',
+  'not-stated': '资料没有说是谁的章',
+} as const;
+
+/** What a case-dependent fact carries. */
+const fact = {
+  when: whenSchema.optional(),
+  sources: sourcesField,
+  note: textField(160, '补充说明，').optional(),
+};
+
+const sealSchema = z.strictObject({
+  owner: z
+    .enum(Object.keys(SEAL_OWNER_LABELS) as [keyof typeof SEAL_OWNER_LABELS])
+    .describe('谁的章：entity 主体；new-entity 变更后的新主体；mini-program-entity 小程序主体；not-stated 来源没说。'),
+  kind: z.enum(['official', 'fresh-ink']).describe('official 公章；fresh-ink 鲜章（不能是复印的章）。'),
+  when: whenSchema.optional().describe('只在这种情况下才要盖章；不写就是都要。signature 允许的情况不用在这里排除。'),
+});
+
+const signatureSchema = z.strictObject({
+  by: z.enum(['legal-representative']).describe('谁签字：legal-representative 法人。'),
+  handwritten: z.boolean().describe('来源写明手写签名的写 true。'),
+  when: whenSchema.describe('来源允许用签字代替公章的情况。来源没允许的情况一律不写。'),
+});
+
+/** One paper of a scenario, or several of which any one will do. */
+const materialUseSchema = z.strictObject({
+  material: z
+    .union([idField, z.array(idField).min(2)])
+    .describe('材料编号；写成列表表示任选其一，例如 [bound-email, original-id]。'),
+  form: z
+    .array(z.enum(Object.keys(FORM_LABELS) as [keyof typeof FORM_LABELS]))
+    .min(1)
+    .optional()
+    .describe('以什么形式交；写几种表示任选其一。来源没有说就不写。'),
+  sides: z.literal('both').optional().describe('要正反两面时写 both。'),
+  whose: textField(30, '必须是谁的，例如「小程序绑定的法人」，').optional(),
+  seal: sealSchema.optional(),
+  signature: signatureSchema.optional(),
+  ...fact,
+});
+
+const stepSchema = z.strictObject({
+  actor: actorField,
+  do: textField(120, '做什么，'),
+  channel: idField.optional().describe('通过哪个渠道：src/content/channels/ 里的编号。'),
+  ...fact,
+});
+
+const deadlineUseSchema = z.strictObject({
+  deadline: idField.describe('期限编号：src/content/deadlines/ 里的文件名。'),
+  when: whenSchema.optional(),
+});
+
+const releaseUseSchema = z.strictObject({
+  release: idField.describe('释放编号：src/content/releases/ 里的文件名。'),
+  when: whenSchema.optional(),
+});
+
+const variantSchema = z.strictObject({
+  id: idField,
+  title: textField(24, '这个分支的名称，例如「没有对公账户」，'),
+  when: whenSchema,
+  answer: textField(120, '这个分支的一句话答案，'),
+});
+
+/** A scenario: one situation of an account, and the one procedure that is its own. */
+export const scenarioSchema = z.strictObject({
+  code: codeField,
+  slug: idField.describe('网址里的英文名。发布后不改。'),
+  title: textField(24, '标题，'),
+  answer: textField(110, '一句话答案，读者先看到它，'),
+  part: z
+    .enum(['route', 'prelude', 'stage', 'uncovered'])
+    .describe(
+      'route：一种情形的办法；prelude：先说明一件事，再走自己主体的办法；stage：各种办法都会经过的阶段；uncovered：资料没有答案。',
+    ),
+  when: whenSchema,
+  variants: z.array(variantSchema).min(2).optional().describe('同一情形里做法不同的分支；分支之间不能重叠。'),
+  applies: z.array(textField(60, '适用的情况，')).min(1),
+  'not-applies': z
+    .array(z.strictObject({ text: textField(60, '不适用的情况，'), go: codeField.optional() }))
+    .optional()
+    .describe('容易误认的情况，以及该去看哪个情形。'),
+  materials: z.array(materialUseSchema).optional(),
+  'materials-note': textField(120, '没有材料清单时，说明为什么，').optional(),
+  steps: z.array(stepSchema).min(1).describe('按先后顺序。'),
+  deadlines: z.array(deadlineUseSchema).optional(),
+  releases: z.array(releaseUseSchema).optional(),
+  unknowns: z
+    .array(z.strictObject({ text: textField(80, '资料没有说的事，'), when: whenSchema.optional() }))
+    .optional()
+    .describe('读者会问、而来源没有回答的事。'),
+  related: z.array(z.strictObject({ code: codeField, why: textField(50, '为什么相关，') })).optional(),
+  aliases: z
+    .array(wordField(24, '搜索用的别的说法，'))
+    .min(1)
+    .describe('人们会怎么说这件事。一个说法只能属于一个情形。'),
+  sources: sourcesField.describe('这一页总的出处。'),
+  updated: dateField.describe('本页内容最近一次改动的日期。'),
+});
+
+/** One situation of an account, and the one procedure that is its own. */
+export type Scenario = z.infer<typeof scenarioSchema>;
+
+/** One paper of a scenario, or several of which any one will do. */
+export type MaterialUse = z.infer<typeof materialUseSchema>;
+
+/** One step of a scenario. */
+export type Step = z.infer<typeof stepSchema>;
+
+/** One branch of a scenario. */
+export type Variant = z.infer<typeof variantSchema>;

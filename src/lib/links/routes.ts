@@ -1,0 +1,20 @@
+import type { Scenario } from '../knowledge/scenario.ts';
+
+/** The folder of each account kind's scenarios, by the letters of their codes. */
+const FOLDERS: Record<string, string> = { mp: 'mini-program', oa: 'official-account' };
+
+/** Gives a scenario's own address from the site's root: `/mini-program/individual-business.html`. */
+export function scenarioPath({ code, slug }: Pick<Scenario, 'code' | 'slug'>): string {
+  const folder = FOLDERS[code.split('-')[0] ?? ''];
+  return folder === undefined ? `/${slug}.html` : `/${folder}/${slug}.html`;
+}
+
+/** Gives a scenario's permanent short address: `/mp-2.html`. */
+export function shortPath(code: string): string {
+  return `/${code}.html`;
+}
+
+/** Gives the address of an entry that has its place on a page of its collection: `/materials.html#entity-document`. */
+export function anchorPath(collection: 'materials' | 'sources' | 'glossary', id: string): string {
+  return `/${collection}.html#${id}`;
+}
