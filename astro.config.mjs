@@ -1,0 +1,17 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { contentCheck } from './src/integrations/content-check/integration.ts';
+
+export default defineConfig({
+  build: { format: 'file', inlineStylesheets: 'always' },
+  devToolbar: { enabled: false },
+  integrations: [contentCheck(), mdx()],
+  vite: {
+    build: {
+      rolldownOptions: {
+        // Astro itself puts this directive into every MDX module and bundles it on purpose.
+        onLog: (level, log, handle) => log.code === 'MODULE_LEVEL_DIRECTIVE' || handle(level, log),
+      },
+    },
+  },
+});

@@ -1,0 +1,6 @@
+import { z } from 'zod';
+import { scenarioListSchema } from '../../../lib/knowledge/scenario-list.ts';
+
+export function GET(): Response {
+  return Response.json(z.toJSONSchema(scenarioListSchema, { io: 'input', unrepresentable: 'any' }));
+}
