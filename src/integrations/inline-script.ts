@@ -1,0 +1,74 @@
+import path from 'node:path';
+import type { AstroIntegration } from 'astro';
+import { build } from 'esbuild';
+import type { Plugin } from 'vite';
+
+const QUERY = '?inline-script';
+
+/** A script ready to stand inside a page, and every file it was made of. */
+export interface InlineScript {
+  code: string;
+  files: string[];
+}
+
+/** Bundles a TypeScript file and what it imports into one small classic script; the same files give the same text. */
+export async function bundleInlineScript(file: string): Promise<InlineScript> {
+  const result = await build({
+    entryPoints: [file],
+    // So that neither the working directory nor its spelling can show in the output.
+    absWorkingDir: path.dirname(file),
+    bundle: true,
+    write: false,
+    format: 'iife',
+    platform: 'browser',
+    minify: true,
+    target: ['es2020', 'chrome87', 'safari14'],
+    // A bug of Safari 14.0 in a rare form of it would have esbuild refuse all: https://github.com/evanw/esbuild/issues/4436
+    supported: { destructuring: true },
+    charset: 'utf8',
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'silent',
+  });
+  const files = Object.keys(result.metafile.inputs).map((input) => path.resolve(path.dirname(file), input));
+  return { code: escapeForScript(result.outputFiles[0]?.text.trim() ?? ''), files: files.sort() };
+}
+
+/** Hides what would end a script element, or open a comment in it; both stand in strings and patterns only. */
+function escapeForScript(code: string): string {
+  return code.replace(/<(?=\/script|!--|script)/gi, '\\x3C');
+}
+
+/** Vite plugin for `import code from './x.element.ts?inline-script'`: the script as a string. */
+export function inlineScriptPlugin(): Plugin {
+  return {
+    name: 'inline-script',
+    enforce: 'pre',
+    async resolveId(id, importer) {
+      if (!id.endsWith(QUERY)) return undefined;
+      const resolved = await this.resolve(id.slice(0, -QUERY.length), importer, { skipSelf: true });
+      return resolved && resolved.id + QUERY;
+    },
+    async load(id) {
+      if (!id.endsWith(QUERY)) return undefined;
+      const { code, files } = await bundleInlineScript(id.slice(0, -QUERY.length));
+      for (const file of files) this.addWatchFile(file);
+      return { code: `export default ${JSON.stringify(code)};`, moduleType: 'js', map: null };
+    },
+  };
+}
+
+/**
+ * Lets pages carry their scripts inside themselves: from disk a browser runs a classic script in the page, but fetches
+ * no module. Used as `<script is:inline set:html={code} />`.
+ */
+export function inlineScript(): AstroIntegration {
+  return {
+    name: 'inline-script',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [inlineScriptPlugin()] } });
+      },
+    },
+  };
+}
