@@ -1,23 +1,8 @@
-import { z } from 'zod';
-
-/** One named facet of a condition: the option it must have, or a list of options of which any will do. */
-const optionsSchema = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
-
-/** A condition: facet id → option id, or a list of option ids. A facet that is not named matches anything. */
-export const conditionSchema = z.record(z.string(), optionsSchema);
+/** A condition: facet id → option id, or a list of option ids of which any will do. A facet not named matches anything. */
+export type Condition = Readonly<Record<string, string | string[]>>;
 
 /** What a `when` field holds: one condition, or several of which any one suffices. */
-export const whenSchema = z
-  .union([conditionSchema, z.array(conditionSchema).min(1)])
-  .describe(
-    '条件：写「facet: 选项」；选项写成列表表示其中任一个；整个条件写成列表表示满足任一条即可。没写到的 facet 不限。',
-  );
-
-/** Facet id → allowed option ids. */
-export type Condition = z.infer<typeof conditionSchema>;
-
-/** One condition, or several of which any one suffices. */
-export type When = z.infer<typeof whenSchema>;
+export type When = Condition | Condition[];
 
 /** What is known about one account: facet id → option id; a facet that is absent is not known yet. */
 export type Case = Readonly<Record<string, string>>;

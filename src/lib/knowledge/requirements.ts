@@ -1,6 +1,4 @@
-import { type Case, judge } from '../cases/condition.ts';
-import { openWords } from '../cases/words.ts';
-import type { Facet } from './facet.ts';
+import { type Case, judge, type When } from '../cases/condition.ts';
 import { FORM_LABELS, type MaterialUse, SEAL_OWNER_LABELS } from './scenario.ts';
 
 /** One demand on a paper, with the condition under which it counts where that is still open. */
@@ -8,7 +6,9 @@ export interface Requirement {
   kind: 'form' | 'sides' | 'whose' | 'seal' | 'signature';
   text: string;
   /** When it counts; absent where it counts in any case. */
-  condition?: string;
+  when?: When;
+  /** A condition that takes the demand away again. */
+  unless?: When;
 }
 
 function sealText({ owner, kind }: NonNullable<MaterialUse['seal']>): string {
@@ -25,7 +25,7 @@ function signatureText({ handwritten }: NonNullable<MaterialUse['signature']>): 
  * Gives everything a source demands of one paper in a case, in words, seal and signature last.
  * A signature replaces the seal exactly where the source allows it; a source's silence gives nothing.
  */
-export function requirementsOf(use: MaterialUse, facets: readonly Facet[], known: Case): Requirement[] {
+export function requirementsOf(use: MaterialUse, known: Case): Requirement[] {
   const { form, sides, whose, seal, signature } = use;
   const list: Requirement[] = [];
   if (form !== undefined && !form.every((id) => id === 'written' || id === 'filled-in')) {
@@ -34,17 +34,18 @@ export function requirementsOf(use: MaterialUse, facets: readonly Facet[], known
   }
   if (sides === 'both') list.push({ kind: 'sides', text: '正反两面都要' });
   if (whose !== undefined) list.push({ kind: 'whose', text: `必须是${whose}的` });
+  const add = (kind: Requirement['kind'], text: string, when: When | undefined, unless?: When) => {
+    list.push({
+      kind,
+      text,
+      ...(when === undefined ? {} : { when }),
+      ...(unless === undefined ? {} : { unless }),
+    });
+  };
   const signs = signature === undefined ? 'no' : judge(signature.when, known);
-  if (seal !== undefined && signs !== 'yes') {
-    const needed = judge(seal.when, known);
-    const condition = openWords(facets, seal.when, known);
-    if (needed !== 'no') {
-      list.push({ kind: 'seal', text: sealText(seal), ...(condition === '' ? {} : { condition }) });
-    }
+  if (seal !== undefined && signs !== 'yes' && judge(seal.when, known) !== 'no') {
+    add('seal', sealText(seal), seal.when, signature?.when);
   }
-  if (signature !== undefined && signs !== 'no') {
-    const condition = openWords(facets, signature.when, known);
-    list.push({ kind: 'signature', text: signatureText(signature), ...(condition === '' ? {} : { condition }) });
-  }
+  if (signature !== undefined && signs !== 'no') add('signature', signatureText(signature), signature.when);
   return list;
 }

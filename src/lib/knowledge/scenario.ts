@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { whenSchema } from '../cases/condition.ts';
 import { actorField } from './deadline.ts';
 import { codeField, dateField, idField, sourcesField, textField, wordField } from './fields.ts';
+import { whenSchema } from './when.ts';
 
 /** How a paper is handed in, in words a reader sees. */
 export const FORM_LABELS = {

@@ -1,0 +1,40 @@
+import type { Facet } from '../knowledge/facet.ts';
+
+/** The value that says: asked, and the reader does not know. */
+export const UNSURE = 'unsure';
+
+/** What a reader answered: facet id → option id, or `unsure`. */
+export type Answers = Readonly<Record<string, string>>;
+
+/** A part of an address that is not an answer to any question. */
+export interface IgnoredPart {
+  name: string;
+  value: string;
+}
+
+/** Parameters that chat programs add to shared links: neither answers nor worth a remark. */
+const CHAT_PARAMETERS = /^(from|isappinstalled|scene|subscene|sessionid|clicktime|enterid|nsukey|utm_\w+|_wv|_wwv)$/;
+
+const MOST_PARTS = 64;
+
+/** Reads answers from the query of an address; whatever is no answer is given back, never thrown. */
+export function parseAnswers(query: string, facets: readonly Facet[]): { answers: Answers; ignored: IgnoredPart[] } {
+  const answers: Record<string, string> = {};
+  const ignored: IgnoredPart[] = [];
+  for (const [name, value] of [...new URLSearchParams(query)].slice(0, MOST_PARTS)) {
+    const facet = facets.find((candidate) => candidate.id === name);
+    const fits = facet?.options.some((option) => option.id === value) || (facet?.unsure && value === UNSURE);
+    if (fits && !Object.hasOwn(answers, name)) answers[name] = value;
+    else if (facet !== undefined || !CHAT_PARAMETERS.test(name)) ignored.push({ name, value });
+  }
+  return { answers, ignored };
+}
+
+/** Writes answers as the query of an address, in the declared order of facets; empty where there are none. */
+export function formatAnswers(answers: Answers, facets: readonly Facet[]): string {
+  const parts = facets.flatMap(({ id }) => {
+    const value = Object.hasOwn(answers, id) ? answers[id] : undefined;
+    return value === undefined ? [] : [`${encodeURIComponent(id)}=${encodeURIComponent(value)}`];
+  });
+  return parts.length === 0 ? '' : `?${parts.join('&')}`;
+}

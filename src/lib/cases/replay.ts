@@ -1,0 +1,136 @@
+import type { Facet } from '../knowledge/facet.ts';
+import { type Answers, UNSURE } from './answers.ts';
+import type { Case } from './condition.ts';
+import { type Guide, isQuestion, type OutcomeNode } from './guide.ts';
+
+/** An answer that counted, and the scenarios it ruled out. */
+export interface GivenAnswer {
+  facet: string;
+  option: string;
+  ruledOut: string[];
+}
+
+/** A fact that is still open and would decide: what each option would leave. */
+export interface OpenFacet {
+  facet: string;
+  leaves: Readonly<Record<string, string[]>>;
+}
+
+/** Where the guide stands after some answers. */
+export interface GuideState {
+  /** Answers that counted, `unsure` ones too, in the order of the questions. */
+  given: GivenAnswer[];
+  /** What is known about the case from them. */
+  known: Case;
+  /** Answers that change nothing here and were left out. */
+  dropped: { facet: string; option: string }[];
+  /** The question to ask now; absent when nothing more would change the result. */
+  next?: string;
+  /** Most questions that can still come, the present one included. */
+  left: number;
+  /** Codes of the routes still possible. */
+  routes: string[];
+  /** Codes of the preludes that hold whatever is still open. */
+  preludes: string[];
+  /** Facts the reader was not sure of that decide between the routes left. */
+  open: OpenFacet[];
+}
+
+/** Follows the guide from a set of nodes down to its ends. */
+function endsOf({ nodes }: Guide, from: ReadonlySet<number>): OutcomeNode[] {
+  const seen = new Set(from);
+  const ends: OutcomeNode[] = [];
+  for (const index of seen) {
+    const node = nodes[index];
+    if (isQuestion(node)) for (const next of Object.values(node.next)) seen.add(next);
+    else if (node !== undefined) ends.push(node);
+  }
+  return ends;
+}
+
+function routesFrom(guide: Guide, from: ReadonlySet<number>): string[] {
+  return [...new Set(endsOf(guide, from).map(({ route }) => route))].toSorted();
+}
+
+/** Replaces the questions on a facet by what follows: the given option's way, or every way. */
+function step({ nodes }: Guide, from: ReadonlySet<number>, facet: string, option: string | undefined): Set<number> {
+  return new Set(
+    [...from].flatMap((index) => {
+      const node = nodes[index];
+      if (!isQuestion(node) || node.facet !== facet) return [index];
+      const only = option === undefined ? undefined : node.next[option];
+      return only === undefined ? Object.values(node.next) : [only];
+    }),
+  );
+}
+
+/** Follows all answers at once, facet by facet, and gives where they leave the reader. */
+function follow(guide: Guide, facets: readonly Facet[], answers: Answers): ReadonlySet<number> {
+  return facets.reduce<ReadonlySet<number>>(
+    (front, { id }) => step(guide, front, id, Object.hasOwn(answers, id) ? answers[id] : undefined),
+    new Set([guide.root]),
+  );
+}
+
+/** Finds which of the facts the reader was not sure of would decide between the routes left. */
+function openFacets(guide: Guide, facets: readonly Facet[], answers: Answers, given: GivenAnswer[]): OpenFacet[] {
+  return given
+    .filter(({ option }) => option === UNSURE)
+    .map(({ facet }) => {
+      const options = facets.find(({ id }) => id === facet)?.options ?? [];
+      const leaves = options.map(({ id }) => [
+        id,
+        routesFrom(guide, follow(guide, facets, { ...answers, [facet]: id })),
+      ]);
+      return { facet, leaves: Object.fromEntries(leaves) };
+    })
+    .filter(({ leaves }) => new Set(Object.values(leaves).map((codes) => JSON.stringify(codes))).size > 1);
+}
+
+/**
+ * Replays answers over the guide: a pure fold over the facets in their declared order, whatever order they came in.
+ * Facets not answered stay open and keep every way alive.
+ */
+export function replay(guide: Guide, facets: readonly Facet[], answers: Answers): GuideState {
+  let front: ReadonlySet<number> = new Set([guide.root]);
+  const given: GivenAnswer[] = [];
+  const dropped: GuideState['dropped'] = [];
+  const unanswered: string[] = [];
+  for (const { id: facet } of facets) {
+    const option = Object.hasOwn(answers, facet) ? answers[facet] : undefined;
+    const asked = [...front].some((index) => {
+      const node = guide.nodes[index];
+      return isQuestion(node) && node.facet === facet;
+    });
+    if (!asked) {
+      if (option !== undefined) dropped.push({ facet, option });
+      continue;
+    }
+    if (option === undefined) unanswered.push(facet);
+    const after = step(guide, front, facet, option === UNSURE ? undefined : option);
+    if (option !== undefined) {
+      const left = routesFrom(guide, after);
+      given.push({ facet, option, ruledOut: routesFrom(guide, front).filter((code) => !left.includes(code)) });
+    }
+    front = after;
+  }
+  const ends = endsOf(guide, front);
+  const preludes = [...new Set(ends.flatMap((end) => end.preludes))];
+  const known = given.filter(({ option }) => option !== UNSURE).map(({ facet, option }) => [facet, option]);
+  const [next] = unanswered;
+  return {
+    given,
+    known: Object.fromEntries(known),
+    dropped,
+    ...(next === undefined ? {} : { next }),
+    left: unanswered.length,
+    routes: routesFrom(guide, front),
+    preludes: preludes.filter((code) => ends.every((end) => end.preludes.includes(code))),
+    open: openFacets(guide, facets, answers, given),
+  };
+}
+
+/** Gives answers without one facet's, for asking it again; the later ones stay and are judged anew. */
+export function withoutAnswer(answers: Answers, facet: string): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => id !== facet));
+}

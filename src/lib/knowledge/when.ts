@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+/** One named facet of a condition: the option it must have, or a list of options of which any will do. */
+const optionsSchema = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
+
+const conditionSchema = z.record(z.string(), optionsSchema);
+
+/** What a `when` field holds: one condition, or several of which any one suffices. */
+export const whenSchema = z
+  .union([conditionSchema, z.array(conditionSchema).min(1)])
+  .describe(
+    '条件：写「facet: 选项」；选项写成列表表示其中任一个；整个条件写成列表表示满足任一条即可。没写到的 facet 不限。',
+  );

@@ -1,0 +1,165 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { checkContent } from '../../src/integrations/content-check/check.ts';
+import { type Case, judge } from '../../src/lib/cases/condition.ts';
+import { compileGuide, routesOf } from '../../src/lib/cases/guide.ts';
+import { outcomesOf } from '../../src/lib/cases/outcome.ts';
+import { replay } from '../../src/lib/cases/replay.ts';
+import { checkTable, enumerateCases } from '../../src/lib/cases/table.ts';
+import { optionWord } from '../../src/lib/cases/words.ts';
+import { tableRows } from '../../src/lib/knowledge/integrity.ts';
+import type { Knowledge } from '../../src/lib/knowledge/knowledge.ts';
+import { requirementsOf } from '../../src/lib/knowledge/requirements.ts';
+
+const { knowledge } = checkContent(fileURLToPath(new URL('../../src/content/', import.meta.url)));
+if (knowledge === undefined) throw new Error('run `npm run check:content` first: the content has mistakes');
+const { facets, scenarios, materials } = knowledge;
+const guide = compileGuide(facets, outcomesOf(knowledge));
+
+/** The papers of a scenario in a case, one line each. */
+function papersOf(code: string, known: Case): string[] {
+  return (scenarios[code]?.materials ?? [])
+    .filter((use) => judge(use.when, known) === 'yes')
+    .map((use) => {
+      const names = [use.material].flat().map((id) => materials[id]?.name);
+      const demands = requirementsOf(use, known)
+        .filter((demand) => judge(demand.when, known) === 'yes')
+        .map(({ text }) => text);
+      return `    · ${[names.join(' 或 '), ...demands].join('；')}`;
+    });
+}
+
+/** Every distinct route as people read it: answers, outcome, papers. */
+function goldenText(): string {
+  return routesOf(guide)
+    .map(({ answers, end }) => {
+      const words = answers.map(({ facet, options }) =>
+        options.map((option) => optionWord(facets, facet, option)).join('或'),
+      );
+      const known = Object.fromEntries(answers.map(({ facet, options }) => [facet, options[0] ?? '']));
+      const codes = [...end.preludes, end.route].join(' + ');
+      return [words.join(' → '), `  ⇒ ${codes}`, ...papersOf(end.route, known)].join('\n');
+    })
+    .join('\n\n')
+    .concat('\n');
+}
+
+/** Who decides a case, written down from the precedence that was agreed, independently of the content. */
+function agreed(known: Case): string {
+  const official = known.account === 'official-account';
+  const [zero, gov, shop, gone] = official ? ['oa-0', 'oa-1', 'oa-2', 'oa-3'] : ['mp-0', 'mp-1', 'mp-2', 'mp-3'];
+  if (known.account === 'store-mini-program') return known.goal === 'deregister' ? 'mp-4' : 'mp-5';
+  if (known.registration === 'verification-unfinished') return official ? 'oa-5' : 'mp-7';
+  if (known.registration === 'registration-unfinished') return official ? 'oa-4' : 'uncovered';
+  if (known['entity-status'] === 'deregistered') return gone;
+  if (known['entity-status'] === 'renamed') return known.entity === 'government' ? gov : 'uncovered';
+  const banked = known['corporate-account'] === 'yes';
+  switch (known.entity) {
+    case 'individual':
+      return zero;
+    case 'individual-business':
+      return shop;
+    case 'government':
+      return banked ? zero : gov;
+    case 'enterprise':
+      return banked || !official ? zero : 'uncovered';
+    case 'media':
+    case 'other-organization':
+      return banked ? zero : 'uncovered';
+    default:
+      return 'uncovered';
+  }
+}
+
+describe('the decision table', () => {
+  test('has exactly one outcome for every possible case', () => {
+    expect(checkTable(facets, tableRows(knowledge))).toEqual([]);
+  });
+
+  test('follows the agreed precedence in every possible case', () => {
+    const outcomeOf = outcomesOf(knowledge);
+    const differ = enumerateCases(facets).filter((known) => outcomeOf(known).route !== agreed(known));
+    expect(differ).toEqual([]);
+  });
+
+  test('puts mp-6 before the route of every registered mini program with reused qualification, and nowhere else', () => {
+    const outcomeOf = outcomesOf(knowledge);
+    const differ = enumerateCases(facets).filter((known) => {
+      const reused =
+        known.account === 'mini-program' && known.registration === 'completed' && known.origin === 'reused';
+      return outcomeOf(known).preludes.includes('mp-6') !== reused;
+    });
+    expect(differ).toEqual([]);
+  });
+});
+
+describe('the guide over the real content', () => {
+  test('gives every complete case the outcome of the table', () => {
+    const outcomeOf = outcomesOf(knowledge);
+    for (const known of enumerateCases(facets)) {
+      const { route, preludes } = outcomeOf(known);
+      const state = replay(guide, facets, known);
+      expect([state.routes, state.preludes, state.next]).toEqual([[route], preludes, undefined]);
+    }
+  });
+
+  test('asks for the goal only where it changes the answer: for store mini programs', () => {
+    const asking = routesOf(guide).filter(({ answers }) => answers.some(({ facet }) => facet === 'goal'));
+    expect(new Set(asking.map(({ answers }) => answers[0]?.options.join()))).toEqual(new Set(['store-mini-program']));
+  });
+
+  test('reaches every scenario that has a procedure, the prelude and the uncovered cases', () => {
+    const reached = new Set(routesOf(guide).flatMap(({ end }) => [...end.preludes, end.route]));
+    const expected = Object.values(scenarios).filter(({ part }) => part !== 'stage');
+    expect([...reached].toSorted()).toEqual(expected.map(({ code }) => code).toSorted());
+  });
+
+  test('matches the routes on record', async () => {
+    await expect(goldenText()).toMatchFileSnapshot('./guide-routes.golden.txt');
+  });
+});
+
+/** A knowledge base with some scenarios changed. */
+function changed(change: (all: Knowledge['scenarios']) => Record<string, unknown>): Knowledge {
+  return { ...(knowledge as Knowledge), scenarios: change(scenarios) as Knowledge['scenarios'] };
+}
+
+describe('a change of content that breaks the table', () => {
+  test('two scenarios that claim the same case are both named, with the answers that show it', () => {
+    const broken = changed((all) => ({
+      ...all,
+      'mp-3': {
+        ...all['mp-3'],
+        when: { account: 'mini-program', registration: 'completed', entity: 'individual-business' },
+      },
+    }));
+    const faults = checkTable(facets, tableRows(broken)).filter(({ codes }) => codes.length > 1);
+    expect(faults).toContainEqual({
+      case: {
+        account: 'mini-program',
+        registration: 'completed',
+        'entity-status': 'active',
+        entity: 'individual-business',
+      },
+      codes: ['mp-2', 'mp-3'],
+    });
+  });
+
+  test('a scenario taken away leaves a gap with the smallest set of answers that shows it', () => {
+    const { 'oa-4': _gone, ...rest } = scenarios;
+    expect(checkTable(facets, tableRows(changed(() => rest)))).toEqual([
+      { case: { account: 'official-account', registration: 'registration-unfinished' }, codes: [] },
+    ]);
+  });
+
+  test('an option added to a question leaves a gap that names it', () => {
+    const wider = facets.map((facet) =>
+      facet.id === 'registration'
+        ? { ...facet, options: [...facet.options, { id: 'frozen', label: '冻结', short: '冻结' }] }
+        : facet,
+    );
+    const faults = checkTable(wider, tableRows(knowledge));
+    expect(faults.length).toBeGreaterThan(0);
+    for (const fault of faults) expect(fault).toMatchObject({ case: { registration: 'frozen' }, codes: [] });
+  });
+});

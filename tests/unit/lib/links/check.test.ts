@@ -1,0 +1,96 @@
+import { describe, expect, it, test } from 'vitest';
+import {
+  checkElement,
+  FINDINGS,
+  type Finding,
+  formatFindings,
+  positionAt,
+  readsAcrossOrigins,
+} from '../../../../src/lib/links/check.ts';
+
+type Attributes = Record<string, string>;
+
+const element = (name: string, attributes: Attributes = {}) => ({
+  name,
+  attributes: new Map(Object.entries(attributes)),
+});
+
+describe('an element', () => {
+  test.each<[string, Attributes, string[]]>([
+    ['script', { type: 'module', src: '/a.js' }, ['module-script']],
+    ['script', { type: 'module' }, []],
+    ['script', { src: '/a.js' }, []],
+    ['link', { rel: 'modulepreload', href: '/a.js' }, ['module-preload']],
+    ['link', { rel: 'preload', href: '/a.js' }, []],
+    ['astro-island', {}, ['astro-island']],
+    ['base', { href: '/' }, ['base-element']],
+    ['base', { target: '_blank' }, []],
+    ['iframe', { srcdoc: '<p>' }, ['frame-document']],
+    ['iframe', { src: '/a.html' }, []],
+  ])('<%s> with %j is refused for %j', (name, attributes, codes) => {
+    expect(checkElement(element(name, attributes))).toEqual(codes);
+  });
+
+  test.each<[string, Attributes, string, string, boolean]>([
+    ['script', { crossorigin: '' }, '/a.js', '', true],
+    ['script', { integrity: 'sha256-x' }, '/a.js', '', true],
+    ['script', {}, '/a.js', '', false],
+    ['img', { crossorigin: 'anonymous' }, 'data:image/png,', '', false],
+    ['link', { crossorigin: '' }, '/a.css', '', true],
+    ['use', {}, '/a.svg#b', '', true],
+    ['use', {}, '#b', '', false],
+    ['use', {}, '/a.png', 'background', false],
+    ['track', {}, '/a.vtt', '', true],
+    ['div', {}, '/a.svg', 'mask-image', true],
+    ['div', {}, '/a.svg#b', 'clip-path', true],
+    ['div', {}, '#b', 'filter', false],
+    ['div', {}, '/a.png', 'background', false],
+  ])('<%s> with %j needs leave to read %j %s: %s', (name, attributes, address, property, expected) => {
+    expect(readsAcrossOrigins(element(name, attributes), address, property)).toBe(expected);
+  });
+});
+
+test.each([
+  [0, 1, 1],
+  [2, 1, 3],
+  [3, 2, 1],
+  [5, 2, 3],
+])('place %i is line %i, column %i', (offset, line, column) => {
+  expect(positionAt('ab\ncd\n', offset)).toEqual({ line, column });
+});
+
+describe('the report', () => {
+  const finding = (file: string, found = '/x'): Finding => ({ code: 'missing-file', file, line: 2, column: 3, found });
+
+  it('names the file, the line, the column, what was found and its code', () => {
+    const report = formatFindings([finding('a/b.html')], 'dist/');
+    expect(report).toContain('dist/a/b.html:2:3');
+    expect(report).toContain('/x');
+    expect(report).toContain('missing-file');
+  });
+
+  it('tells the same mistake once, and where else it stands', () => {
+    const pages = ['a', 'b', 'c', 'd', 'e'].map((name) => finding(`${name}.html`));
+    const report = formatFindings(pages, '');
+    expect(report.match(/missing-file/g)).toHaveLength(1);
+    expect(report).toContain('c.html:2:3');
+    expect(report).not.toContain('d.html');
+    expect(report).toContain('还有 2 处');
+  });
+
+  it('tells different mistakes apart', () => {
+    expect(formatFindings([finding('a.html', '/x'), finding('a.html', '/y')], '').match(/missing-file/g)).toHaveLength(
+      2,
+    );
+  });
+
+  it('offers the nearest name', () => {
+    const wanted = { name: 'guied.html', among: new Set(['index.html', 'guide.html']) };
+    expect(formatFindings([{ ...finding('a.html'), wanted }], '')).toContain('guide.html');
+  });
+
+  it('has words for every code', () => {
+    for (const words of Object.values(FINDINGS))
+      for (const text of Object.values(words)) expect(text).toMatch(/\p{Script=Han}/u);
+  });
+});
