@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { parse } from 'yaml';
+import { z } from 'zod';
 import { channelSchema } from './lib/knowledge/channel.ts';
 import { deadlineSchema } from './lib/knowledge/deadline.ts';
 import { facetSchema } from './lib/knowledge/facet.ts';
@@ -20,8 +21,11 @@ const entries = (folder: string, extension: 'mdx' | 'yaml') =>
 
 export const collections = {
   facets: defineCollection({
-    loader: file('src/content/facets.yaml', { parser: (text) => parse(text) }),
-    schema: facetSchema,
+    // Astro hands entries out by id; the order in the file is the order of the questions.
+    loader: file('src/content/facets.yaml', {
+      parser: (text) => parse(text).map((facet: object, order: number) => ({ ...facet, order })),
+    }),
+    schema: facetSchema.extend({ order: z.int() }),
   }),
   scenarios: defineCollection({ loader: entries('scenarios', 'mdx'), schema: scenarioSchema }),
   materials: defineCollection({ loader: entries('materials', 'yaml'), schema: materialSchema }),

@@ -1,4 +1,6 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
+import { compileGuide, type Guide } from './lib/cases/guide.ts';
+import { outcomesOf } from './lib/cases/outcome.ts';
 import { compareCodes, type Entries, type Knowledge } from './lib/knowledge/knowledge.ts';
 
 /** A scenario's page: its code, data and prose. */
@@ -24,7 +26,10 @@ async function readKnowledge(): Promise<Knowledge> {
     entriesOf('glossary'),
   ]);
   return {
-    facets: facets.map((entry) => entry.data),
+    facets: facets
+      .map((entry) => entry.data)
+      .toSorted((a, b) => a.order - b.order)
+      .map(({ order: _order, ...facet }) => facet),
     scenarios,
     materials,
     channels,
@@ -48,4 +53,13 @@ export function getKnowledge(): Promise<Knowledge> {
 export async function getScenarios(): Promise<ScenarioEntry[]> {
   const entries = await getCollection('scenarios');
   return entries.toSorted((a, b) => compareCodes(a.data.code, b.data.code));
+}
+
+let guide: { from: Knowledge; compiled: Guide } | undefined;
+
+/** Gives the guide, compiled from the decision table; once for each reading of the knowledge base. */
+export async function getGuide(): Promise<Guide> {
+  const from = await getKnowledge();
+  if (guide?.from !== from) guide = { from, compiled: compileGuide(from.facets, outcomesOf(from)) };
+  return guide.compiled;
 }
