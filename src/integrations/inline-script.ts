@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { build } from 'esbuild';
+import { type BuildFailure, build } from 'esbuild';
 import type { Plugin } from 'vite';
 
 const QUERY = '?inline-script';
@@ -51,8 +51,18 @@ export function inlineScriptPlugin(): Plugin {
     },
     async load(id) {
       if (!id.endsWith(QUERY)) return undefined;
-      const { code, files } = await bundleInlineScript(id.slice(0, -QUERY.length));
-      for (const file of files) this.addWatchFile(file);
+      const file = id.slice(0, -QUERY.length);
+      const script = await bundleInlineScript(file).catch((failure: BuildFailure) => failure);
+      if (script instanceof Error) {
+        const [{ text, location } = { text: script.message, location: null }] = script.errors ?? [];
+        if (location === null) return this.error({ message: text, id: file });
+        // A broken file is watched as well, so that mending it is noticed.
+        const broken = path.resolve(path.dirname(file), location.file);
+        this.addWatchFile(broken);
+        return this.error({ message: text, id: broken, loc: { ...location, file: broken } });
+      }
+      const { code, files } = script;
+      for (const part of files) this.addWatchFile(part);
       return { code: `export default ${JSON.stringify(code)};`, moduleType: 'js', map: null };
     },
   };

@@ -1,0 +1,123 @@
+import { type Finding, type FindingCode, positionAt, readsAcrossOrigins } from '../../lib/links/check.ts';
+import { resolveFile, splitAddress } from '../../lib/links/relative.ts';
+import { rewriteAddress, type Site } from '../../lib/links/rewrite.ts';
+import { checkScript } from '../../lib/links/script.ts';
+import { rewriteSpans } from '../../lib/links/span.ts';
+import { type Page, type Piece, writeAttribute } from './page.ts';
+
+/** A file made portable: its new text, what is wrong in it, and the scripts of ours that it loads. */
+export interface Portable {
+  text: string;
+  findings: Finding[];
+  scripts: string[];
+}
+
+type PieceOf<Kind extends Piece['kind']> = Extract<Piece, { kind: Kind }>;
+type Report = (code: FindingCode, offset: number, found: string, wanted?: Finding['wanted']) => void;
+
+const MOST_SHOWN = 160;
+
+function reporter(file: string, text: string, findings: Finding[]): Report {
+  return (code, offset, found, wanted) => {
+    const line = found.replace(/\s+/g, ' ');
+    const shown = line.length > MOST_SHOWN ? `${line.slice(0, MOST_SHOWN)}…` : line;
+    findings.push({ code, file, ...positionAt(text, offset), found: shown, ...(wanted && { wanted }) });
+  };
+}
+
+/** Rewrites the addresses in a style sheet, or in the part of a page that holds one. */
+function portableCss(css: string, offset: number, file: string, site: Site, report: Report): string {
+  return rewriteSpans('css', css, ({ address, start, property }) => {
+    const at = offset + start;
+    if (readsAcrossOrigins({ name: 'style', attributes: new Map() }, address, property)) {
+      report('cross-origin-read', at, `${property}: url(${address})`);
+    }
+    const verdict = rewriteAddress(address, file, 'load', site);
+    if ('address' in verdict) return verdict.address;
+    report(verdict.code, at, `url(${address})`, verdict.wanted);
+    return address;
+  });
+}
+
+/** Gives an attribute's new value. */
+function portableValue(
+  piece: PieceOf<'addresses'>,
+  page: Page,
+  file: string,
+  site: Site,
+  result: Portable,
+  report: Report,
+) {
+  const { element, name, use, value } = piece;
+  const source = page.text.slice(piece.start, piece.end);
+  return rewriteSpans(use.syntax, value, ({ address, property }) => {
+    const paint = use.syntax === 'css' ? (property ?? name) : undefined;
+    if (use.effect === 'load' && readsAcrossOrigins(element, address, paint)) {
+      report('cross-origin-read', piece.start, `<${element.name} ${source}>`);
+    }
+    const verdict = rewriteAddress(address, file, use.effect, site);
+    if ('code' in verdict) {
+      report(verdict.code, piece.start, `<${element.name} ${source}>`, verdict.wanted);
+      return address;
+    }
+    if (element.name === 'script' && verdict.file !== undefined) result.scripts.push(verdict.file);
+    return verdict.address;
+  });
+}
+
+/** Makes every address of a page relative, and finds what cannot work everywhere; all else in the file stays as it is. */
+export function portablePage(file: string, page: Page, site: Site): Portable {
+  const result: Portable = { text: '', findings: [], scripts: [] };
+  const report = reporter(file, page.text, result.findings);
+  const changes = new Map<number, { end: number; text: string }>();
+  for (const piece of page.pieces) {
+    const { start, end } = piece;
+    const source = page.text.slice(start, end);
+    if (piece.kind === 'element') for (const code of piece.codes) report(code, start, source);
+    if (piece.kind === 'style') {
+      const css = portableCss(source, start, file, site, report);
+      if (css !== source) changes.set(start, { end, text: css });
+    }
+    if (piece.kind === 'addresses') {
+      const value = portableValue(piece, page, file, site, result, report);
+      if (value !== piece.value) changes.set(start, { end, text: writeAttribute(source, value) });
+    }
+    if (piece.kind === 'script') {
+      for (const { code, offset, found } of checkScript(piece.code, piece.script, file, site)) {
+        report(code, start + (piece.code.length === end - start ? offset : 0), found);
+      }
+    }
+    if (piece.kind === 'attribute' && isOwnFile(piece.value, file, site)) report('root-absolute-left', start, source);
+  }
+  result.text = splice(page.text, changes);
+  return result;
+}
+
+function isOwnFile(value: string, file: string, site: Site): boolean {
+  const { path } = splitAddress(value);
+  return path.length > 1 && resolveFile(path, file, site.files) !== undefined;
+}
+
+function splice(text: string, changes: ReadonlyMap<number, { end: number; text: string }>): string {
+  let written = '';
+  let at = 0;
+  for (const [start, change] of [...changes].sort(([a], [b]) => a - b)) {
+    written += text.slice(at, start) + change.text;
+    at = change.end;
+  }
+  return written + text.slice(at);
+}
+
+/** Makes every address of a style sheet relative to it. */
+export function portableSheet(file: string, text: string, site: Site): Portable {
+  const findings: Finding[] = [];
+  return { text: portableCss(text, 0, file, site, reporter(file, text, findings)), findings, scripts: [] };
+}
+
+/** Finds what cannot work everywhere in a script file that a page loads. */
+export function checkScriptFile(file: string, text: string, site: Site): Finding[] {
+  const findings: Finding[] = [];
+  const report = reporter(file, text, findings);
+  for (const { code, offset, found } of checkScript(text, 'classic', file, site)) report(code, offset, found);
+  return findings;
+}

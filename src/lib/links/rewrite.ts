@@ -1,0 +1,48 @@
+import { cleanAddress, kindOf } from './address.ts';
+import type { Effect } from './attribute.ts';
+import type { FindingCode } from './check.ts';
+import { decodePart, relativeAddress, resolveFile, resolvePath, splitAddress } from './relative.ts';
+
+/** The files of the site, and of each page and drawing the places a fragment may name. */
+export interface Site {
+  files: ReadonlySet<string>;
+  ids: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** What to write for an address; or what is wrong with it, with what was looked for and where it might have been. */
+export type Verdict =
+  | { address: string; file?: string }
+  | { code: FindingCode; wanted?: { name: string; among: Iterable<string> } };
+
+/** Fragments that name no place: the top of a page, text, a part of a picture or film. */
+const NO_PLACE = /^$|^top$|^:~:|^svgView\(|^(?:xywh|t)=/i;
+
+function missingFragment(fragment: string, file: string, { ids }: Site): Verdict | undefined {
+  const places = ids.get(file);
+  const written = fragment.slice(1).replace(/:~:.*$/s, '');
+  if (places === undefined || NO_PLACE.test(written) || places.has(written)) return undefined;
+  const name = decodePart(written);
+  return places.has(name) ? undefined : { code: 'missing-fragment', wanted: { name, among: places } };
+}
+
+/** Gives the address to write in a file of the site instead of the one found there. */
+export function rewriteAddress(found: string, from: string, effect: Effect, site: Site): Verdict {
+  const kind = kindOf(found);
+  if (kind === 'web') return effect === 'load' ? { code: 'third-party-load' } : { address: found };
+  if (kind === 'disk') return { code: 'missing-file' };
+  if (kind === 'other') return { address: found };
+
+  const { path, query, fragment } = splitAddress(cleanAddress(found));
+  if (path === '') return missingFragment(fragment, from, site) ?? { address: found };
+  // Other programs read it, away from the page: nothing relative means anything to them.
+  if (effect === 'identify') return { code: 'root-absolute-left' };
+  const file = resolveFile(path, from, site.files);
+  if (file === undefined) {
+    return { code: 'missing-file', wanted: { name: resolvePath(path, from) ?? path, among: site.files } };
+  }
+  const missing = missingFragment(fragment, file, site);
+  if (missing !== undefined) return missing;
+  // A fragment of the same page must not reload it, nor lose the query the reader came with.
+  const samePage = file === from && query === '' && fragment !== '';
+  return { address: samePage ? fragment : relativeAddress(from, file) + query + fragment, file };
+}

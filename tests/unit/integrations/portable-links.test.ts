@@ -1,0 +1,210 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
+import { makePortable, portableLinks } from '../../../src/integrations/portable-links.ts';
+import { FINDINGS, type FindingCode } from '../../../src/lib/links/check.ts';
+
+let folder = '';
+
+beforeEach(() => {
+  folder = path.join(mkdtempSync(path.join(tmpdir(), 'portable-links-')), '导出 目录 100% #1');
+  mkdirSync(folder);
+});
+
+afterEach(() => rmSync(path.dirname(folder), { recursive: true }));
+
+const HTML = (body: string) => `<!doctype html><html lang="zh-CN"><head></head><body>${body}</body></html>`;
+
+function write(files: Record<string, string>): void {
+  for (const [name, text] of Object.entries(files)) {
+    const file = path.join(folder, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+}
+
+function readAll(): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const names = files.map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
+  return Object.fromEntries(names.map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]));
+}
+
+/** Runs the hook as Astro does. */
+async function build(): Promise<void> {
+  const hook = portableLinks().hooks['astro:build:done'];
+  const said: string[] = [];
+  const logger = { info: (text: string) => said.push(text) };
+  await hook?.({ dir: pathToFileURL(folder + path.sep), logger } as unknown as Parameters<typeof hook>[0]);
+}
+
+/** Gives what a page at `a/b.html` becomes, in a site with a few more files. */
+async function rewritten(page: string): Promise<string> {
+  write({ 'index.html': HTML('<p id="x">'), 'a/b.html': page, 'i.png': '', 'j.png': '', 'a/c.html': HTML('') });
+  await build();
+  return readFileSync(path.join(folder, 'a/b.html'), 'utf8');
+}
+
+describe('a page', () => {
+  test.each([
+    ['<a href="/">a</a>', '<a href="../index.html">a</a>'],
+    ["<a class=x href='/a/c?q=1&amp;r#'>a</a>", "<a class=x href='c.html?q=1&amp;r#'>a</a>"],
+    ['<A  HREF = /#x >a</A>', '<A  HREF = "../index.html#x" >a</A>'],
+    ['<img src=/i.png srcset="/i.png 1x, /j.png 2x">', '<img src="../i.png" srcset="../i.png 1x, ../j.png 2x">'],
+    ['<form action="/a/c" method=get></form>', '<form action="c.html" method=get></form>'],
+    ['<button formaction="/">a</button>', '<button formaction="../index.html">a</button>'],
+    ['<meta http-equiv=refresh content="0; url=/a/c">', '<meta http-equiv=refresh content="0; url=c.html">'],
+    ['<video poster="/i.png"></video>', '<video poster="../i.png"></video>'],
+    ['<p style="background:url(/i.png)">a', '<p style="background:url(../i.png)">a'],
+    [`<p style='background:url("/i.png")'>a`, `<p style='background:url("../i.png")'>a`],
+    ['<style>p{background:url(/i.png)}</style>', '<style>p{background:url(../i.png)}</style>'],
+    ['<noscript><img src="/i.png"></noscript>', '<noscript><img src="../i.png"></noscript>'],
+    ['<template><a href="/">a</a></template>', '<template><a href="../index.html">a</a></template>'],
+    [
+      '<svg><a xlink:href="/"><image href="/i.png"/></a></svg>',
+      '<svg><a xlink:href="../index.html"><image href="../i.png"/></a></svg>',
+    ],
+    ['<my-el data-href="/"></my-el>', '<my-el data-href="../index.html"></my-el>'],
+    ['<a href="/"><p><a href="/#x">', '<a href="../index.html"><p><a href="../index.html#x">'],
+    ['<a href="/" href="/nowhere">a', '<a href="../index.html" href="/nowhere">a'],
+  ])('%s becomes %s', async (before, after) => {
+    expect(await rewritten(HTML(before))).toBe(HTML(after));
+  });
+
+  test.each([
+    '<a href="https://a.example/">a</a>',
+    '<link rel="canonical" href="https://a.example/a/b.html"><meta property="og:url" content="https://a.example/">',
+    '<link rel="alternate" type="application/rss+xml" href="https://a.example/rss.xml">',
+    '<a href="mailto:a@b.example?subject=/x">a</a><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">',
+    '<h2 id="中文">a</h2><a href="#中文">a</a><a href="#%E4%B8%AD%E6%96%87">a</a><a name=old></a><a href="#old">a</a>',
+    '<!-- <a href="/nowhere"> --><p title="/nowhere">&lt;a href="/nowhere"&gt;</p>',
+    '<script>let a = "</p>" + 1 < 2;</script><script type="module">let b = 1;</script>',
+    '<p   class = "a"\n>&nbsp;&amp & <br/>',
+  ])('%s stays as it is', async (body) => {
+    expect(await rewritten(HTML(body))).toBe(HTML(body));
+  });
+
+  it('keeps its byte order mark, line ends, odd characters and mistakes', async () => {
+    const page = (home: string) => `\uFEFF<html>\r\n<p>😀\r\n<a href="${home}">𠮷</a></b>\r\n<script>\r\n"😀"</script>`;
+    expect(await rewritten(page('/'))).toBe(page('../index.html'));
+  });
+});
+
+describe('a site', () => {
+  it('has its names percent-encoded, whatever they are', async () => {
+    write({ 'index.html': HTML('<a href="/注 销/100%25%20">'), '注 销/100% .html': HTML('') });
+    await build();
+    expect(readAll()['index.html']).toContain('"%E6%B3%A8%20%E9%94%80/100%25%20.html"');
+  });
+
+  it('has the addresses in a style sheet relative to the style sheet', async () => {
+    write({ 'index.html': HTML('<link rel=stylesheet href=/s/a.css>'), 'i.png': '', 's/b.css': '' });
+    write({ 's/a.css': '@import "/s/b.css";\n/* url(/x) */p{background:url(/i.png)}' });
+    await build();
+    expect(readAll()['s/a.css']).toBe('@import "b.css";\n/* url(/x) */p{background:url(../i.png)}');
+  });
+
+  it('has the addresses in a drawing relative to the drawing', async () => {
+    write({ 'd/a.svg': '<?xml version="1.0"?>\n<svg><a href="/index.html"><image href="/i.png"/></a></svg>\n' });
+    write({ 'i.png': '', 'index.html': HTML('<img src="/d/a.svg">') });
+    await build();
+    expect(readAll()['d/a.svg']).toBe(
+      '<?xml version="1.0"?>\n<svg><a href="../index.html"><image href="../i.png"/></a></svg>\n',
+    );
+  });
+
+  it('keeps every other file', async () => {
+    const others = {
+      'a.json': '{"url":"/nowhere"}',
+      'm.webmanifest': '{"start_url":"/"}',
+      'f.xml': '<a href="/nowhere"/>',
+    };
+    write({ ...others, 'index.html': HTML('<a href="/">') });
+    await build();
+    expect(readAll()).toMatchObject(others);
+  });
+
+  it('is built the same twice', async () => {
+    const files = { 'index.html': HTML('<a href="/">'), '404.html': HTML('<a href="/">') };
+    write(files);
+    await build();
+    const first = readAll();
+    write(files);
+    await build();
+    expect(readAll()).toEqual(first);
+  });
+});
+
+describe('the 404 page', () => {
+  it('alone brings a script that finds the root, and asks a browser for nothing else', async () => {
+    write({ 'index.html': HTML('<a href="/">'), '404.html': HTML('<a href="/">') });
+    await build();
+    const { '404.html': missing = '', 'index.html': index = '' } = readAll();
+    expect(missing).toMatch(/^.*<a href="index\.html"><script data-find-root>.*<\/script><\/body><\/html>$/s);
+    expect(index).toBe(HTML('<a href="index.html">'));
+  });
+});
+
+type Sample = [FindingCode, Record<string, string>, string];
+
+const SAMPLES: Sample[] = [
+  ['missing-file', { 'a/b.html': HTML('\n <a href="/nowhere.html">') }, 'a/b.html:2:5'],
+  ['missing-file', { 'a.css': 'p{}\np{background:url(/nowhere.png)}' }, 'a.css:2:18'],
+  ['missing-fragment', { 'a.html': HTML('<p>\n\n<a href="/a.html#nowhere">') }, 'a.html:3:4'],
+  ['missing-fragment', { 'a.svg': '<svg>\n<a href="#nowhere"/></svg>' }, 'a.svg:2:4'],
+  ['root-absolute-left', { 'a.html': HTML('\n<p data-url="/a.html">') }, 'a.html:2:4'],
+  ['root-absolute-left', { 'a.html': HTML('<meta property="og:image"\n content="/i.png">') }, 'a.html:2:2'],
+  ['root-absolute-left', { 'a.html': HTML('<script>\nlocation = "/a.html"</script>') }, 'a.html:2:12'],
+  ['root-absolute-left', { 'a.html': HTML('<script type="application/json">\n["/a.html"]</script>') }, 'a.html:2:2'],
+  ['root-absolute-left', { 'a.html': HTML('<p\nonclick="open(&quot;/a.html&quot;)">') }, 'a.html:2:1'],
+  ['third-party-load', { 'a.html': HTML('<img\n src="https://b.example/i.png">') }, 'a.html:2:2'],
+  ['third-party-load', { 'a.html': HTML('<img srcset="/i.png 1x,\n//b.example/i.png 2x">') }, 'a.html:1:59'],
+  ['third-party-load', { 'a.html': HTML('\n<link rel=preconnect href="//b.example">') }, 'a.html:2:22'],
+  ['third-party-load', { 'a.html': HTML('<style>\n@import "https://b.example/a.css"</style>') }, 'a.html:2:9'],
+  [
+    'third-party-load',
+    { 'a.html': HTML('\n<meta http-equiv=refresh content="0;url=http://b.example">') },
+    'a.html:2:26',
+  ],
+  ['third-party-load', { 'a.css': '@import url(//b.example/a.css)' }, 'a.css:1:13'],
+  ['module-script', { 'a.html': HTML('\n<script type="module" src="/a.js"></script>'), 'a.js': '' }, 'a.html:2:1'],
+  ['module-script', { 'a.html': HTML('<script type="module">\nimport"./a.js"</script>') }, 'a.html:2:1'],
+  ['module-preload', { 'a.html': HTML('\n<link rel="modulepreload" href="/a.js">'), 'a.js': '' }, 'a.html:2:1'],
+  ['astro-island', { 'a.html': HTML('\n<astro-island uid="1"></astro-island>') }, 'a.html:2:1'],
+  ['own-fetch', { 'a.html': HTML('<script>\n\n fetch("a.json")</script>') }, 'a.html:3:2'],
+  ['own-fetch', { 'a.html': HTML('<script src="/a.js"></script>'), 'a.js': '\nimport("./b.js")' }, 'a.js:2:1'],
+  [
+    'cross-origin-read',
+    { 'a.html': HTML('<svg>\n<use href="/i.svg#a"/></svg>'), 'i.svg': '<svg id="a"/>' },
+    'a.html:2:6',
+  ],
+  ['cross-origin-read', { 'a.css': '\np{mask:url(i.png)}' }, 'a.css:2:12'],
+  ['base-element', { 'a.html': HTML('\n<base href="/">') }, 'a.html:2:1'],
+  ['frame-document', { 'a.html': HTML('\n<iframe srcdoc="&lt;p>"></iframe>') }, 'a.html:2:1'],
+];
+
+describe('a build stops at', () => {
+  test.each(SAMPLES)('%s in %j, and says it is at %s', async (code, files, place) => {
+    write({ 'i.png': '', ...files });
+    const { findings } = await makePortable(folder);
+    expect(findings.map((it) => `${it.code} ${it.file}:${it.line}:${it.column}`)).toEqual([`${code} ${place}`]);
+    await expect(build()).rejects.toMatchObject({ message: expect.stringContaining(`/${place}`) });
+  });
+
+  it('every kind of finding, and each is tried here', () => {
+    expect(new Set(SAMPLES.map(([code]) => code))).toEqual(new Set(Object.keys(FINDINGS)));
+  });
+
+  it('everything at once, and writes nothing', async () => {
+    write({ 'index.html': HTML('<a href="/"><a href="/x"><a href="/y">'), 'a/b.html': HTML('<base href="/">') });
+    const files = readAll();
+    expect((await makePortable(folder)).findings.map(({ file }) => file)).toEqual([
+      'a/b.html',
+      'index.html',
+      'index.html',
+    ]);
+    await expect(build()).rejects.toThrow();
+    expect(readAll()).toEqual(files);
+  });
+});

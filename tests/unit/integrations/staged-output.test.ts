@@ -1,0 +1,145 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { clearStages, stagedOutput, stagesOf, swapStages } from '../../../src/integrations/staged-output.ts';
+
+type Hooks = Required<AstroIntegration['hooks']>;
+type HookName = 'astro:config:setup' | 'astro:config:done' | 'astro:build:start' | 'astro:build:done';
+
+let root = '';
+
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'staged-output-'));
+});
+
+afterEach(() => rmSync(root, { recursive: true }));
+
+const inRoot = (name: string) => path.join(root, name);
+const textOf = (name: string) => readFileSync(inRoot(name), 'utf8');
+
+function write(name: string, text: string): void {
+  mkdirSync(path.dirname(inRoot(name)), { recursive: true });
+  writeFileSync(inRoot(name), text);
+}
+
+/** Runs the hooks in Astro's order; `render` stands for everything between, other integrations included. */
+async function build(render: (outDir: string) => void, { command = 'build', after = [] as AstroIntegration[] } = {}) {
+  const integrations = [stagedOutput(), ...after];
+  let outDir = pathToFileURL(inRoot('dist') + path.sep);
+  const run = async <Name extends HookName>(name: Name, options: object) => {
+    for (const { hooks } of integrations) await (hooks[name] as ((options: object) => unknown) | undefined)?.(options);
+  };
+  const updateConfig = (next: { outDir: URL }) => {
+    outDir = next.outDir;
+  };
+  const logger = { info: () => {} } as unknown as Parameters<Hooks['astro:build:done']>[0]['logger'];
+  await run('astro:config:setup', { command, config: { outDir, integrations }, updateConfig, logger });
+  await run('astro:config:done', { config: { outDir, integrations }, logger });
+  await run('astro:build:start', { logger });
+  render(fileURLToPath(outDir));
+  await run('astro:build:done', { dir: outDir, logger });
+}
+
+const site = (text: string) => (outDir: string) => {
+  mkdirSync(outDir, { recursive: true });
+  writeFileSync(path.join(outDir, 'index.html'), text);
+};
+
+describe('a build that succeeds', () => {
+  it('puts its site in the place of the old one and leaves nothing else', async () => {
+    write('dist/old.html', 'old');
+    await build(site('new'));
+    expect(readdirSync(inRoot('dist'))).toEqual(['index.html']);
+    expect(readdirSync(root)).toEqual(['dist']);
+  });
+
+  it('needs no old site', async () => {
+    await build(site('new'));
+    expect(textOf('dist/index.html')).toBe('new');
+  });
+
+  it('takes nothing from one that was interrupted', async () => {
+    write('.build/site/left-over.html', 'half');
+    await build(site('new'));
+    expect(readdirSync(inRoot('dist'))).toEqual(['index.html']);
+  });
+
+  it('leaves the old site alone until the very end', async () => {
+    write('dist/index.html', 'old');
+    await build((outDir) => {
+      site('new')(outDir);
+      expect(textOf('dist/index.html')).toBe('old');
+    });
+    expect(textOf('dist/index.html')).toBe('new');
+  });
+});
+
+describe('a build that fails', () => {
+  const fail = () => {
+    throw new Error('bad content');
+  };
+
+  it('while pages are rendered leaves the old site as it was', async () => {
+    write('dist/index.html', 'old');
+    await expect(
+      build((outDir) => {
+        site('half')(outDir);
+        fail();
+      }),
+    ).rejects.toThrow('bad content');
+    expect(textOf('dist/index.html')).toBe('old');
+    expect(textOf('.build/site/index.html')).toBe('half');
+  });
+
+  it('before there ever was a site leaves none', async () => {
+    await expect(build(fail)).rejects.toThrow();
+    expect(existsSync(inRoot('dist'))).toBe(false);
+  });
+
+  it('to bring its site in place puts the old one back and says so', async () => {
+    write('dist/index.html', 'old');
+    await expect(
+      build(() => {
+        mkdirSync(inRoot('.build'), { recursive: true });
+      }),
+    ).rejects.toThrow('旧的还在原处');
+    expect(textOf('dist/index.html')).toBe('old');
+  });
+});
+
+it('a swap that was cut short is undone by the next build', async () => {
+  const stages = stagesOf(inRoot('dist'));
+  write('.build/previous/index.html', 'old');
+  write('.build/site/index.html', 'new');
+  await clearStages(stages);
+  expect(textOf('dist/index.html')).toBe('old');
+  expect(readdirSync(root)).toEqual(['dist']);
+});
+
+it('an old site that was left after a swap goes', async () => {
+  write('.build/previous/index.html', 'old');
+  write('dist/index.html', 'new');
+  await clearStages(stagesOf(inRoot('dist')));
+  expect(textOf('dist/index.html')).toBe('new');
+  expect(readdirSync(root)).toEqual(['dist']);
+});
+
+it('a swap without a finished site changes nothing', async () => {
+  write('dist/index.html', 'old');
+  write('.build/other', '');
+  await expect(swapStages(stagesOf(inRoot('dist')))).rejects.toThrow();
+  expect(textOf('dist/index.html')).toBe('old');
+});
+
+it('other commands than build keep their output folder', async () => {
+  const seen: string[] = [];
+  await build((outDir) => seen.push(outDir), { command: 'preview' });
+  expect(seen).toEqual([inRoot('dist') + path.sep]);
+});
+
+it('an integration after it is refused, since it would write into the finished site', async () => {
+  await expect(build(site('new'), { after: [{ name: 'late', hooks: {} }] })).rejects.toThrow('late');
+});
