@@ -19,10 +19,10 @@ export function narrowCase(root: ParentNode, facets: readonly Facet[], known: Ca
     else if (chip !== undefined) chip.textContent = words;
   }
   for (const list of root.querySelectorAll('ol, ul')) {
-    const note = list.nextElementSibling;
-    const empty = list.childElementCount === 0;
-    if (note?.hasAttribute('data-when-empty') && !empty) note.remove();
-    if (empty && !note?.hasAttribute('data-when-empty')) (list.closest('section') ?? list).remove();
-    else if (empty) list.remove();
+    const note = list.nextElementSibling?.hasAttribute('data-when-empty') ? list.nextElementSibling : null;
+    if (list.childElementCount > 0) note?.remove();
+    // A list that has nothing left goes; a section that held nothing else goes with it.
+    else if (note === null && list.parentElement?.matches('section')) list.parentElement.remove();
+    else list.remove();
   }
 }
