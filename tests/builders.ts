@@ -1,0 +1,125 @@
+import type { Row } from '../src/lib/cases/table.ts';
+import type { Channel } from '../src/lib/knowledge/channel.ts';
+import type { Deadline } from '../src/lib/knowledge/deadline.ts';
+import type { Facet } from '../src/lib/knowledge/facet.ts';
+import type { Knowledge } from '../src/lib/knowledge/knowledge.ts';
+import type { Material } from '../src/lib/knowledge/material.ts';
+import type { Release } from '../src/lib/knowledge/release.ts';
+import type { MaterialUse, Scenario, Step, Variant } from '../src/lib/knowledge/scenario.ts';
+import type { Source } from '../src/lib/knowledge/source.ts';
+import type { Term } from '../src/lib/knowledge/term.ts';
+
+/** A facet whose options' words are their ids in upper case. */
+export function facet(id: string, options: readonly string[], rest: Partial<Facet> = {}): Facet {
+  return {
+    id,
+    name: id.toUpperCase().slice(0, 12),
+    question: `${id}?`,
+    why: `why ${id}`,
+    unsure: true,
+    options: options.map((option) => ({ id: option, label: option, short: option.toUpperCase() })),
+    ...rest,
+  };
+}
+
+/** A row of a decision table. */
+export function row(code: string, when: Row['when']): Row {
+  return { code, when };
+}
+
+/** A step that anybody may take. */
+export function step(rest: Partial<Step> = {}): Step {
+  return { actor: 'you', do: '做一件事。', sources: ['page'], ...rest };
+}
+
+/** A demand for one material. */
+export function materialUse(rest: Partial<MaterialUse> = {}): MaterialUse {
+  return { material: 'paper', sources: ['page'], ...rest };
+}
+
+/** A variant called by its id. */
+export function variant(id: string, when: Variant['when']): Variant {
+  return { id, title: id, when, answer: `${id}的答案` };
+}
+
+/** A scenario that claims every case; its title, address and alias follow its code. */
+export function scenario(code: string, rest: Partial<Scenario> = {}): Scenario {
+  return {
+    code,
+    slug: `slug-${code}`,
+    title: `标题 ${code}`,
+    answer: '答案。',
+    part: 'route',
+    when: {},
+    applies: ['适用'],
+    steps: [step()],
+    aliases: [`别名 ${code}`],
+    sources: ['page'],
+    updated: '2026-01-02',
+    ...rest,
+  };
+}
+
+/** A source that nothing is known against. */
+export function source(rest: Partial<Source> = {}): Source {
+  return {
+    title: '页面',
+    publisher: '发布者',
+    tier: 'community',
+    url: 'https://example.com/',
+    published: '2022-04-08',
+    read: '2026-01-02',
+    complete: true,
+    ...rest,
+  };
+}
+
+/** A material that anybody has. */
+export function material(rest: Partial<Material> = {}): Material {
+  return { name: '材料', definition: '一种材料。', ...rest };
+}
+
+/** The channel in which nothing has to be done. */
+export function channel(): Channel {
+  return { kind: 'automatic', name: '系统自动处理', sources: ['page'] };
+}
+
+/** Seven days to confirm. */
+export function deadline(rest: Partial<Deadline> = {}): Deadline {
+  return {
+    name: '确认期',
+    value: 7,
+    unit: 'day',
+    starts: '提交',
+    actor: 'administrator',
+    act: '确认',
+    missed: '取消',
+    sources: ['page'],
+    ...rest,
+  };
+}
+
+/** The release of a nickname. */
+export function release(rest: Partial<Release> = {}): Release {
+  return { event: '注销', items: [{ resource: 'nickname', disposition: 'released' }], sources: ['page'], ...rest };
+}
+
+/** A glossary term. */
+export function term(word: string, rest: Partial<Term> = {}): Term {
+  return { term: word, definition: `${word}的意思`, ...rest };
+}
+
+/** The smallest knowledge base without a mistake: one facet, one scenario for all cases, one source. */
+export function knowledge(rest: Partial<Knowledge> = {}): Knowledge {
+  return {
+    facets: [facet('kind', ['a', 'b'])],
+    scenarios: { 'mp-1': scenario('mp-1') },
+    materials: {},
+    channels: {},
+    deadlines: {},
+    releases: {},
+    sources: { page: source() },
+    glossary: {},
+    ...rest,
+  };
+}
