@@ -64,14 +64,21 @@ export function impliedCase(when: When | undefined): Case {
   return implied;
 }
 
+/** Gives the conditions of which one must hold where both of two `when`s hold; none where no case satisfies both. */
+export function both(a: When | undefined, b: When | undefined): Condition[] {
+  return conditionsOf(a).flatMap((left) => conditionsOf(b).flatMap((right) => bothConditions(left, right)));
+}
+
+function bothConditions(left: Condition, right: Condition): Condition[] {
+  const entries = facetsOf([left, right]).map((facet): [string, string[]] => {
+    const wanted = allowedOptions(left, facet);
+    const other = allowedOptions(right, facet);
+    return [facet, wanted?.filter((option) => other?.includes(option) ?? true) ?? other ?? []];
+  });
+  return entries.every(([, options]) => options.length > 0) ? [Object.fromEntries(entries)] : [];
+}
+
 /** Whether some case satisfies both of two `when`s. */
 export function compatible(a: When | undefined, b: When | undefined): boolean {
-  return conditionsOf(a).some((left) =>
-    conditionsOf(b).some((right) =>
-      Object.keys(left).every((facet) => {
-        const other = allowedOptions(right, facet);
-        return other === undefined || allowedOptions(left, facet)?.some((option) => other.includes(option));
-      }),
-    ),
-  );
+  return both(a, b).length > 0;
 }

@@ -1,5 +1,5 @@
 import type { Scenario, Variant } from '../knowledge/scenario.ts';
-import { type Case, compatible, impliedCase, judge, type When } from './condition.ts';
+import { both, type Case, compatible, impliedCase, judge, type When } from './condition.ts';
 
 /** The lists of a scenario whose facts may depend on the case. */
 type FactList = 'materials' | 'steps' | 'deadlines' | 'releases' | 'unknowns';
@@ -23,32 +23,38 @@ export function factsFor<L extends FactList>(scenario: Scenario, list: L, known:
 
 /** Gives what a variant of a scenario, or the scenario itself, fixes about the case. */
 export function knownCase(scenario: Scenario, variant?: Variant): Case {
-  return { ...impliedCase(scenario.when), ...impliedCase(variant?.when) };
+  return impliedCase(both(scenario.when, variant?.when));
 }
 
 /** Groups a list by variant, variants with the very same facts together: one group where the variants do not matter. */
 export function groupFacts<L extends FactList>(scenario: Scenario, list: L): FactGroup<L>[] {
-  const variants = scenario.variants ?? [];
-  if (variants.length === 0) {
-    const known = knownCase(scenario);
-    return [{ variants: [], known, facts: factsFor(scenario, list, known) }];
-  }
   const groups: FactGroup<L>[] = [];
-  for (const variant of variants) {
-    const facts = factsIn(scenario, list, variant);
+  for (const variant of scenario.variants ?? []) {
+    const known = knownCase(scenario, variant);
+    const facts = possibleFacts(scenario, list, both(scenario.when, variant.when));
     const same = groups.find(
       (group) => group.facts.length === facts.length && group.facts.every((fact, index) => fact === facts[index]),
     );
-    if (same === undefined) groups.push({ variants: [variant], known: knownCase(scenario, variant), facts });
-    else same.variants.push(variant);
+    if (same === undefined) groups.push({ variants: [variant], known, facts });
+    else {
+      same.variants.push(variant);
+      same.known = sharedCase(same.known, known);
+    }
   }
-  const [only, ...others] = groups;
-  if (only === undefined || others.length > 0) return groups;
-  return [{ ...only, variants: [], known: knownCase(scenario) }];
+  if (groups.length > 1) return groups;
+  const facts = groups[0]?.facts ?? possibleFacts(scenario, list, scenario.when);
+  return [{ variants: [], known: knownCase(scenario), facts }];
 }
 
-/** Facts that no case of the variant rules out; a variant that allows several options keeps the facts of each. */
-function factsIn<L extends FactList>(scenario: Scenario, list: L, variant: Variant): Fact<L>[] {
-  const implied = knownCase(scenario, variant);
-  return factsFor(scenario, list, implied).filter((fact) => compatible(fact.when, variant.when));
+/** Facts that some case of a `when` has; a `when` that allows several options keeps the facts of each. */
+function possibleFacts<L extends FactList>(scenario: Scenario, list: L, when: When): Fact<L>[] {
+  const facts: { when?: When | undefined }[] = scenario[list] ?? [];
+  return facts.filter((fact) => compatible(fact.when, when)) as Fact<L>[];
+}
+
+/** What two cases agree on: whatever else is known of one of them only must not be taken for granted. */
+function sharedCase(a: Case, b: Case): Case {
+  return Object.fromEntries(
+    Object.entries(a).filter(([facet, option]) => Object.hasOwn(b, facet) && b[facet] === option),
+  );
 }
