@@ -20,7 +20,7 @@ function conditionWords(facets: readonly Facet[], condition: Condition): string 
 export function whenWords(facets: readonly Facet[], when: When | undefined): string {
   return conditionsOf(when)
     .map((condition) => conditionWords(facets, condition))
-    .join(';或者');
+    .join('；或者');
 }
 
 /** Puts a case into words, its facets in declared order; 「任何情况」 where nothing is known. */
@@ -30,6 +30,7 @@ export function caseWords(facets: readonly Facet[], known: Case): string {
 
 /** Puts into words what a `when` still leaves open once a case is known; empty where nothing is open. */
 export function openWords(facets: readonly Facet[], when: When | undefined, known: Case): string {
+  if (judge(when, known) !== 'open') return '';
   const open = conditionsOf(when)
     .filter((condition) => judge(condition, known) !== 'no')
     .map((condition) => Object.fromEntries(Object.entries(condition).filter(([id]) => !Object.hasOwn(known, id))));
