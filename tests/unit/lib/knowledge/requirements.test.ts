@@ -1,0 +1,100 @@
+import { describe, expect, it, test } from 'vitest';
+import type { Case } from '../../../../src/lib/cases/condition.ts';
+import { requirementsOf } from '../../../../src/lib/knowledge/requirements.ts';
+import type { MaterialUse } from '../../../../src/lib/knowledge/scenario.ts';
+import { facet, materialUse } from '../../../builders.ts';
+
+const FACETS = [facet('entity', ['enterprise', 'media']), facet('seal', ['available', 'surrendered'])];
+const texts = (use: Partial<MaterialUse>, known: Case = {}) =>
+  requirementsOf(materialUse(use), FACETS, known).map(({ kind, text, condition }) =>
+    condition === undefined ? `${kind}: ${text}` : `${kind} [${condition}]: ${text}`,
+  );
+
+describe('requirementsOf', () => {
+  test.each<[string, Partial<MaterialUse>, string[]]>([
+    ['nothing where the source demands nothing', {}, []],
+    ['nothing for what is written', { form: ['written'] }, []],
+    ['nothing for what is filled in', { form: ['filled-in'] }, []],
+    ['the one form', { form: ['original-photo'] }, ['form: 原件拍照']],
+    ['a choice of forms', { form: ['clear-scan', 'photo'] }, ['form: 清晰扫描件或照片，任选一种']],
+    [
+      'a written paper or its copy',
+      { form: ['written', 'stamped-copy'] },
+      ['form: 书面文件或加盖公章的复印件，任选一种'],
+    ],
+    ['both sides', { sides: 'both' }, ['sides: 正反两面都要']],
+    ['whose it must be', { whose: '小程序绑定的法人' }, ['whose: 必须是小程序绑定的法人的']],
+    ['a seal whose owner is not stated', { seal: { owner: 'not-stated', kind: 'official' } }, ['seal: 加盖公章']],
+    ['the seal of the entity', { seal: { owner: 'entity', kind: 'official' } }, ['seal: 加盖主体公章']],
+    ['the seal of the new entity', { seal: { owner: 'new-entity', kind: 'official' } }, ['seal: 加盖新主体公章']],
+    [
+      "the seal of the mini program's entity",
+      { seal: { owner: 'mini-program-entity', kind: 'official' } },
+      ['seal: 加盖小程序主体公章'],
+    ],
+    ['a fresh-ink seal', { seal: { owner: 'not-stated', kind: 'fresh-ink' } }, ['seal: 有鲜章']],
+    [
+      'a signature in handwriting',
+      { signature: { by: 'legal-representative', handwritten: true, when: {} } },
+      ['signature: 由法人手写签名代替公章'],
+    ],
+    [
+      'a signature',
+      { signature: { by: 'legal-representative', handwritten: false, when: {} } },
+      ['signature: 由法人签名代替公章'],
+    ],
+  ])('words %s', (_what, use, expected) => {
+    expect(texts(use)).toEqual(expected);
+  });
+
+  it('puts seal and signature last', () => {
+    const use = materialUse({
+      form: ['photo'],
+      sides: 'both',
+      whose: '法人',
+      seal: { owner: 'entity', kind: 'official' },
+      signature: { by: 'legal-representative', handwritten: true, when: { seal: 'surrendered' } },
+    });
+    const kinds = requirementsOf(use, FACETS, {}).map(({ kind }) => kind);
+    expect(kinds).toEqual(['form', 'sides', 'whose', 'seal', 'signature']);
+  });
+
+  const sealed: Partial<MaterialUse> = {
+    seal: { owner: 'not-stated', kind: 'official', when: { entity: 'enterprise' } },
+    signature: {
+      by: 'legal-representative',
+      handwritten: true,
+      when: { entity: 'enterprise', seal: 'surrendered' },
+    },
+  };
+  const SEAL = '加盖公章';
+  const SIGNATURE = '由法人手写签名代替公章';
+
+  test.each<[string, Case, string[]]>([
+    [
+      'with nothing known, both under their conditions',
+      {},
+      [`seal [ENTERPRISE]: ${SEAL}`, `signature [ENTERPRISE · SURRENDERED]: ${SIGNATURE}`],
+    ],
+    [
+      'where the seal is wanted for certain, the signature as the way out',
+      { entity: 'enterprise' },
+      [`seal: ${SEAL}`, `signature [SURRENDERED]: ${SIGNATURE}`],
+    ],
+    ['where the seal is there, the seal alone', { entity: 'enterprise', seal: 'available' }, [`seal: ${SEAL}`]],
+    [
+      'where a signature is allowed, the signature alone',
+      { entity: 'enterprise', seal: 'surrendered' },
+      [`signature: ${SIGNATURE}`],
+    ],
+    ['where the source is silent, nothing', { entity: 'media', seal: 'surrendered' }, []],
+  ])('asks, %s', (_what, known, expected) => {
+    expect(texts(sealed, known)).toEqual(expected);
+  });
+
+  it('demands a seal in every case where its source names no condition', () => {
+    expect(texts({ seal: { owner: 'entity', kind: 'official' } }, { seal: 'surrendered' })).toEqual([
+      'seal: 加盖主体公章',
+    ]);
+  });
+});
