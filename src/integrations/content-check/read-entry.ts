@@ -106,7 +106,7 @@ export function readEntry(bytes: Uint8Array, kind: 'mdx' | 'yaml'): ReadResult {
   const { text } = decoded;
   const fence = kind === 'mdx' ? FENCE.exec(text) : undefined;
   if (fence === null) {
-    const expected = '第一行是 ---,接着是各个字段，再一行 ---,然后才是正文';
+    const expected = '第一行是 ---，接着是各个字段，再一行 ---，然后才是正文';
     return { faults: [{ code: 'syntax', ...START, found: '开头没有一对 --- 围起来的字段', expected }], ...nowhere };
   }
   const offset = fence === undefined ? 0 : 1;

@@ -17,7 +17,7 @@ export const ACTOR_LABELS = {
 export const actorField = z.enum(Object.keys(ACTOR_LABELS) as [keyof typeof ACTOR_LABELS]).describe(
   `谁来做：${Object.entries(ACTOR_LABELS)
     .map(([id, label]) => `${id} ${label}`)
-    .join(';')}。`,
+    .join('；')}。`,
 );
 
 /** Who acts. */

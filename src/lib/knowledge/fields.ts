@@ -3,13 +3,13 @@ import { z } from 'zod';
 /** An id: lower-case Latin letters, digits and hyphens; it is also the file's name. */
 export const idField = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '小写英文字母、数字和连字符')
   .describe('编号：小写英文字母、数字和连字符，与文件名相同。');
 
 /** A scenario's permanent code, as design and chats quote it. */
 export const codeField = z
   .string()
-  .regex(/^((mp|oa)-(0|[1-9]\d*)|uncovered)$/)
+  .regex(/^((mp|oa)-(0|[1-9]\d*)|uncovered)$/, '情形代码，例如 mp-2、oa-3')
   .describe('情形代码，例如 mp-2、oa-3。一经发布永不更改。');
 
 /** A short line of Chinese text without leading or trailing spaces. */
@@ -24,7 +24,7 @@ export function wordField(max: number, what: string) {
     .trim()
     .min(1)
     .max(max)
-    .regex(/^[^，、；]+$/)
+    .regex(/^[^，、；]+$/, '一个词，里面没有中文逗号、顿号、分号')
     .describe(`${what}最多 ${max} 个字。几个词之间用英文半角逗号加空格分开。`);
 }
 

@@ -31,7 +31,7 @@ function checkReferences(knowledge: Knowledge, references: readonly (Reference |
       code: 'unknown-reference',
       ...place,
       found: `「${id}」`,
-      expected: `已有的${LABELS[target]}(src/content/${target}/ 里的文件名)`,
+      expected: `已有的${LABELS[target]}（src/content/${target}/ 里的文件名）`,
       ...near(id, Object.keys(knowledge[target])),
     }));
 }
@@ -158,7 +158,7 @@ function checkCases(knowledge: Knowledge): Issue[] {
   const { facets } = knowledge;
   const rows = tableRows(knowledge);
   const table = checkTable(facets, rows).map((fault): Issue => {
-    const words = `${caseWords(facets, fault.case)}(${JSON.stringify(fault.case)})`;
+    const words = `${caseWords(facets, fault.case)}（${JSON.stringify(fault.case)}）`;
     if (fault.codes.length === 0) {
       return {
         code: 'gap',

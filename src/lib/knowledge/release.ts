@@ -25,7 +25,7 @@ export const DISPOSITION_LABELS = {
 const labelled = (labels: Record<string, string>) =>
   Object.entries(labels)
     .map(([id, label]) => `${id} ${label}`)
-    .join(';');
+    .join('；');
 
 /** One resource and what becomes of it. */
 const releaseItemSchema = z.strictObject({

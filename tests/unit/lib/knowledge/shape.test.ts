@@ -1,0 +1,185 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '../../../../src/lib/knowledge/collections.ts';
+import { checkShape, show } from '../../../../src/lib/knowledge/shape.ts';
+import { SOUND } from './sound-entries.ts';
+
+/** A copy of a sound entry with one value set, or removed where it is `undefined`. */
+function changed(collection: CollectionName, path: readonly (string | number)[], value: unknown): unknown {
+  const copy = structuredClone(SOUND[collection]);
+  const last = path.at(-1) ?? '';
+  const parent = path.slice(0, -1).reduce<unknown>((inner, key) => Reflect.get(inner as object, key), copy) as object;
+  if (value === undefined) Reflect.deleteProperty(parent, last);
+  else Reflect.set(parent, last, value);
+  return copy;
+}
+
+const brief = (collection: CollectionName, data: unknown) =>
+  checkShape(collection, 'entry', data).map(({ code, path, nearest }) => [code, path.join('.'), nearest]);
+
+const requiredFields = COLLECTION_NAMES.flatMap((collection) => {
+  const data = SOUND[collection];
+  return Object.keys(data)
+    .filter((key) => !COLLECTIONS[collection].schema.safeParse(changed(collection, [key], undefined)).success)
+    .map((key): [CollectionName, string] => [collection, key]);
+});
+
+describe('checkShape', () => {
+  test.each(COLLECTION_NAMES)('finds nothing wrong with a sound entry of %s', (collection) => {
+    expect(checkShape(collection, 'entry', SOUND[collection])).toEqual([]);
+  });
+
+  test.each(requiredFields)('misses %s.%s', (collection, key) => {
+    expect(brief(collection, changed(collection, [key], undefined))).toEqual([['missing', key, undefined]]);
+  });
+
+  test.each(requiredFields)('takes an empty %s.%s for missing', (collection, key) => {
+    expect(brief(collection, changed(collection, [key], null))).toEqual([['missing', key, undefined]]);
+  });
+
+  test.each(COLLECTION_NAMES)('names a key that %s do not have', (collection) => {
+    expect(brief(collection, { ...SOUND[collection], zzzzzzzzzzzz: 1 })).toEqual([
+      ['unknown-key', 'zzzzzzzzzzzz', undefined],
+    ]);
+  });
+
+  test.each<[string, CollectionName, (string | number)[], unknown, string, string, string?]>([
+    ['a misspelt key', 'scenarios', ['anwser'], 'x', 'unknown-key', 'anwser', 'answer'],
+    [
+      'a misspelt key deep inside',
+      'scenarios',
+      ['materials', 0, 'seal', 'ower'],
+      'x',
+      'unknown-key',
+      'materials.0.seal.ower',
+      'owner',
+    ],
+    ['a misspelt key of a kind of channel', 'channels', ['devise'], 'any', 'unknown-key', 'devise', 'device'],
+    ['a key of another kind of channel', 'channels', ['subject'], 'x', 'unknown-key', 'subject'],
+    ['a misspelt kind of channel', 'channels', ['kind'], 'tikcet', 'invalid', 'kind', 'ticket'],
+    ['a misspelt value', 'scenarios', ['part'], 'rout', 'invalid', 'part', 'route'],
+    ['a value that is none of the list', 'sources', ['tier'], 'Tencent says', 'invalid', 'tier'],
+    ['a number for a text', 'scenarios', ['title'], 2026, 'invalid', 'title'],
+    ['a text that is too long', 'scenarios', ['title'], '长'.repeat(25), 'invalid', 'title'],
+    ['a text of spaces', 'scenarios', ['title'], '   ', 'invalid', 'title'],
+    ['a text for a list', 'scenarios', ['applies'], 'x', 'invalid', 'applies'],
+    ['an empty list', 'scenarios', ['sources'], [], 'invalid', 'sources'],
+    ['a hole in a list', 'scenarios', ['applies', 0], null, 'missing', 'applies.0'],
+    [
+      'a list of one variant',
+      'scenarios',
+      ['variants'],
+      [{ id: 'a', title: 'a', when: {}, answer: 'a' }],
+      'invalid',
+      'variants',
+    ],
+    ['an id with capitals', 'scenarios', ['slug'], 'Slug', 'invalid', 'slug'],
+    [
+      'an id for a choice of materials with capitals',
+      'scenarios',
+      ['materials', 0, 'material'],
+      'Paper',
+      'invalid',
+      'materials.0.material',
+    ],
+    [
+      'a choice of one material',
+      'scenarios',
+      ['materials', 0, 'material'],
+      ['paper'],
+      'invalid',
+      'materials.0.material',
+    ],
+    ['a number as a material', 'scenarios', ['materials', 0, 'material'], 5, 'invalid', 'materials.0.material'],
+    ['a number as an option', 'scenarios', ['when'], { kind: 5 }, 'invalid', 'when.kind'],
+    ['true as an option', 'scenarios', ['when'], [{ kind: true }], 'invalid', 'when.0.kind'],
+    ['a text as a condition', 'scenarios', ['when'], 'kind', 'invalid', 'when'],
+    ['a list of words with the wrong comma', 'materials', ['also', 0], '甲，乙', 'invalid', 'also.0'],
+    ['a date with slashes', 'scenarios', ['updated'], '2026/11/23', 'invalid', 'updated'],
+    ['a date that never was', 'sources', ['read'], '2026-02-30', 'invalid', 'read'],
+    ['half a date', 'sources', ['published'], '2026-02', 'invalid', 'published'],
+    ['an address without a scheme', 'sources', ['url'], 'example.com', 'invalid', 'url'],
+    ['another scheme', 'sources', ['url'], 'ftp://example.com/', 'invalid', 'url'],
+    ['text for yes or no', 'sources', ['complete'], 'yes', 'invalid', 'complete'],
+    ['half a day', 'deadlines', ['value'], 1.5, 'invalid', 'value'],
+    ['no day at all', 'deadlines', ['value'], 0, 'invalid', 'value'],
+  ])('points at %s', (_what, collection, path, value, code, where, near) => {
+    expect(brief(collection, changed(collection, path, value))).toEqual([[code, where, near]]);
+  });
+
+  it('accepts a date that the YAML reader has turned into one', () => {
+    expect(checkShape('sources', 'entry', { ...SOUND.sources, published: new Date('2022-04-08') })).toEqual([]);
+  });
+
+  test.each([
+    [
+      'an email channel',
+      { kind: 'email', name: '邮箱', address: 'a@b.cn', subject: '题', body: ['甲'], sources: ['page'] },
+    ],
+    ['a channel in the back end', { kind: 'self-service', name: '后台', path: ['设置'], sources: ['page'] }],
+  ])('accepts %s', (_what, data) => {
+    expect(checkShape('channels', 'entry', data)).toEqual([]);
+  });
+
+  it('offers for a channel only the keys of its kind, each once', () => {
+    const [issue] = checkShape('channels', 'entry', { ...SOUND.channels, subject: 'x' });
+    expect(issue?.expected.split('：')[1]?.split('、').toSorted()).toEqual(
+      ['device', 'kind', 'name', 'note', 'read', 'sources', 'url'].toSorted(),
+    );
+  });
+
+  it('says for a part of a condition how a condition is written', () => {
+    const [issue] = checkShape('scenarios', 'entry', changed('scenarios', ['when'], { kind: 5 }));
+    expect(issue?.expected).toContain('facet: 选项');
+  });
+
+  it('says how long a text is that is too long', () => {
+    const [issue] = checkShape('scenarios', 'entry', changed('scenarios', ['title'], '长'.repeat(25)));
+    expect(issue?.found).toContain('25');
+  });
+
+  it('reports every mistake of an entry at once', () => {
+    const data = { ...SOUND.sources, title: 1, url: 'x', reed: '2026-01-01' };
+    expect(brief('sources', data).map(([, path]) => path)).toEqual(['title', 'url', 'reed']);
+  });
+
+  const fieldNames = fc.constantFrom(
+    'when',
+    'kind',
+    'code',
+    'steps',
+    'material',
+    'materials',
+    '__proto__',
+    'constructor',
+  );
+  const anything = fc.anything({ key: fc.oneof(fieldNames, fc.string()), maxDepth: 4 });
+
+  test.each(COLLECTION_NAMES)('judges any data for %s without an exception, as the schema does', (collection) => {
+    const judgedAlike = (data: unknown) => {
+      const issues = checkShape(collection, 'entry', data);
+      expect(issues.length === 0).toBe(COLLECTIONS[collection].schema.safeParse(data).success);
+    };
+    fc.assert(fc.property(fc.oneof(fc.jsonValue(), anything), judgedAlike));
+    const keys = Object.keys(SOUND[collection]);
+    fc.assert(
+      fc.property(fc.constantFrom(...keys), fc.jsonValue(), (key, value) => {
+        judgedAlike({ ...SOUND[collection], [key]: value });
+      }),
+    );
+  });
+});
+
+describe('show', () => {
+  test.each<[string, unknown, string]>([
+    ['nothing', undefined, '没有写'],
+    ['an empty field', null, '没有写'],
+    ['a text in its brackets', '文字', '「文字」'],
+    ['a text of several lines on one', '一\n  二', '「一 二」'],
+    ['a long text cut short, its bracket closed', '长'.repeat(100), `「${'长'.repeat(77)}…」`],
+    ['a list', ['a', 1], '["a",1]'],
+    ['a number', 5, '5'],
+  ])('shows %s', (_what, value, text) => {
+    expect(show(value)).toBe(text);
+  });
+});
