@@ -1,0 +1,73 @@
+import type { CollectionName } from './collections.ts';
+import type { Issue } from './issue.ts';
+import type { Knowledge } from './knowledge.ts';
+
+/** A value that one entry claims for itself. */
+interface Claim {
+  entry: string;
+  path: readonly (string | number)[];
+  value: string;
+  /** Where the value must be unique, if not in the whole collection. */
+  within?: string;
+}
+
+/** Finds values that must be unique and are not. */
+function checkUnique(collection: CollectionName, values: readonly Claim[], what: string): Issue[] {
+  const first = new Map<string, string>();
+  return values.flatMap(({ entry, path, value, within = '' }) => {
+    const holder = first.get(within + value);
+    if (holder === undefined) {
+      first.set(within + value, entry);
+      return [];
+    }
+    const expected = `${what}只出现一次；它已经属于 ${holder}`;
+    return [{ code: 'duplicate' as const, collection, entry, path, found: `「${value}」`, expected }];
+  });
+}
+
+/** Checks codes, addresses, aliases and option ids for duplicates, and that file name and code agree. */
+export function checkNames({ scenarios, facets, glossary }: Knowledge): Issue[] {
+  const entries = Object.entries(scenarios);
+  const mismatches = entries
+    .filter(([entry, scenario]) => entry !== scenario.code)
+    .map(([entry, scenario]) => ({
+      code: 'mismatch' as const,
+      collection: 'scenarios' as const,
+      entry,
+      path: ['code'],
+      found: `「${scenario.code}」`,
+      expected: `与文件名相同：${entry}`,
+    }));
+  const field = (key: 'code' | 'slug' | 'title') =>
+    entries.map(([entry, scenario]) => ({ entry, path: [key], value: scenario[key] }));
+  const slugs = field('slug').map((claim) => ({ ...claim, within: `${claim.entry.split('-')[0]}/` }));
+  const aliases = entries.flatMap(([entry, scenario]) =>
+    scenario.aliases.map((value, index) => ({ entry, path: ['aliases', index], value })),
+  );
+  const terms = Object.entries(glossary).flatMap(([entry, term]) => [
+    { entry, path: ['term'], value: term.term },
+    ...(term.also ?? []).map((value, index) => ({ entry, path: ['also', index], value })),
+  ]);
+  const facetIds = facets.map((facet, index) => ({ entry: String(index), path: ['id'], value: facet.id }));
+  const options = facets.flatMap((facet, position) =>
+    checkUnique(
+      'facets',
+      facet.options.map((option, index) => ({
+        entry: String(position),
+        path: ['options', index, 'id'],
+        value: option.id,
+      })),
+      '一个问题里的选项编号',
+    ),
+  );
+  return [
+    ...mismatches,
+    ...checkUnique('scenarios', field('code'), '情形代码'),
+    ...checkUnique('scenarios', slugs, '同一类账号里的网址名'),
+    ...checkUnique('scenarios', field('title'), '标题'),
+    ...checkUnique('scenarios', aliases, '别名'),
+    ...checkUnique('glossary', terms, '词条的说法'),
+    ...checkUnique('facets', facetIds, '问题编号'),
+    ...options,
+  ];
+}
