@@ -7,7 +7,7 @@ import { outcomesOf } from '../../src/lib/cases/outcome.ts';
 import { replay } from '../../src/lib/cases/replay.ts';
 import { checkTable, enumerateCases } from '../../src/lib/cases/table.ts';
 import { optionWord } from '../../src/lib/cases/words.ts';
-import { tableRows } from '../../src/lib/knowledge/integrity.ts';
+import { tableRows } from '../../src/lib/knowledge/case-check.ts';
 import type { Knowledge } from '../../src/lib/knowledge/knowledge.ts';
 import { requirementsOf } from '../../src/lib/knowledge/requirements.ts';
 

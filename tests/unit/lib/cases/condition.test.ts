@@ -11,34 +11,10 @@ import {
   judge,
   type Verdict,
   type When,
-  whenSchema,
 } from '../../../../src/lib/cases/condition.ts';
 import { CASES, completions, FACETS, fulfils, knownCases, whens } from './small-worlds.ts';
 
 const A: When = { kind: 'a' };
-
-describe('a when', () => {
-  test.each<[string, unknown, boolean]>([
-    ['one option', { kind: 'a' }, true],
-    ['a list of options', { kind: ['a', 'b'] }, true],
-    ['a list of conditions', [{ kind: 'a' }, { seal: 'b' }], true],
-    ['no facet at all', {}, true],
-    ['an empty list of options', { kind: [] }, false],
-    ['an empty list of conditions', [], false],
-    ['an empty option', { kind: '' }, false],
-    ['a number', { kind: 1 }, false],
-    ['true', { kind: true }, false],
-    ['a nested condition', { kind: { is: 'a' } }, false],
-    ['nothing', null, false],
-  ])('with %s is allowed or refused', (_what, when, allowed) => {
-    expect(whenSchema.safeParse(when).success).toBe(allowed);
-  });
-
-  it('keeps a facet that is named like a member of every object', () => {
-    const when = { constructor: 'yes', 'to-string': ['a'] };
-    expect(whenSchema.parse(when)).toEqual(when);
-  });
-});
 
 describe('conditionsOf', () => {
   test.each<[string, When | undefined, object[]]>([

@@ -14,15 +14,20 @@ export const FACETS: readonly Facet[] = [
 /** Every complete case of the small facets. */
 export const CASES: readonly Case[] = enumerateCases(FACETS);
 
+/** Any object with some of the facets as keys. */
+function partial<T>(arbitraryOf: (options: string[]) => fc.Arbitrary<T>): fc.Arbitrary<Record<string, T>> {
+  const entries = FACETS.map(({ id, options }) =>
+    fc.option(
+      arbitraryOf(options.map((option) => option.id)).map((value) => [id, value] as const),
+      { nil: undefined },
+    ),
+  );
+  return fc.tuple(...entries).map((list) => Object.fromEntries(list.filter((entry) => entry !== undefined)));
+}
+
 /** Any condition on the small facets, the one that names nothing included. */
-export const conditions: fc.Arbitrary<Condition> = fc.record(
-  Object.fromEntries(
-    FACETS.map(({ id, options }) => {
-      const ids = options.map((option) => option.id);
-      return [id, fc.oneof(fc.constantFrom(...ids), fc.subarray(ids, { minLength: 1 }))];
-    }),
-  ),
-  { requiredKeys: [] },
+export const conditions: fc.Arbitrary<Condition> = partial<string | string[]>((ids) =>
+  fc.oneof(fc.constantFrom(...ids), fc.subarray(ids, { minLength: 1 })),
 );
 
 /** Any `when` on the small facets: absent, one condition, or several. */
@@ -33,12 +38,7 @@ export const whens: fc.Arbitrary<When | undefined> = fc.oneof(
 );
 
 /** Any case on the small facets, answered in part. */
-export const knownCases: fc.Arbitrary<Case> = fc.record(
-  Object.fromEntries(
-    FACETS.map(({ id, options }) => [id, fc.constantFrom(...options.map((option) => option.id))] as const),
-  ),
-  { requiredKeys: [] },
-);
+export const knownCases: fc.Arbitrary<Case> = partial((ids) => fc.constantFrom(...ids));
 
 /** The complete cases that keep every answer of a case. */
 export function completions(known: Case): Case[] {

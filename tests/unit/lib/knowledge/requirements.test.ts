@@ -1,14 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
-import type { Case } from '../../../../src/lib/cases/condition.ts';
+import type { Case, When } from '../../../../src/lib/cases/condition.ts';
 import { requirementsOf } from '../../../../src/lib/knowledge/requirements.ts';
 import type { MaterialUse } from '../../../../src/lib/knowledge/scenario.ts';
-import { facet, materialUse } from '../../../builders.ts';
+import { materialUse } from '../../../builders.ts';
 
-const FACETS = [facet('entity', ['enterprise', 'media']), facet('seal', ['available', 'surrendered'])];
 const texts = (use: Partial<MaterialUse>, known: Case = {}) =>
-  requirementsOf(materialUse(use), FACETS, known).map(({ kind, text, condition }) =>
-    condition === undefined ? `${kind}: ${text}` : `${kind} [${condition}]: ${text}`,
-  );
+  requirementsOf(materialUse(use), known).map(({ kind, text }) => `${kind}: ${text}`);
 
 describe('requirementsOf', () => {
   test.each<[string, Partial<MaterialUse>, string[]]>([
@@ -55,46 +52,36 @@ describe('requirementsOf', () => {
       seal: { owner: 'entity', kind: 'official' },
       signature: { by: 'legal-representative', handwritten: true, when: { seal: 'surrendered' } },
     });
-    const kinds = requirementsOf(use, FACETS, {}).map(({ kind }) => kind);
+    const kinds = requirementsOf(use, {}).map(({ kind }) => kind);
     expect(kinds).toEqual(['form', 'sides', 'whose', 'seal', 'signature']);
   });
 
-  const sealed: Partial<MaterialUse> = {
-    seal: { owner: 'not-stated', kind: 'official', when: { entity: 'enterprise' } },
-    signature: {
-      by: 'legal-representative',
-      handwritten: true,
-      when: { entity: 'enterprise', seal: 'surrendered' },
-    },
-  };
-  const SEAL = '加盖公章';
-  const SIGNATURE = '由法人手写签名代替公章';
+  const sealWhen: When = { entity: 'enterprise' };
+  const signatureWhen: When = { entity: 'enterprise', seal: 'surrendered' };
+  const both = materialUse({
+    seal: { owner: 'not-stated', kind: 'official', when: sealWhen },
+    signature: { by: 'legal-representative', handwritten: true, when: signatureWhen },
+  });
 
   test.each<[string, Case, string[]]>([
-    [
-      'with nothing known, both under their conditions',
-      {},
-      [`seal [ENTERPRISE]: ${SEAL}`, `signature [ENTERPRISE · SURRENDERED]: ${SIGNATURE}`],
-    ],
-    [
-      'where the seal is wanted for certain, the signature as the way out',
-      { entity: 'enterprise' },
-      [`seal: ${SEAL}`, `signature [SURRENDERED]: ${SIGNATURE}`],
-    ],
-    ['where the seal is there, the seal alone', { entity: 'enterprise', seal: 'available' }, [`seal: ${SEAL}`]],
-    [
-      'where a signature is allowed, the signature alone',
-      { entity: 'enterprise', seal: 'surrendered' },
-      [`signature: ${SIGNATURE}`],
-    ],
-    ['where the source is silent, nothing', { entity: 'media', seal: 'surrendered' }, []],
-  ])('asks, %s', (_what, known, expected) => {
-    expect(texts(sealed, known)).toEqual(expected);
+    ['both while nothing is known', {}, ['seal', 'signature']],
+    ['both where the seal is wanted for certain', { entity: 'enterprise' }, ['seal', 'signature']],
+    ['the seal alone where it is there', { entity: 'enterprise', seal: 'available' }, ['seal']],
+    ['the signature alone where it is allowed', { entity: 'enterprise', seal: 'surrendered' }, ['signature']],
+    ['nothing where the source is silent', { entity: 'media', seal: 'surrendered' }, []],
+  ])('asks for %s', (_what, known, kinds) => {
+    expect(requirementsOf(both, known).map(({ kind }) => kind)).toEqual(kinds);
+  });
+
+  it('gives each demand with its conditions, and the seal with what takes it away', () => {
+    expect(requirementsOf(both, {})).toMatchObject([
+      { when: sealWhen, unless: signatureWhen },
+      { when: signatureWhen },
+    ]);
   });
 
   it('demands a seal in every case where its source names no condition', () => {
-    expect(texts({ seal: { owner: 'entity', kind: 'official' } }, { seal: 'surrendered' })).toEqual([
-      'seal: 加盖主体公章',
-    ]);
+    const use = materialUse({ seal: { owner: 'entity', kind: 'official' } });
+    expect(requirementsOf(use, { seal: 'surrendered' })).toEqual([{ kind: 'seal', text: '加盖主体公章' }]);
   });
 });
