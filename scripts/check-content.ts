@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { checkContent } from '../src/integrations/content-check/check.ts';
 import { formatReport } from '../src/integrations/content-check/report.ts';
+import { todayInChina } from '../src/integrations/content-check/today.ts';
 
-const { issues, knowledge } = checkContent(fileURLToPath(new URL('../src/content/', import.meta.url)));
+const content = fileURLToPath(new URL('../src/content/', import.meta.url));
+const { issues, knowledge } = checkContent(content, todayInChina(new Date()));
 if (issues.length > 0) {
   console.error(formatReport(issues));
   process.exitCode = 1;

@@ -6,6 +6,7 @@ const HEADINGS: Record<IssueCode, string> = {
   syntax: '写法有误',
   'unknown-key': '多了一个不认识的键',
   missing: '缺少必填的内容',
+  unfilled: '还没有填',
   invalid: '内容不合要求',
   'unknown-reference': '指向了不存在的东西',
   duplicate: '重复',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sourcesField, textField, urlField } from './fields.ts';
+import { sourcesField, textField, urlField, wordField } from './fields.ts';
 
 const common = {
   name: textField(30, '渠道的名称，'),
@@ -18,7 +18,7 @@ export const channelSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('self-service').describe('自己在后台操作。'),
     ...common,
-    path: z.array(textField(30, '菜单或按钮的名称，照原样写，')).min(1).describe('依次点哪里，按钮名照原样写。'),
+    path: z.array(wordField(30, '菜单或按钮的名称，照原样写，')).min(1).describe('依次点哪里，按钮名照原样写。'),
     url: urlField.optional(),
   }),
   z.strictObject({ kind: z.literal('ticket').describe('填工单表单。'), ...common, ...page }),
@@ -28,7 +28,7 @@ export const channelSchema = z.discriminatedUnion('kind', [
     ...common,
     address: z.email().describe('收件地址。'),
     subject: textField(60, '邮件标题的格式，照原样写，'),
-    body: z.array(textField(40, '邮件正文要写的一项，')).min(1).describe('邮件正文必须写到的内容。'),
+    body: z.array(wordField(40, '邮件正文要写的一项，')).min(1).describe('邮件正文必须写到的内容。'),
   }),
   z.strictObject({
     kind: z.literal('automatic').describe('系统自动处理，不用提交什么。'),

@@ -6,6 +6,7 @@ export type IssueCode =
   | 'syntax'
   | 'unknown-key'
   | 'missing'
+  | 'unfilled'
   | 'invalid'
   | 'unknown-reference'
   | 'duplicate'

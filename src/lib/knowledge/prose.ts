@@ -15,6 +15,7 @@ export interface ProseNode {
   type: string;
   name?: string | null;
   depth?: number;
+  value?: string;
   attributes?: readonly { type: string; name?: string; value?: unknown }[];
   children?: readonly ProseNode[];
   position?: { start: { line: number } };

@@ -1,0 +1,22 @@
+import type { CollectionName } from './collections.ts';
+import type { Issue } from './issue.ts';
+
+/** The fields that hold a date, in whichever collection. */
+export const DATE_FIELDS: readonly string[] = ['updated', 'read', 'published'];
+
+/** Finds dates that cannot be: later than today, or a page read before it was published. */
+export function checkDates(collection: CollectionName, entry: string, data: object, today: string): Issue[] {
+  const dates = Object.entries(data).filter(
+    (field): field is [string, string] => DATE_FIELDS.includes(field[0]) && /^\d/.test(String(field[1])),
+  );
+  const future = dates
+    .filter(([, date]) => date > today)
+    .map(([field, date]): Issue => {
+      const found = `「${date}」，今天是 ${today}`;
+      return { code: 'invalid', collection, entry, path: [field], found, expected: '今天或更早的日期' };
+    });
+  const { published, read } = Object.fromEntries(dates);
+  if (published === undefined || read === undefined || published <= read) return future;
+  const expected = `不早于 published 的 ${published}`;
+  return [...future, { code: 'mismatch', collection, entry, path: ['read'], found: `「${read}」`, expected }];
+}

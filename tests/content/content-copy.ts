@@ -1,0 +1,44 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const CONTENT = fileURLToPath(new URL('../../src/content/', import.meta.url));
+
+/** A copy of the real content in a folder of its own, to be spoilt. */
+export interface ContentCopy {
+  root: string;
+  read(file: string): string;
+  write(file: string, content: string | Uint8Array): void;
+  /** Replaces text that stands in the file exactly once. */
+  edit(file: string, from: string, to: string): void;
+  remove(file: string): void;
+  rename(from: string, to: string): void;
+  discard(): void;
+}
+
+/** Copies the real content into the system's folder for temporary files. */
+export function copyContent(): ContentCopy {
+  const root = mkdtempSync(path.join(tmpdir(), 'content-'));
+  cpSync(CONTENT, root, { recursive: true });
+  const at = (file: string) => path.join(root, file);
+  const read = (file: string) => readFileSync(at(file), 'utf8');
+  const write = (file: string, content: string | Uint8Array) => {
+    mkdirSync(path.dirname(at(file)), { recursive: true });
+    writeFileSync(at(file), content);
+  };
+  return {
+    root,
+    read,
+    write,
+    edit(file, from, to) {
+      const parts = read(file).split(from);
+      if (parts.length !== 2)
+        throw new Error(`${file} holds ${JSON.stringify(from)} ${parts.length - 1} times, not once`);
+      write(file, parts.join(to));
+    },
+    remove: (file) => rmSync(at(file), { recursive: true }),
+    rename: (from, to) => renameSync(at(from), at(to)),
+    discard: () => rmSync(root, { recursive: true }),
+  };
+}

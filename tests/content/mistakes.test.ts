@@ -1,0 +1,116 @@
+import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
+import { checkContent } from '../../src/integrations/content-check/check.ts';
+import { formatPath, formatReport } from '../../src/integrations/content-check/report.ts';
+import { type ContentCopy, copyContent } from './content-copy.ts';
+import { type Expected, MISTAKES, type Mistake } from './mistakes.ts';
+
+const TODAY = '2026-11-23';
+
+let content: ContentCopy;
+
+beforeEach(() => {
+  content = copyContent();
+});
+
+afterEach(() => {
+  content.discard();
+});
+
+/** The number of the one line that holds some text. */
+function lineOf({ file, line }: Expected): number {
+  if (typeof line === 'number') return line;
+  const text = content.read(file);
+  const [before = '', ...others] = text.split(line);
+  expect(others, `${file} holds ${JSON.stringify(line)} once`).toHaveLength(1);
+  return before.split('\n').length + (line.startsWith('\n') ? 1 : 0);
+}
+
+const all = Object.entries(MISTAKES).flatMap(([kind, mistakes]) =>
+  mistakes.map((mistake: Mistake): [string, string, Mistake] => [kind.toLowerCase(), mistake.what, mistake]),
+);
+
+describe('an editor', () => {
+  test.each(all)('(%s) who %s is told where and what', (_kind, _what, { make, expected }) => {
+    make(content);
+    const issues = checkContent(content.root, TODAY).issues;
+    const brief = issues.map(({ code, file, line, path }) => ({ code, file, line, field: formatPath(path) }));
+    const wanted = expected.map((one) => ({ code: one.code, file: one.file, line: lineOf(one), field: one.field }));
+    expect(brief).toEqual(wanted);
+    issues.forEach((issue, index) => {
+      expect(issue.nearest).toBe(expected[index]?.nearest);
+      expect(issue.found).toContain(expected[index]?.found ?? '');
+    });
+  });
+
+  it('who changed nothing is told nothing', () => {
+    expect(checkContent(content.root, TODAY).issues).toEqual([]);
+  });
+
+  test.each(['.DS_Store', 'Thumbs.db', 'scenarios/.DS_Store', 'glossary/desktop.ini'])(
+    'is not told about %s, which the system left there',
+    (file) => {
+      content.write(file, 'x');
+      expect(checkContent(content.root, TODAY).issues).toEqual([]);
+    },
+  );
+
+  it('is not told about a date of today', () => {
+    content.edit('scenarios/mp-2.mdx', 'updated: 2026-11-23', 'updated: 2027-02-28');
+    expect(checkContent(content.root, '2027-02-28').issues).toEqual([]);
+    expect(checkContent(content.root, '2027-02-27').issues).toHaveLength(1);
+  });
+});
+
+describe('the report', () => {
+  const spoil = () => {
+    content.edit('sources/article-2022-04-08.yaml', 'tier: community', 'tier: comunity');
+    content.edit('scenarios/mp-2.mdx', 'updated: 2026-11-23', 'updated: 2026-13-01');
+    content.edit('scenarios/mp-2.mdx', '\nanswer: ', '\nanwser: ');
+    content.edit('scenarios/mp-5.mdx', 'material: administrator-wechat-id', 'material: administrator-wechat');
+    content.write('glossary/word.yml', 'term: 词\n');
+  };
+
+  it('names all mistakes of all files at once, by file and line', () => {
+    spoil();
+    const { issues } = checkContent(content.root, TODAY);
+    expect(issues.map(({ file, line, code }) => `${file}:${line} ${code}`)).toEqual([
+      'glossary/word.yml:1 unreadable',
+      'scenarios/mp-2.mdx:2 missing',
+      expect.stringMatching(/^scenarios\/mp-2\.mdx:5 unknown-key$/),
+      expect.stringMatching(/^scenarios\/mp-2\.mdx:\d+ invalid$/),
+      expect.stringMatching(/^scenarios\/mp-5\.mdx:\d+ unknown-reference$/),
+      'sources/article-2022-04-08.yaml:3 invalid',
+    ]);
+  });
+
+  it('gives for each mistake the file and line to click on, what was found and what was expected', () => {
+    spoil();
+    const [head, ...entries] = formatReport(checkContent(content.root, TODAY).issues).split('\n\n');
+    expect(head).toContain('6 处');
+    expect(head).toContain('4 个文件');
+    expect(entries).toHaveLength(6);
+    for (const entry of entries) {
+      expect(entry).toMatch(
+        /^src\/content\/[^:\s]+:\d+:\d+ {2}\S.*\n {4}找到：\S.*\n {4}应为：\S.*(?:\n {4}最接近：\S.*)?$/,
+      );
+    }
+    expect(entries.at(-1)).toContain('最接近：community');
+  });
+
+  it('says the same whatever order the disk gives the files in', () => {
+    spoil();
+    const first = formatReport(checkContent(content.root, TODAY).issues);
+    content.rename('scenarios', 'x');
+    content.rename('x', 'scenarios');
+    expect(formatReport(checkContent(content.root, TODAY).issues)).toBe(first);
+  });
+
+  test.each([
+    [[], ''],
+    [['title'], 'title'],
+    [['materials', 2, 'sources', 0], 'materials[2].sources[0]'],
+    [[3, 'options', 1, 'id'], '[3].options[1].id'],
+  ])('writes the way %j as %s', (path, text) => {
+    expect(formatPath(path)).toBe(text);
+  });
+});
