@@ -1,9 +1,21 @@
+import { writeSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { AstroError } from 'astro/errors';
 import { checkContent } from './check.ts';
 import { formatReport } from './report.ts';
 import { todayInChina } from './today.ts';
+
+/** Gives the report on a content folder, `undefined` where nothing is wrong. */
+function reportOn(root: string): string | undefined {
+  const { issues } = checkContent(root, todayInChina(new Date()));
+  return issues.length === 0 ? undefined : formatReport(issues);
+}
+
+/** Ends the build with nothing but the report: an error would have Astro add a stack trace and a place of its own. */
+function stopBuild(report: string): never {
+  writeSync(process.stderr.fd, `\n${report}\n`);
+  process.exit(1);
+}
 
 /** Checks the content before a build begins and stops it with one report; while editing, says the same in the log. */
 export function contentCheck(): AstroIntegration {
@@ -14,17 +26,17 @@ export function contentCheck(): AstroIntegration {
       'astro:config:setup': ({ config, command, logger }) => {
         root = fileURLToPath(new URL('content/', config.srcDir));
         if (command !== 'build' && command !== 'dev') return;
-        const { issues } = checkContent(root, todayInChina(new Date()));
-        if (issues.length === 0) return;
-        if (command === 'dev') logger.warn(formatReport(issues));
-        else throw new AstroError(formatReport(issues));
+        const report = reportOn(root);
+        if (report === undefined) return;
+        if (command === 'build') stopBuild(report);
+        logger.warn(report);
       },
       'astro:server:setup': ({ server, logger }) => {
-        server.watcher.on('change', (file) => {
+        server.watcher.on('all', (_event, file) => {
           if (!file.startsWith(root)) return;
-          const { issues } = checkContent(root, todayInChina(new Date()));
-          if (issues.length > 0) logger.warn(formatReport(issues));
-          else logger.info('内容没有问题');
+          const report = reportOn(root);
+          if (report === undefined) logger.info('内容没有问题');
+          else logger.warn(report);
         });
       },
     },

@@ -1,0 +1,123 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it, test } from 'vitest';
+import { copyProject, type ProjectCopy } from './project-copy.ts';
+
+const MINUTES = 60_000;
+
+let project: ProjectCopy;
+let site: Record<string, string>;
+const originals = new Map<string, string>();
+
+/** Changes a file of the copy until the test is over. */
+function change(file: string, to: (text: string) => string): void {
+  const full = path.join(project.root, file);
+  const text = readFileSync(full, 'utf8');
+  if (!originals.has(full)) originals.set(full, text);
+  writeFileSync(full, to(text));
+}
+
+beforeAll(() => {
+  project = copyProject();
+  const { code, output } = project.build();
+  expect(code, output).toBe(0);
+  site = project.site();
+}, 3 * MINUTES);
+
+afterEach(() => {
+  for (const [file, text] of originals) writeFileSync(file, text);
+  originals.clear();
+});
+
+afterAll(() => {
+  project?.discard();
+});
+
+describe('a build', () => {
+  it('makes a site', () => {
+    expect(Object.keys(site)).toContain('index.html');
+  });
+
+  it(
+    'of the same input makes the same bytes',
+    () => {
+      expect(project.build().code).toBe(0);
+      expect(project.site()).toEqual(site);
+    },
+    2 * MINUTES,
+  );
+});
+
+describe('a build that meets broken content', () => {
+  const spoil = () => {
+    change('src/content/scenarios/mp-2.mdx', (text) => text.replace('\nanswer: ', '\nanwser: '));
+    change('src/content/sources/article-2022-04-08.yaml', (text) => text.replace('tier: community', 'tier: comunity'));
+  };
+
+  it(
+    'fails, prints the report once and nothing but it, and leaves the old site as it was',
+    () => {
+      spoil();
+      const { code, output } = project.build();
+      expect(code).toBe(1);
+      expect(output.trim().split('\n')).toEqual([
+        expect.stringContaining('内容有 3 处要改（2 个文件）'),
+        '',
+        expect.stringMatching(/^src\/content\/scenarios\/mp-2\.mdx:2:1 .*answer$/),
+        expect.stringMatching(/^ {4}找到：/),
+        expect.stringMatching(/^ {4}应为：/),
+        '',
+        expect.stringMatching(/^src\/content\/scenarios\/mp-2\.mdx:5:1 .*anwser$/),
+        expect.stringMatching(/^ {4}找到：「anwser」$/),
+        expect.stringMatching(/^ {4}应为：/),
+        expect.stringMatching(/^ {4}最接近：answer$/),
+        '',
+        expect.stringMatching(/^src\/content\/sources\/article-2022-04-08\.yaml:3:1 .*tier$/),
+        expect.stringMatching(/^ {4}找到：「comunity」$/),
+        expect.stringMatching(/^ {4}应为：/),
+        expect.stringMatching(/^ {4}最接近：community$/),
+      ]);
+      expect(project.site()).toEqual(site);
+    },
+    2 * MINUTES,
+  );
+});
+
+describe('a build that fails late', () => {
+  test.each<[string, string, (text: string) => string]>([
+    [
+      'because a page throws',
+      'src/pages/sources.astro',
+      (text) => text.replace('import Page from', "throw new Error('late');\nimport Page from"),
+    ],
+    [
+      'because a component throws',
+      'src/components/SourceList.astro',
+      (text) => text.replace('const { order', "throw new Error('late');\nconst { order"),
+    ],
+    [
+      'because a module is missing',
+      'src/pages/404.astro',
+      (text) => text.replace('../layouts/Page.astro', '../layouts/Pgae.astro'),
+    ],
+    ['because a link leads nowhere', 'src/pages/404.astro', (text) => text.replace('href="/"', 'href="/nowhere.html"')],
+  ])(
+    '%s leaves the old site as it was',
+    (_why, file, to) => {
+      change(file, to);
+      const { code, output } = project.build();
+      expect(code, output).not.toBe(0);
+      expect(project.site()).toEqual(site);
+    },
+    2 * MINUTES,
+  );
+
+  it(
+    'does not spoil the next one',
+    () => {
+      expect(project.build().code).toBe(0);
+      expect(project.site()).toEqual(site);
+    },
+    2 * MINUTES,
+  );
+});
