@@ -97,21 +97,24 @@ export const scenarioSchema = z.strictObject({
     ),
   when: whenSchema,
   variants: z.array(variantSchema).min(2).optional().describe('同一情形里做法不同的分支；分支之间不能重叠。'),
-  applies: z.array(textField(60, '适用的情况，')).min(1),
+  applies: z.array(textField(60, '适用的情况，')).min(1).describe('适用的情况，一行一种。'),
   'not-applies': z
     .array(z.strictObject({ text: textField(60, '不适用的情况，'), go: codeField.optional() }))
     .optional()
     .describe('容易误认的情况，以及该去看哪个情形。'),
-  materials: z.array(materialUseSchema).optional(),
+  materials: z.array(materialUseSchema).optional().describe('要交的材料，一样一项。'),
   'materials-note': textField(120, '没有材料清单时，说明为什么，').optional(),
   steps: z.array(stepSchema).min(1).describe('按先后顺序。'),
-  deadlines: z.array(deadlineUseSchema).optional(),
-  releases: z.array(releaseUseSchema).optional(),
+  deadlines: z.array(deadlineUseSchema).optional().describe('有关的期限。'),
+  releases: z.array(releaseUseSchema).optional().describe('会释放什么。'),
   unknowns: z
     .array(z.strictObject({ text: textField(80, '资料没有说的事，'), when: whenSchema.optional() }))
     .optional()
     .describe('读者会问、而来源没有回答的事。'),
-  related: z.array(z.strictObject({ code: codeField, why: textField(50, '为什么相关，') })).optional(),
+  related: z
+    .array(z.strictObject({ code: codeField, why: textField(50, '为什么相关，') }))
+    .optional()
+    .describe('接着该看的情形。'),
   aliases: z
     .array(wordField(24, '搜索用的别的说法，'))
     .min(1)

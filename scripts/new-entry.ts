@@ -1,0 +1,82 @@
+// Writes the skeleton of a new entry: `npm run new -- scenario mp-8 [slug]`, `npm run new -- channel my-form [kind]`.
+import { existsSync, realpathSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { todayInChina } from '../src/integrations/content-check/today.ts';
+import { COLLECTIONS } from '../src/lib/knowledge/collections.ts';
+import { codeField, idField } from '../src/lib/knowledge/fields.ts';
+import { nearest } from '../src/lib/knowledge/nearest.ts';
+import { CHANNEL_KINDS, skeletonOf } from '../src/lib/knowledge/skeleton.ts';
+
+/** What editors call one entry, and the collection it goes to. */
+const ENTRIES = {
+  scenario: 'scenarios',
+  material: 'materials',
+  channel: 'channels',
+  deadline: 'deadlines',
+  release: 'releases',
+  source: 'sources',
+  term: 'glossary',
+} as const;
+
+const ID = '小写英文字母、数字和连字符，例如 seal-photo';
+
+/** Says what cannot be done and what can, in one form. */
+function refuse(what: string, expected: string, near?: string): never {
+  throw new Error(`${what}\n    应为：${expected}${near === undefined ? '' : `\n    最接近：${near}`}`);
+}
+
+/** Writes one new file below `content` and gives the next step in words; what cannot be written is an error in words. */
+export function writeEntry(content: string, args: readonly string[], today: string): string {
+  const [word = '', id = '', extra, ...rest] = args;
+  if (!isEntry(word)) {
+    const known = Object.entries(ENTRIES).map(([name, collection]) => `${name}（${COLLECTIONS[collection].label}）`);
+    refuse(
+      word === '' ? '没有写要新建什么。' : `没有「${word}」这种内容。`,
+      known.join('、'),
+      nearest(word, Object.keys(ENTRIES)),
+    );
+  }
+  const isScenario = word === 'scenario';
+  if (isScenario && !codeField.safeParse(id).success) {
+    refuse(`「${id}」不能当情形代码。`, '小程序 mp- 加数字，公众号 oa- 加数字，例如 npm run new -- scenario mp-8');
+  }
+  if (!isScenario && !idField.safeParse(id).success) refuse(`「${id}」不能当编号。`, ID);
+  if (isScenario && extra !== undefined && !idField.safeParse(extra).success)
+    refuse(`「${extra}」不能当网址里的英文名。`, ID);
+  if (word === 'channel' && extra !== undefined && !CHANNEL_KINDS.includes(extra)) {
+    refuse(`没有「${extra}」这种渠道。`, CHANNEL_KINDS.join('、'), nearest(extra, CHANNEL_KINDS));
+  }
+  const surplus = isScenario || word === 'channel' ? rest : args.slice(2);
+  if (surplus.length > 0)
+    refuse(
+      `多写了「${surplus.join(' ')}」。`,
+      `npm run new -- ${args.slice(0, args.length - surplus.length).join(' ')}`,
+    );
+  const collection = ENTRIES[word];
+  const file = path.join(collection, `${id}.${COLLECTIONS[collection].kind}`);
+  const shown = `src/content/${file.replaceAll('\\', '/')}`;
+  if (existsSync(path.join(content, file))) refuse(`${shown} 已经有了，没有动它。`, '还没有用过的编号');
+  const text = skeletonOf(collection, {
+    id,
+    today,
+    slug: isScenario ? extra : undefined,
+    kind: isScenario ? undefined : extra,
+  });
+  writeFileSync(path.join(content, file), text, { flag: 'wx' });
+  return `已新建 ${shown}。下一步：填好每一处「待填」，再运行 npm run check:content。`;
+}
+
+function isEntry(word: string): word is keyof typeof ENTRIES {
+  return Object.hasOwn(ENTRIES, word);
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  try {
+    const content = fileURLToPath(new URL('../src/content/', import.meta.url));
+    console.log(writeEntry(content, process.argv.slice(2), todayInChina(new Date())));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
+import { writeEntry } from '../../scripts/new-entry.ts';
+import { checkContent } from '../../src/integrations/content-check/check.ts';
+import { type ContentCopy, copyContent } from './content-copy.ts';
+
+const TODAY = '2026-11-24';
+
+let content: ContentCopy;
+
+beforeEach(() => {
+  content = copyContent();
+});
+
+afterEach(() => {
+  content.discard();
+});
+
+describe('npm run new', () => {
+  test.each([
+    [['scenario', 'mp-8'], 'scenarios/mp-8.mdx'],
+    [['scenario', 'oa-7', 'lost-phone'], 'scenarios/oa-7.mdx'],
+    [['material', 'stamp'], 'materials/stamp.yaml'],
+    [['channel', 'form'], 'channels/form.yaml'],
+    [['channel', 'mail', 'email'], 'channels/mail.yaml'],
+    [['deadline', 'week'], 'deadlines/week.yaml'],
+    [['release', 'name'], 'releases/name.yaml'],
+    [['source', 'page'], 'sources/page.yaml'],
+    [['term', 'seal-photo'], 'glossary/seal-photo.yaml'],
+  ])('%j writes a file in which only what a person must fill in is reported', (args, file) => {
+    expect(writeEntry(content.root, args, TODAY)).toContain(`src/content/${file}`);
+    const { issues } = checkContent(content.root, TODAY);
+    const lines = content.read(file).split('\n');
+    const marked = lines.flatMap((line, index) => (/^[^#]*待填/.test(line) ? [index + 1] : []));
+    expect(issues.every((issue) => issue.code === 'unfilled' && issue.file === file)).toBe(true);
+    expect([...new Set(issues.map(({ line }) => line))]).toEqual(marked);
+  });
+
+  it('never touches a file that is there', () => {
+    const before = content.read('scenarios/mp-2.mdx');
+    expect(() => writeEntry(content.root, ['scenario', 'mp-2'], TODAY)).toThrow('src/content/scenarios/mp-2.mdx');
+    expect(content.read('scenarios/mp-2.mdx')).toBe(before);
+  });
+
+  test.each<[string, string[], string[]]>([
+    ['nothing', [], ['scenario', 'material', 'term']],
+    ['a misspelt kind of entry', ['scnario', 'mp-8'], ['scnario', '最接近：scenario']],
+    ['a kind called like a member of every object', ['constructor', 'x'], ['constructor']],
+    ['no code', ['scenario'], ['mp-8']],
+    ['a number for a code', ['scenario', '8'], ['「8」', 'mp-8']],
+    ['a code with a zero', ['scenario', 'mp-08'], ['「mp-08」', 'mp-8']],
+    ['a way out of the folder', ['material', '../stamp'], ['../stamp', '小写英文字母']],
+    ['an id with capitals', ['term', 'Seal'], ['「Seal」', '小写英文字母']],
+    ['an address in Chinese', ['scenario', 'mp-8', '丢手机'], ['丢手机', '小写英文字母']],
+    ['a misspelt kind of channel', ['channel', 'form', 'emial'], ['emial', '最接近：email']],
+    ['a word too many', ['term', 'seal', 'photo'], ['photo', 'npm run new -- term seal']],
+    [
+      'a word too many for a scenario',
+      ['scenario', 'mp-8', 'lost', 'phone'],
+      ['phone', 'npm run new -- scenario mp-8 lost'],
+    ],
+  ])('refuses %s, and says what was given and what is expected', (_what, args, parts) => {
+    expect(() => writeEntry(content.root, args, TODAY)).toThrow(/应为：/);
+    for (const part of parts) expect(() => writeEntry(content.root, args, TODAY)).toThrow(part);
+    expect(existsSync(path.join(content.root, 'stamp.yaml'))).toBe(false);
+    expect(checkContent(content.root, TODAY).issues).toEqual([]);
+  });
+});

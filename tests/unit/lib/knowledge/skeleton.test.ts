@@ -1,0 +1,101 @@
+import { describe, expect, it, test } from 'vitest';
+import { parse } from 'yaml';
+import type { CollectionName } from '../../../../src/lib/knowledge/collections.ts';
+import { checkShape } from '../../../../src/lib/knowledge/shape.ts';
+import { type Beginning, CHANNEL_KINDS, skeletonOf } from '../../../../src/lib/knowledge/skeleton.ts';
+import { checkUnfilled } from '../../../../src/lib/knowledge/unfilled.ts';
+
+type Collection = Exclude<CollectionName, 'facets'>;
+
+const TODAY = '2026-11-23';
+
+const BEGINNINGS: [Collection, Beginning][] = [
+  ['scenarios', { id: 'mp-8', today: TODAY }],
+  ['scenarios', { id: 'oa-12', today: TODAY, slug: 'lost-phone' }],
+  ['materials', { id: 'stamp', today: TODAY }],
+  ['channels', { id: 'form', today: TODAY }],
+  ...CHANNEL_KINDS.map((kind): [Collection, Beginning] => ['channels', { id: 'way', today: TODAY, kind }]),
+  ['deadlines', { id: 'week', today: TODAY }],
+  ['releases', { id: 'name', today: TODAY }],
+  ['sources', { id: 'page', today: TODAY }],
+  ['glossary', { id: 'word', today: TODAY }],
+];
+
+/** What a person could write for the marker, by the field's name; any text where none is given. */
+const ANSWERS: Record<string, unknown> = {
+  slug: 'lost-phone',
+  'entity-status': 'active',
+  entity: ['media', 'enterprise'],
+  actor: 'you',
+  sources: 'page',
+  url: 'https://example.com/',
+  device: 'any',
+  read: false,
+  address: 'a@example.com',
+  value: 7,
+  unit: 'day',
+  resource: 'nickname',
+  disposition: 'released',
+  tier: 'official',
+  published: 'unknown',
+  complete: true,
+};
+
+/** Replaces the marker everywhere inside data. */
+function fillIn(value: unknown, name = ''): unknown {
+  if (value === '待填') return ANSWERS[name] ?? '一句话';
+  if (Array.isArray(value)) return value.map((inner) => fillIn(inner, name));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fillIn(inner, key)]));
+}
+
+const dataOf = (collection: Collection, beginning: Beginning) => {
+  const text = skeletonOf(collection, beginning);
+  return parse(collection === 'scenarios' ? (text.split('---\n')[1] ?? '') : text);
+};
+
+describe.each(BEGINNINGS)('a new file in %s for %j', (collection, beginning) => {
+  const data = dataOf(collection, beginning);
+
+  it('is sound once every marker is filled in', () => {
+    expect(checkShape(collection, beginning.id, fillIn(data))).toEqual([]);
+  });
+
+  it('is wrong nowhere but at its markers', () => {
+    const markers = checkUnfilled(collection, beginning.id, data).map(({ path }) => path.join('.'));
+    const wrong = checkShape(collection, beginning.id, data).map(({ path }) => path.join('.'));
+    expect(wrong.filter((path) => !markers.includes(path))).toEqual([]);
+    expect(markers.length).toBeGreaterThan(0);
+  });
+
+  it('explains every field, in a line of its own above it', () => {
+    const lines = skeletonOf(collection, beginning).split('\n');
+    const fields = lines.filter((line) => /^ *[- ]*[a-z-]+:/.test(line));
+    for (const field of fields) expect(lines[lines.indexOf(field) - 1]).toMatch(/^ *# \S/);
+  });
+
+  it('shows its optional fields under names that there are, ready to be uncommented', () => {
+    const text = skeletonOf(collection, beginning).replace(/^( *)# (?= *(?:- )?(?:\{|[a-z-]+:))/gm, '$1');
+    const written = parse(collection === 'scenarios' ? (text.split('---\n')[1] ?? '') : text);
+    expect(Object.keys(written).length).toBeGreaterThanOrEqual(Object.keys(data).length);
+    const codes = checkShape(collection, beginning.id, fillIn(written)).map(({ code }) => code);
+    expect(codes.filter((code) => code !== 'invalid')).toEqual([]);
+  });
+});
+
+describe('a new scenario', () => {
+  test.each([
+    ['mp-8', 'mini-program'],
+    ['oa-8', 'official-account'],
+  ])('with the code %s is about a %s', (id, account) => {
+    expect(dataOf('scenarios', { id, today: TODAY }).when.account).toBe(account);
+  });
+
+  it('has the address that was asked for and the date of today', () => {
+    expect(dataOf('scenarios', { id: 'mp-8', today: TODAY, slug: 'lost-phone' })).toMatchObject({
+      code: 'mp-8',
+      slug: 'lost-phone',
+      updated: TODAY,
+    });
+  });
+});
