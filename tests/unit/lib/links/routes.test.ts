@@ -1,0 +1,24 @@
+import { describe, expect, it, test } from 'vitest';
+import { anchorPath, scenarioPath, shortPath } from '../../../../src/lib/links/routes.ts';
+
+describe('scenarioPath', () => {
+  test.each([
+    ['mp-2', 'individual-business', '/mini-program/individual-business.html'],
+    ['oa-13', 'lost-phone', '/official-account/lost-phone.html'],
+    ['uncovered', 'uncovered', '/uncovered.html'],
+  ])('puts %s (%s) at %s', (code, slug, path) => {
+    expect(scenarioPath({ code, slug })).toBe(path);
+  });
+});
+
+describe('shortPath', () => {
+  it('is the code', () => {
+    expect(shortPath('mp-2')).toBe('/mp-2.html');
+  });
+});
+
+describe('anchorPath', () => {
+  it('is the place of an entry on the page of its collection', () => {
+    expect(anchorPath('materials', 'entity-document')).toBe('/materials.html#entity-document');
+  });
+});
