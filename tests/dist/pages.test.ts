@@ -1,0 +1,115 @@
+import { describe, expect, it, test } from 'vitest';
+import { checkContent } from '../../src/integrations/content-check/check.ts';
+import { scenarioPath, shortPath } from '../../src/lib/links/routes.ts';
+import { attribute, type BuiltPage, type Element, readPages, targetOf, textOf } from './built-pages.ts';
+
+const { knowledge } = checkContent('src/content');
+const scenarios = Object.values(knowledge?.scenarios ?? {});
+const pages = readPages();
+const byFile = new Map(pages.map((page) => [page.file, page]));
+
+/** The pages that scenarios have: their own and their short ones, by file. */
+const codeOfFile = new Map(
+  scenarios.flatMap((scenario) => [
+    [scenarioPath(scenario).slice(1), scenario.code],
+    [shortPath(scenario.code).slice(1), scenario.code],
+  ]),
+);
+
+const tagged = ({ elements }: BuiltPage, ...names: string[]) => elements.filter(({ tagName }) => names.includes(tagName));
+const meta = (page: BuiltPage, name: string) =>
+  attribute(
+    tagged(page, 'meta').find((element) => attribute(element, 'name') === name),
+    'content',
+  );
+
+/** Links of a page as the code they carry and the file they lead to. */
+const linksOf = (page: BuiltPage) =>
+  tagged(page, 'a').map((link: Element) => {
+    const target = targetOf(page, attribute(link, 'href') ?? '');
+    return { code: attribute(link, 'data-code'), named: codeOfFile.get(target ?? ''), href: attribute(link, 'href') };
+  });
+
+describe('every scenario', () => {
+  const codes = scenarios.map((scenario) => [scenario.code, scenario] as const);
+
+  test.each(codes)('%s has its page with its title', (_code, scenario) => {
+    const page = byFile.get(scenarioPath(scenario).slice(1));
+    expect(page && tagged(page, 'h1').map(textOf)).toEqual([scenario.title]);
+    expect(page && tagged(page, 'article').map((article) => attribute(article, 'data-scenario'))).toEqual([scenario.code]);
+  });
+
+  test.each(codes.filter(([, scenario]) => scenarioPath(scenario) !== shortPath(scenario.code)))(
+    '%s has a short address that leads to its page',
+    (code, scenario) => {
+      const page = byFile.get(shortPath(code).slice(1));
+      const refresh = page && tagged(page, 'meta').find((element) => attribute(element, 'http-equiv') === 'refresh');
+      const [, address = ''] = /^0; url=(.+)$/.exec(attribute(refresh, 'content') ?? '') ?? [];
+      expect(page && targetOf(page, address)).toBe(scenarioPath(scenario).slice(1));
+      expect(page && linksOf(page).map((link) => [link.code, link.named])).toEqual([[code, code]]);
+    },
+  );
+
+  it('is linked from the home page', () => {
+    const home = byFile.get('index.html');
+    const linked = new Set(home && linksOf(home).map(({ code }) => code));
+    expect(scenarios.filter(({ code }) => !linked.has(code))).toEqual([]);
+  });
+});
+
+describe.each(pages.map((page) => [page.file, page] as const))('%s', (_file, page) => {
+  it('is in Chinese', () => {
+    expect(tagged(page, 'html').map((html) => attribute(html, 'lang'))).toEqual(['zh-CN']);
+  });
+
+  it('has one h1, one title and a description', () => {
+    expect(tagged(page, 'h1').map(textOf)).toEqual([expect.stringMatching(/\S/)]);
+    const titles = page.elements.filter(({ tagName, parentNode }) => {
+      return tagName === 'title' && parentNode !== null && 'tagName' in parentNode && parentNode.tagName === 'head';
+    });
+    expect(titles.map(textOf)).toEqual([expect.stringMatching(/\S/)]);
+    expect(meta(page, 'description')).toMatch(/\S/);
+  });
+
+  it('leaves out no level of heading', () => {
+    const levels = tagged(page, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6').map(({ tagName }) => Number(tagName[1]));
+    expect(levels[0]).toBe(1);
+    expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
+  });
+
+  it('uses every id once, and every reference to an id finds it', () => {
+    const ids = page.elements.flatMap((element) => attribute(element, 'id') ?? []);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    const named = page.elements.flatMap((element) =>
+      ['aria-labelledby', 'aria-describedby', 'aria-controls', 'for'].flatMap(
+        (name) => attribute(element, name)?.split(/\s+/) ?? [],
+      ),
+    );
+    expect(named.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  it('has no inline event handler and no javascript: address', () => {
+    const handlers = page.elements.flatMap(({ attrs }) =>
+      attrs.filter(({ name, value }) => /^on/i.test(name) || /^\s*javascript:/i.test(value)),
+    );
+    expect(handlers).toEqual([]);
+  });
+
+  it('marks each link to a scenario with its code, and no other link', () => {
+    expect(linksOf(page).filter(({ code, named }) => code !== named)).toEqual([]);
+  });
+
+  it('loads nothing from another host', () => {
+    const loaded = tagged(page, 'script', 'link', 'img', 'iframe', 'source', 'video', 'audio', 'object', 'embed').flatMap(
+      (element) => attribute(element, 'src') ?? attribute(element, 'href') ?? attribute(element, 'data') ?? [],
+    );
+    expect(loaded.filter((address) => /^(?:[a-z]+:)?\/\//i.test(address))).toEqual([]);
+  });
+});
+
+describe('titles', () => {
+  it('differ from page to page', () => {
+    const titles = pages.map((page) => textOf(tagged(page, 'title')[0] as Element));
+    expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+  });
+});
