@@ -99,6 +99,10 @@ describe.each(pages.map((page) => [page.file, page] as const))('%s', (_file, pag
     expect(linksOf(page).filter(({ code, named }) => code !== named)).toEqual([]);
   });
 
+  it('can be enlarged by its reader', () => {
+    expect(meta(page, 'viewport')).toBe('width=device-width, initial-scale=1');
+  });
+
   it('loads nothing from another host', () => {
     const loaded = tagged(page, 'script', 'link', 'img', 'iframe', 'source', 'video', 'audio', 'object', 'embed').flatMap(
       (element) => attribute(element, 'src') ?? attribute(element, 'href') ?? attribute(element, 'data') ?? [],

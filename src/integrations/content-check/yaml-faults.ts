@@ -37,11 +37,11 @@ const REFUSED = {
   tag: ['以 ! 开头的文字，YAML 会当成类型', '给整句加上英文单引号'],
   key: ['不能当键的东西', '键是一个英文单词，后面是英文半角冒号加空格'],
   directive: ['以 % 开头的一行', '删掉这一行'],
-  date: ['没有加引号的日期或数字，有的程序会读成别的东西', '给它加上英文单引号'],
+  date: ['没有加引号的日期，不会被当成文字', '给它加上英文单引号'],
 } as const satisfies Record<string, Words>;
 
-/** Text that YAML readers of another version take for a date or a number. */
-const AMBIGUOUS = /^\d{4}-\d{1,2}-\d{1,2}(?:$|[Tt\s])|^[-+]?\d[\d_]*_[\d_]*(?:\.\d*)?$/;
+/** Text that the YAML reader of Astro takes for a date, and this one does not. */
+const TIMESTAMP = /^\d{4}-\d\d-\d\d$|^\d{4}-\d\d?-\d\d?(?:[Tt]|[ \t]+)\d/;
 
 /** Gives what is wrong with a YAML document as YAML; of errors that follow from one another only the first. */
 export function yamlFaults(document: Document.Parsed, lines: LineCounter, source: string): ReadFault[] {
@@ -98,7 +98,7 @@ function refusedNodes(document: Document.Parsed): Map<number, keyof typeof REFUS
       if (isAlias(node)) found.set(at(node), 'alias');
       else if (node.anchor) found.set(at(node), 'anchor');
       else if (node.tag) found.set(at(node), 'tag');
-      else if (isScalar(node) && node.type === 'PLAIN' && position !== 'key' && AMBIGUOUS.test(node.source ?? '')) {
+      else if (isScalar(node) && node.type === 'PLAIN' && position !== 'key' && TIMESTAMP.test(node.source ?? '')) {
         const parent = path.at(-1);
         const name = isPair(parent) ? String((parent.key as Scalar).value) : '';
         if (!DATE_FIELDS.includes(name)) found.set(at(node), 'date');

@@ -1,0 +1,162 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { checkContent } from '../../src/integrations/content-check/check.ts';
+import type { Knowledge } from '../../src/lib/knowledge/knowledge.ts';
+import { DISPOSITION_LABELS, RESOURCE_LABELS } from '../../src/lib/knowledge/release.ts';
+import type { Scenario } from '../../src/lib/knowledge/scenario.ts';
+import { scenarioPath } from '../../src/lib/links/routes.ts';
+import { openBrowser } from './chromium.ts';
+import { type StaticServer, serveFolder } from './static-server.ts';
+
+const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** One short address stands for all: they hold nothing but a link, and are left at once. */
+const SHORT = /^(?:mp|oa)-\d+\.html$/;
+const PAGES = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll(path.sep, '/'))
+  .filter((file) => file.endsWith('.html') && !SHORT.test(file))
+  .toSorted();
+
+const { issues, knowledge: checked } = checkContent(fileURLToPath(new URL('../../src/content/', import.meta.url)));
+if (checked === undefined) throw new Error(`the content has ${issues.length} issues: run check:content`);
+const knowledge: Knowledge = checked;
+
+let browser: Browser;
+let server: StaticServer;
+
+beforeAll(async () => {
+  server = await serveFolder(DIST);
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** Opens a page of the site in a context of its own, and closes it when the test is done with it. */
+async function visit<T>(file: string, options: BrowserContextOptions, look: (page: Page) => Promise<T>): Promise<T> {
+  const context = await browser.newContext(options);
+  try {
+    const page = await context.newPage();
+    await page.goto(server.url + file);
+    return await look(page);
+  } finally {
+    await context.close();
+  }
+}
+
+const LOOKS = (['light', 'dark'] as const).flatMap((colorScheme) =>
+  [360, 1280].map((width) => ({ colorScheme, width })),
+);
+
+/** Everything axe objects to on a page, as `rule: element`. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> };
+    };
+    const { violations: found } = await axe.run();
+    return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+  });
+}
+
+describe.each(PAGES)('%s', (file) => {
+  it('has no accessibility fault, light or dark, narrow or wide', async () => {
+    const found = await visit(file, {}, async (page) => {
+      const all: string[] = [];
+      for (const { colorScheme, width } of LOOKS) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: 800 });
+        all.push(...(await violations(page)).map((violation) => `${colorScheme} ${width} px ${violation}`));
+      }
+      return all;
+    });
+    expect(found).toEqual([]);
+  });
+
+  it('does not scroll sideways at 320 px', async () => {
+    const wide = await visit(file, { viewport: { width: 320, height: 640 } }, (page) =>
+      page.evaluate(() => {
+        const { clientWidth, scrollWidth } = document.documentElement;
+        const beyond = [...document.querySelectorAll('body *')].filter((element) => {
+          const { right, width } = element.getBoundingClientRect();
+          return width > 0 && right > clientWidth + 1;
+        });
+        return scrollWidth > clientWidth
+          ? [`${scrollWidth} px`, ...beyond.map((element) => element.outerHTML.slice(0, 80))]
+          : [];
+      }),
+    );
+    expect(wide).toEqual([]);
+  });
+});
+
+it('would notice a fault', async () => {
+  const spoil = async (page: Page) => {
+    await page.evaluate(() => document.querySelector('h1')?.setAttribute('style', 'color: #ccc; background: #fff'));
+    return violations(page);
+  };
+  expect(await visit('index.html', {}, spoil)).toEqual([expect.stringMatching(/^color-contrast: /)]);
+});
+
+/** The guide asks its questions one by one with script and shows all routes without it; it has tests of its own. */
+const SAME_WITHOUT_SCRIPT = PAGES.filter((file) => file !== 'guide.html');
+
+describe('without script', () => {
+  const textIn = (file: string, javaScriptEnabled: boolean) =>
+    visit(file, { javaScriptEnabled }, (page) => page.locator('main').innerText());
+
+  test.each(SAME_WITHOUT_SCRIPT)('%s says the same', async (file) => {
+    expect(await textIn(file, false)).toBe(await textIn(file, true));
+  });
+
+  test.each(Object.values(knowledge.scenarios).map((scenario) => [scenario.code, scenario] as const))(
+    'the page of %s shows every fact',
+    async (_code, scenario) => {
+      const text = (await textIn(scenarioPath(scenario).slice(1), false)).replace(/\s/g, '');
+      const missing = factsOf(scenario).filter((fact) => !text.includes(fact.replace(/\s/g, '')));
+      expect(missing).toEqual([]);
+    },
+  );
+});
+
+/** Every text that a scenario's page owes its reader. */
+function factsOf(scenario: Scenario): string[] {
+  const { materials = [], steps, deadlines = [], releases = [], variants = [], unknowns = [], related = [] } = scenario;
+  return [
+    scenario.title,
+    scenario.answer,
+    ...scenario.applies,
+    ...(scenario['not-applies'] ?? []).map(({ text }) => text),
+    scenario['materials-note'],
+    ...variants.flatMap(({ title, answer }) => [title, answer]),
+    ...materials.flatMap(({ material, whose, note }) => [
+      ...[material].flat().map((id) => knowledge.materials[id]?.name),
+      whose,
+      note,
+    ]),
+    ...steps.flatMap(({ do: what, channel, note }) => [what, note, knowledge.channels[channel ?? '']?.name]),
+    ...deadlines.flatMap((use) => {
+      const found = knowledge.deadlines[use.deadline];
+      return [found?.name, String(found?.value), found?.act, found?.starts, found?.missed, found?.note];
+    }),
+    ...releases.flatMap((use) => {
+      const found = knowledge.releases[use.release];
+      const items = found?.items ?? [];
+      return [
+        found?.event,
+        ...items.map((item) => RESOURCE_LABELS[item.resource] + DISPOSITION_LABELS[item.disposition]),
+      ];
+    }),
+    ...unknowns.map(({ text }) => text),
+    ...related.map(({ why }) => why),
+    ...scenario.sources.map((id) => knowledge.sources[id]?.title),
+  ].filter((fact) => fact !== undefined);
+}
