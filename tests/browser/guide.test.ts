@@ -97,15 +97,19 @@ const shownPapers = () =>
       ]),
     );
 
-/** Answers every question of a route and checks each step and the end. */
+/** Answers every question of a route by hand and checks each step and the end. */
 async function walk(route: Route): Promise<void> {
   for (const { facet, options } of route.answers) {
     expect(await question()).toBe(questionOf(facet));
     await answer(options[0] ?? '');
   }
-  expect(await outcome()).toBe([...route.end.preludes, route.end.route].join(' '));
-  expect(await page.locator('.question').count()).toBe(0);
-  expect(await shownPapers()).toEqual(papersOf(route));
+  await expectEnd(route);
+}
+
+/** Checks that a route has come to its end: its scenario, no further question, the papers of its case. */
+async function expectEnd(route: Route): Promise<void> {
+  const end = [await outcome(), await page.locator('.question').count(), await shownPapers()];
+  expect(end).toEqual([[...route.end.preludes, route.end.route].join(' '), 0, papersOf(route)]);
 }
 
 const titleOf = (route: Route) =>
@@ -116,10 +120,27 @@ const titleOf = (route: Route) =>
 
 const cases = routes.map((route) => [titleOf(route), route] as const);
 
+/** Clicks through a route inside the page, which is many times faster than from outside; gives the questions met. */
+const clickThrough = (options: readonly string[]) =>
+  page.evaluate(
+    (choices) =>
+      choices.map((choice) => {
+        const asked = document.querySelector('.question h2')?.textContent;
+        document.querySelector<HTMLInputElement>(`.question input[value="${choice}"]`)?.click();
+        document.querySelector<HTMLButtonElement>('.question button[type=submit]')?.click();
+        return asked;
+      }),
+    options,
+  );
+
 describe('each distinct route, clicked through over http under a sub-path', () => {
-  test.each(cases)('%s', async (_title, route) => {
-    await page.goto(overHttp());
-    await walk(route);
+  test('ends at its scenario with the papers of its case', async () => {
+    for (const route of routes) {
+      await page.goto(overHttp());
+      const asked = await clickThrough(route.answers.map(({ options }) => options[0] ?? ''));
+      expect([titleOf(route), asked]).toEqual([titleOf(route), route.answers.map(({ facet }) => questionOf(facet))]);
+      await expectEnd(route);
+    }
   });
 });
 
