@@ -46,7 +46,9 @@ export function checkNames({ scenarios, facets, glossary }: Knowledge): Issue[] 
   );
   const terms = Object.entries(glossary).flatMap(([entry, term]) => [
     { entry, path: ['term'], value: term.term },
-    ...(term.also ?? []).map((value, index) => ({ entry, path: ['also', index], value })),
+    ...(['also', 'searched-as'] as const).flatMap((key) =>
+      (term[key] ?? []).map((value, index) => ({ entry, path: [key, index], value })),
+    ),
   ]);
   const facetIds = facets.map((facet, index) => ({ entry: String(index), path: ['id'], value: facet.id }));
   const options = facets.flatMap((facet, position) =>

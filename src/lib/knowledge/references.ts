@@ -20,6 +20,7 @@ export interface ConditionUse {
   when: When;
 }
 
+const CONDITION_FIELDS: ReadonlySet<string> = new Set(['when', 'means']);
 const LIST_TARGETS = { sources: 'sources', see: 'scenarios' } as const;
 const FIELD_TARGETS = {
   material: 'materials',
@@ -40,7 +41,7 @@ function walk(value: unknown, path: Path, visit: (key: string, value: unknown, p
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, inner] of Object.entries(value)) {
       visit(key, inner, [...path, key]);
-      if (key !== 'when') walk(inner, [...path, key], visit);
+      if (!CONDITION_FIELDS.has(key)) walk(inner, [...path, key], visit);
     }
   }
 }
@@ -89,7 +90,7 @@ export function referencesIn(knowledge: Knowledge): Reference[] {
 export function conditionsIn(knowledge: Knowledge): ConditionUse[] {
   const uses: ConditionUse[] = [];
   walkKnowledge(knowledge, (place, key, value) => {
-    if (key === 'when' && conditionsOf(value as When).length > 0) uses.push({ ...place, when: value as When });
+    if (CONDITION_FIELDS.has(key) && conditionsOf(value as When).length > 0) uses.push({ ...place, when: value as When });
   });
   return uses;
 }

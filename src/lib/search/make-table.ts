@@ -1,0 +1,149 @@
+import { conditionsOf } from '../cases/condition.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Term } from '../knowledge/term.ts';
+import { fold, isHan, parseVariants } from './fold.ts';
+import type { Help, SearchTable, Sense, TablePage, WordPair } from './table.ts';
+
+/** A page of the finished site. */
+export interface SitePage {
+  url: string;
+  title: string;
+  description: string;
+  /** The scenario it shows, if it shows one. */
+  code?: string;
+  /** Everything it says. */
+  text: string;
+}
+
+/** What is known about Chinese characters; comes from libraries and is cut down to what the site's words need. */
+export interface Script {
+  /** Gives every other way to write these characters, as pairs. */
+  variantsOf: (characters: ReadonlySet<string>) => string;
+  /** Reads a word in pinyin, one syllable a character. */
+  read: (word: string) => string[];
+}
+
+/** More pages than this would make the first answer wait; the full text knows the others. */
+const MOST_PAGES = 400;
+
+function pageOf({ url, title, description, code }: SitePage, { scenarios }: Knowledge): TablePage {
+  const scenario = code === undefined ? undefined : scenarios[code];
+  if (scenario === undefined) return { url, title, answer: description, aliases: [] };
+  const { when, variants = [], aliases, answer, part } = scenario;
+  return {
+    url,
+    title: scenario.title,
+    answer,
+    code: scenario.code,
+    aliases,
+    when: conditionsOf(when),
+    ...(variants.length === 0 ? {} : { branches: variants.flatMap((variant) => conditionsOf(variant.when)) }),
+    ...(part === 'uncovered' ? { uncovered: true as const } : {}),
+  };
+}
+
+/** Scenarios in reading order, then the other pages by address. */
+function orderOf(pages: readonly SitePage[]): SitePage[] {
+  const key = ({ code, url }: SitePage) => {
+    if (code === undefined) return `2 ${url}`;
+    const [kind, number] = code.split('-');
+    return number === undefined ? `1 ${code}` : `0 ${kind} ${number.padStart(4, '0')}`;
+  };
+  return [...pages].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+/** Low for words of nearly every page, high for those of few. */
+function weightOf(words: readonly string[], texts: readonly string[]): number {
+  const having = texts.filter((text) => words.some((word) => text.includes(word))).length;
+  return Math.round(100 * Math.log((texts.length + 1) / (having + 0.5))) / 100;
+}
+
+function helpOf({ channels }: Knowledge): Help[] {
+  return [
+    { id: 'mini-program-help', account: 'mini-program' },
+    { id: 'official-account-help', account: 'official-account' },
+  ].flatMap(({ id, account }) => {
+    const channel = channels[id];
+    return channel?.kind === 'help-page' ? [{ name: channel.name, url: channel.url, account }] : [];
+  });
+}
+
+/** Puts a syllable in front of all characters read so, and lists the words that are read differently. */
+function spellingOf(words: Iterable<string>, read: Script['read']): Pick<SearchTable, 'syllables' | 'readings'> {
+  const counts = new Map<string, Map<string, number>>();
+  const spelled = new Map<string, string[]>();
+  for (const word of words) {
+    if (word.length < 2 || ![...word].every(isHan)) continue;
+    const syllables = read(word);
+    spelled.set(word, syllables);
+    [...word].forEach((char, index) => {
+      const syllable = syllables[index] ?? '';
+      const known = counts.get(char) ?? new Map<string, number>();
+      counts.set(char, known.set(syllable, (known.get(syllable) ?? 0) + 1));
+    });
+  }
+  const usual = new Map<string, string>();
+  for (const [char, known] of counts) {
+    const [first] = [...known].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    if (first !== undefined && /^[a-z]+$/.test(first[0])) usual.set(char, first[0]);
+  }
+  const groups = new Map<string, string[]>();
+  for (const [char, syllable] of [...usual].sort()) groups.set(syllable, [...(groups.get(syllable) ?? []), char]);
+  const syllables = [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([syllable, chars]) => syllable + chars.join(''));
+  const readings = [...spelled]
+    .filter(([word, parts]) => [...word].some((char, index) => usual.get(char) !== parts[index]))
+    .map(([word, parts]) => [word, parts.join(' ')]);
+  return { syllables: syllables.join(' '), readings: Object.fromEntries(readings) };
+}
+
+/** Makes the table of words and pages from the knowledge base and the finished pages. */
+export function makeTable(knowledge: Knowledge, site: readonly SitePage[], script: Script): SearchTable {
+  const ordered = orderOf(site);
+  const shown = ordered.slice(0, MOST_PAGES);
+  const characters = new Set(
+    [JSON.stringify(knowledge.glossary), ...ordered.slice(0, 2000).map(({ title, text }) => title + text)].flatMap(
+      (text) => [...text].filter(isHan),
+    ),
+  );
+  const variants = script.variantsOf(characters);
+  const known = parseVariants(variants);
+  const plain = (text: string) => fold(text, known).text;
+  const scenarioTexts = ordered.filter(({ code }) => code !== undefined).map(({ title, text }) => plain(title + text));
+  const position = new Map(shown.map(({ code }, index) => [code, index]));
+
+  const senseOf = (term: Term): Sense => {
+    const words = [...new Set([term.term, ...(term.also ?? []), ...(term['searched-as'] ?? [])].map(plain))];
+    const halves = (list: readonly string[]) => [...new Set(list.map(plain))];
+    const pairs = term.pairs?.map(
+      ({ first, then, 'unless-after': unlessAfter }): WordPair => ({
+        first: halves(first),
+        then: halves(then),
+        ...(unlessAfter === undefined ? {} : { unlessAfter: halves(unlessAfter) }),
+      }),
+    );
+    return {
+      term: term.term,
+      words,
+      ...(pairs === undefined ? {} : { pairs }),
+      ...(term.means === undefined ? {} : { means: term.means }),
+      see: (term.see ?? []).flatMap((code) => position.get(code) ?? []),
+      ...(term.alone === undefined ? {} : { alone: term.alone }),
+      ...(term.outside === undefined ? {} : { outside: term.outside }),
+      ...(term.overrides === undefined ? {} : { overrides: term.overrides }),
+      weight: weightOf(words, scenarioTexts),
+    };
+  };
+  const senses = Object.entries(knowledge.glossary)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, term]) => senseOf(term));
+  return {
+    variants,
+    ...spellingOf(
+      senses.flatMap(({ words }) => words),
+      script.read,
+    ),
+    senses,
+    pages: shown.map((page) => pageOf(page, knowledge)),
+    help: helpOf(knowledge),
+  };
+}

@@ -1,0 +1,93 @@
+import { allowedOptions, type Condition } from '../cases/condition.ts';
+import type { Lexicon } from './lexicon.ts';
+import { type Hit, type Reading, readQuery } from './reading.ts';
+import type { Sense } from './table.ts';
+
+/** A word of the query and everything that counts as finding it. */
+export interface PlannedWord {
+  /** As typed, folded. */
+  typed: readonly string[];
+  /** The glossary's word for it, folded; the same where the glossary has none. */
+  term: string;
+  weight: number;
+}
+
+/** A word that is looked up under another name, which the reader is told and may undo. */
+export interface Expansion {
+  typed: string;
+  term: string;
+}
+
+/** What to look for. */
+export interface Plan {
+  reading: Reading;
+  senses: readonly Sense[];
+  /** What the query says about the account. */
+  known: Condition;
+  /** A subject of the query that no page answers. */
+  outside: Sense | undefined;
+  expansions: readonly Expansion[];
+  words: readonly PlannedWord[];
+  /** The query without its question words. */
+  content: string;
+  /** Words that the table knows nothing of: only the full text can tell about them. */
+  unknown: readonly string[];
+}
+
+/** Weight of a word that is not in the glossary. */
+const UNKNOWN_WEIGHT = 2;
+
+/** Puts together what several words say; two answers to one facet mean either. */
+function merge(conditions: readonly (Condition | undefined)[]): Condition {
+  const known: Record<string, string[]> = {};
+  for (const condition of conditions) {
+    for (const facet of Object.keys(condition ?? {})) {
+      known[facet] = [...new Set([...(known[facet] ?? []), ...(allowedOptions(condition ?? {}, facet) ?? [])])];
+    }
+  }
+  return known;
+}
+
+/** Facets that say which page is wanted, not only for which kind of account. */
+function isSpecific(known: Condition): boolean {
+  return Object.keys(known).some((facet) => facet !== 'account' && facet !== 'goal');
+}
+
+function expansionsOf(hits: readonly Hit[], lexicon: Lexicon): Expansion[] {
+  const seen = new Set<string>();
+  return hits.flatMap(({ sense, typed, guessed }) => {
+    const { term = '', words = [] } = lexicon.table.senses[sense] ?? {};
+    if ((typed === words[0] && !guessed) || seen.has(term)) return [];
+    seen.add(term);
+    return [{ typed, term }];
+  });
+}
+
+function wordsOf({ hits, rest }: Reading, lexicon: Lexicon, asTyped: boolean): PlannedWord[] {
+  const known = hits.map(({ sense, parts }) => {
+    const { words = [], weight = UNKNOWN_WEIGHT } = lexicon.table.senses[sense] ?? {};
+    return { typed: parts, term: asTyped ? parts.join('') : (words[0] ?? ''), weight };
+  });
+  return [...known, ...rest.map((run) => ({ typed: [run], term: run, weight: UNKNOWN_WEIGHT }))];
+}
+
+/** Plans the search for a query; `asTyped` takes the reader's words as they stand, without other words for them. */
+export function planQuery(query: string, lexicon: Lexicon, asTyped = false): Plan {
+  const reading = readQuery(query, lexicon);
+  const { hits, rest } = reading;
+  const senses = asTyped ? [] : [...new Set(hits.map(({ sense }) => sense))].flatMap((sense) => lexicon.table.senses[sense] ?? []);
+  const known = merge(senses.filter(({ outside }) => outside === undefined).map(({ means }) => means));
+  const outsiders = senses.filter(({ outside }) => outside !== undefined);
+  const decisive = outsiders.find((sense) => sense.overrides);
+  const words = wordsOf(reading, lexicon, asTyped);
+  return {
+    reading,
+    senses,
+    known,
+    outside: decisive ?? (isSpecific(known) ? undefined : outsiders[0]),
+    expansions: asTyped ? [] : expansionsOf(hits, lexicon),
+    words,
+    content: words.map(({ typed }) => typed.join('')).join(''),
+    unknown: rest,
+  };
+}

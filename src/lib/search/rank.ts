@@ -1,0 +1,103 @@
+import { allowedOptions, type Condition, compatible } from '../cases/condition.ts';
+import { fold } from './fold.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Plan, PlannedWord } from './plan.ts';
+import type { TablePage } from './table.ts';
+
+/** A page of the table and how well it fits. */
+export interface Ranked {
+  page: number;
+  score: number;
+}
+
+/** A page's searchable texts, folded. */
+interface FoldedPage {
+  title: string;
+  answer: string;
+  aliases: string[];
+}
+
+const SEE = 10;
+const FACET = 12;
+const LEAST_WEIGHT = 0.15;
+const IN_TITLE = 3;
+const IN_ALIAS = 2;
+const IN_ANSWER = 1;
+const SAME_AS_ALIAS = 30;
+const UNCOVERED = 12;
+
+/** Scores how far a page's conditions speak of what the query says: the fewer options a page allows, the more. */
+function agreement(known: Condition, conditions: readonly Condition[]): number {
+  let best = 0;
+  for (const condition of conditions) {
+    let score = 0;
+    for (const facet of Object.keys(known)) {
+      const page = allowedOptions(condition, facet);
+      const common = allowedOptions(known, facet)?.filter((option) => page?.includes(option)).length ?? 0;
+      if (page !== undefined) score += (FACET * common) / page.length;
+    }
+    best = Math.max(best, score);
+  }
+  return best;
+}
+
+/** What the query says about facets on which only the branches of a page depend. */
+function openFacets(known: Condition, { when = [] }: TablePage): Condition {
+  const named = new Set(when.flatMap((condition) => Object.keys(condition)));
+  return Object.fromEntries(Object.entries(known).filter(([facet]) => !named.has(facet)));
+}
+
+/** Whether nothing that the query says speaks against a page. */
+export function fits(page: TablePage, known: Condition): boolean {
+  return page.when === undefined || compatible(known, [...page.when]);
+}
+
+function scoreWord({ typed, term, weight }: PlannedWord, { title, answer, aliases }: FoldedPage): number {
+  const within = (text: string) => text.includes(term) || typed.every((part) => text.includes(part));
+  if (within(title)) return weight * IN_TITLE;
+  if (aliases.some(within)) return weight * IN_ALIAS;
+  return within(answer) ? weight * IN_ANSWER : 0;
+}
+
+/** An alias is an editor's word that this phrase means this page. */
+function scorePhrase(content: string, whole: string, { title, aliases }: FoldedPage): number {
+  let best = 0;
+  for (const phrase of [title, ...aliases]) {
+    if (phrase === whole || phrase === content) return SAME_AS_ALIAS;
+    if (phrase.length >= 4 && whole.includes(phrase)) best = Math.max(best, phrase.length);
+    else if (content.length >= 4 && phrase.includes(content)) best = Math.max(best, content.length / 2);
+  }
+  return best;
+}
+
+/** A ranking over the pages of a table, prepared once. */
+export function buildRanking(lexicon: Lexicon): (plan: Plan) => Ranked[] {
+  const { pages } = lexicon.table;
+  const plain = (text: string) => fold(text, lexicon.variants).text;
+  let folded: FoldedPage[] | undefined;
+  return (plan) => {
+    folded ??= pages.map(({ title, answer, aliases }) => ({
+      title: plain(title),
+      answer: plain(answer),
+      aliases: aliases.map(plain),
+    }));
+    const texts = folded;
+    const ranked = pages.flatMap((page, position): Ranked[] => {
+      const text = texts[position];
+      if (text === undefined || !fits(page, plan.known)) return [];
+      let score = scorePhrase(plan.content, plan.reading.folded.text, text);
+      for (const word of plan.words) score += scoreWord(word, text);
+      let topical = score > 0;
+      for (const { see, weight } of plan.senses) {
+        const place = see.indexOf(position);
+        if (place === -1) continue;
+        topical = true;
+        score += Math.max(weight, LEAST_WEIGHT) * (SEE - place * 0.5);
+      }
+      const agrees = agreement(plan.known, page.when ?? []) + agreement(openFacets(plan.known, page), page.branches ?? []);
+      score += agrees - (page.uncovered ? UNCOVERED : 0);
+      return score > 0 && (topical || agrees > 0) ? [{ page: position, score }] : [];
+    });
+    return ranked.sort((a, b) => b.score - a.score || a.page - b.page);
+  };
+}

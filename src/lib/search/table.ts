@@ -1,0 +1,69 @@
+import type { Condition } from '../cases/condition.ts';
+
+/** Two words that together say a term: one of `first`, and after it, at most a few characters on, one of `then`. */
+export interface WordPair {
+  first: readonly string[];
+  then: readonly string[];
+  /** Directly after one of these, `first` does not count. */
+  unlessAfter?: readonly string[];
+}
+
+/** What a word of the glossary stands for in search. */
+export interface Sense {
+  /** The glossary's own word, as readers see it. */
+  term: string;
+  /** Every way to say it, folded, the glossary's own word first. */
+  words: readonly string[];
+  pairs?: readonly WordPair[];
+  /** What it says about the account, in the language of conditions. */
+  means?: Condition;
+  /** Positions, in the table's pages, of the pages it is about, the best first. */
+  see: readonly number[];
+  /** Does not count in a query that names a kind of account. */
+  alone?: true;
+  /** What is known about a subject that no page answers. */
+  outside?: string;
+  /** No page answers, whatever else the query speaks of. */
+  overrides?: true;
+  /** How much the word says: low where nearly every page has it. */
+  weight: number;
+}
+
+/** A page as the first answer needs it, before anything else is loaded. */
+export interface TablePage {
+  /** Address from the site's root, without a leading slash. */
+  url: string;
+  title: string;
+  /** One sentence of what the page says. */
+  answer: string;
+  /** The scenario's code; absent on pages of other kinds. */
+  code?: string;
+  aliases: readonly string[];
+  /** Conditions of which any one suffices. */
+  when?: readonly Condition[];
+  /** Conditions of the branches inside the page. */
+  branches?: readonly Condition[];
+  /** The page says that the sources have no answer. */
+  uncovered?: true;
+}
+
+/** Where to ask when no page answers. */
+export interface Help {
+  name: string;
+  url: string;
+  /** The kind of account it is for. */
+  account: string;
+}
+
+/** Everything the first answer needs, made at build time. */
+export interface SearchTable {
+  /** Pairs of characters: the second is what the first is folded to. */
+  variants: string;
+  /** Syllables and the characters read so: `zhu注主 xiao销`. */
+  syllables: string;
+  /** Words that are not read character by character: word → reading. */
+  readings: Readonly<Record<string, string>>;
+  senses: readonly Sense[];
+  pages: readonly TablePage[];
+  help: readonly Help[];
+}

@@ -1,0 +1,58 @@
+/** Whether two words differ by exactly one character: replaced, left out or added; and at which position of the first. */
+export function oneApart(typed: string, word: string): number | undefined {
+  const longer = Math.max(typed.length, word.length);
+  if (longer - Math.min(typed.length, word.length) > 1 || typed === word) return undefined;
+  let start = 0;
+  while (start < longer && typed[start] === word[start]) start += 1;
+  let end = 0;
+  while (end < longer - start && typed[typed.length - 1 - end] === word[word.length - 1 - end]) end += 1;
+  const typedRest = typed.length - start - end;
+  const wordRest = word.length - start - end;
+  return typedRest <= 1 && wordRest <= 1 ? start : undefined;
+}
+
+/** A stretch of text that is a word with one character wrong. */
+export interface Typo {
+  start: number;
+  end: number;
+  word: string;
+}
+
+/** Whether a boundary lies inside a word. */
+function cuts({ start, end }: { start: number; end: number }, boundary: number): boolean {
+  return start < boundary && boundary < end;
+}
+
+/**
+ * Finds words of three characters or more typed with one character wrong.
+ * `known` marks characters that right words account for. The wrong character must not be one of them, nor may all the
+ * others be: 「被注销吗」 is not 「被注销了」, and 「公众号注销」 lacks nothing.
+ * Nor may it cut through a `right` word: 「快速注销」 is not 「快速注册」.
+ */
+export function findTypos(
+  text: string,
+  words: Iterable<string>,
+  known: readonly boolean[],
+  right: readonly { start: number; end: number }[],
+): Typo[] {
+  const typos: Typo[] = [];
+  if (!known.includes(false)) return typos;
+  for (const word of words) {
+    if (word.length < 3 || /^[a-z0-9 ]+$/.test(word)) continue;
+    const lengths = word.length === 3 ? [3] : [word.length, word.length - 1, word.length + 1];
+    for (const length of lengths) {
+      for (let start = 0; start + length <= text.length; start += 1) {
+        const end = start + length;
+        if (text[start] !== word[0] && text[end - 1] !== word[word.length - 1]) continue;
+        const wrong = oneApart(text.slice(start, end), word);
+        if (wrong === undefined) continue;
+        const typed = length >= word.length ? start + wrong : -1;
+        if (known[typed] === true) continue;
+        if (known.slice(start, end).every((sure, index) => sure || start + index === typed)) continue;
+        if (right.some((word) => cuts(word, start) || cuts(word, end))) continue;
+        typos.push({ start, end, word });
+      }
+    }
+  }
+  return typos;
+}
