@@ -3,12 +3,13 @@ import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/integrations/content-check/integration.ts';
 import { inlineScript } from './src/integrations/inline-script.ts';
 import { portableLinks } from './src/integrations/portable-links.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
 import { stagedOutput } from './src/integrations/staged-output.ts';
 
 export default defineConfig({
   build: { format: 'file', inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
-  integrations: [contentCheck(), mdx(), inlineScript(), portableLinks(), stagedOutput()],
+  integrations: [contentCheck(), mdx(), inlineScript(), searchIndex(), portableLinks(), stagedOutput()],
   vite: {
     build: {
       rolldownOptions: {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { conditionSchema } from '../cases/condition.ts';
 import { codeField, sourcesField, textField, wordField } from './fields.ts';
+import { conditionSchema } from './when.ts';
 
 const words = (what: string) => z.array(wordField(20, what)).min(1);
 

@@ -3,7 +3,8 @@ import { z } from 'zod';
 /** One named facet of a condition: the option it must have, or a list of options of which any will do. */
 const optionsSchema = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
 
-const conditionSchema = z.record(z.string(), optionsSchema);
+/** A condition: facet id → option id, or a list of option ids. A facet that is not named matches anything. */
+export const conditionSchema = z.record(z.string(), optionsSchema);
 
 /** What a `when` field holds: one condition, or several of which any one suffices. */
 export const whenSchema = z

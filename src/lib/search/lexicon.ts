@@ -1,7 +1,7 @@
-import { parseVariants, type Variants } from './fold.ts';
+import { isHan, parseVariants, type Variants } from './fold.ts';
 import { parseSyllables, type Readings, spell } from './pinyin.ts';
 import { QUESTION_WORDS } from './question-words.ts';
-import type { SearchTable } from './table.ts';
+import type { ScriptTable, SearchTable } from './table.ts';
 
 /** Words by their first character, the longest first. */
 export type WordsByStart = ReadonlyMap<string, readonly string[]>;
@@ -29,8 +29,23 @@ function byStart(words: Iterable<string>): WordsByStart {
   return groups;
 }
 
-/** Prepares the table for reading queries. */
-export function buildLexicon(table: SearchTable): Lexicon {
+const NO_SCRIPT: ScriptTable = { variants: '', syllables: '', readings: {} };
+
+/**
+ * Whether a query needs the table of scripts: it has Latin letters that are no word of the table, or a Chinese character
+ * that none of the table's texts has and that may be another way to write one.
+ */
+export function needsScript(query: string, { table, senseOf }: Lexicon): boolean {
+  const plain = query.normalize('NFKC').toLowerCase();
+  if ((plain.match(/[a-z]+/g) ?? []).some((run) => !senseOf.has(run))) return true;
+  const chinese = [...new Set(plain)].filter(isHan);
+  if (chinese.length === 0) return false;
+  const known = new Set(JSON.stringify(table.senses) + JSON.stringify(table.pages) + QUESTION_WORDS.join(''));
+  return chinese.some((char) => !known.has(char));
+}
+
+/** Prepares the table for reading queries; without a table of scripts it reads what is written in its own words. */
+export function buildLexicon(table: SearchTable, script: ScriptTable = NO_SCRIPT): Lexicon {
   const senseOf = new Map<string, number>();
   table.senses.forEach((sense, position) => {
     for (const word of sense.words) if (!senseOf.has(word)) senseOf.set(word, position);
@@ -38,12 +53,12 @@ export function buildLexicon(table: SearchTable): Lexicon {
   let readings: Readings | undefined;
   return {
     table,
-    variants: parseVariants(table.variants),
+    variants: parseVariants(script.variants),
     senseOf,
     words: byStart(senseOf.keys()),
     questionWords: byStart(QUESTION_WORDS),
     readings: () => {
-      readings ??= spell(spellingOrder(table), parseSyllables(table.syllables), table.readings);
+      readings ??= spell(spellingOrder(table), parseSyllables(script.syllables), script.readings);
       return readings;
     },
   };

@@ -2,7 +2,7 @@ import { conditionsOf } from '../cases/condition.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Term } from '../knowledge/term.ts';
 import { fold, isHan, parseVariants } from './fold.ts';
-import type { Help, SearchTable, Sense, TablePage, WordPair } from './table.ts';
+import type { Help, ScriptTable, SearchTable, Sense, TablePage, WordPair } from './table.ts';
 
 /** A page of the finished site. */
 export interface SitePage {
@@ -69,7 +69,7 @@ function helpOf({ channels }: Knowledge): Help[] {
 }
 
 /** Puts a syllable in front of all characters read so, and lists the words that are read differently. */
-function spellingOf(words: Iterable<string>, read: Script['read']): Pick<SearchTable, 'syllables' | 'readings'> {
+function spellingOf(words: Iterable<string>, read: Script['read']): Pick<ScriptTable, 'syllables' | 'readings'> {
   const counts = new Map<string, Map<string, number>>();
   const spelled = new Map<string, string[]>();
   for (const word of words) {
@@ -97,7 +97,11 @@ function spellingOf(words: Iterable<string>, read: Script['read']): Pick<SearchT
 }
 
 /** Makes the table of words and pages from the knowledge base and the finished pages. */
-export function makeTable(knowledge: Knowledge, site: readonly SitePage[], script: Script): SearchTable {
+export function makeTable(
+  knowledge: Knowledge,
+  site: readonly SitePage[],
+  script: Script,
+): SearchTable & { script: ScriptTable } {
   const ordered = orderOf(site);
   const shown = ordered.slice(0, MOST_PAGES);
   const characters = new Set(
@@ -136,12 +140,12 @@ export function makeTable(knowledge: Knowledge, site: readonly SitePage[], scrip
   const senses = Object.entries(knowledge.glossary)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, term]) => senseOf(term));
+  const spelling = spellingOf(
+    senses.flatMap(({ words }) => words),
+    script.read,
+  );
   return {
-    variants,
-    ...spellingOf(
-      senses.flatMap(({ words }) => words),
-      script.read,
-    ),
+    script: { variants, ...spelling },
     senses,
     pages: shown.map((page) => pageOf(page, knowledge)),
     help: helpOf(knowledge),

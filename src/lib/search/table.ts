@@ -34,6 +34,8 @@ export interface TablePage {
   /** Address from the site's root, without a leading slash. */
   url: string;
   title: string;
+  /** The full text's name for it. */
+  id?: string;
   /** One sentence of what the page says. */
   answer: string;
   /** The scenario's code; absent on pages of other kinds. */
@@ -55,14 +57,18 @@ export interface Help {
   account: string;
 }
 
-/** Everything the first answer needs, made at build time. */
-export interface SearchTable {
+/** What is needed for queries that are not written in the simplified characters of the site's own words. */
+export interface ScriptTable {
   /** Pairs of characters: the second is what the first is folded to. */
   variants: string;
   /** Syllables and the characters read so: `zhu注主 xiao销`. */
   syllables: string;
   /** Words that are not read character by character: word → reading. */
   readings: Readonly<Record<string, string>>;
+}
+
+/** Everything the first answer needs, made at build time. */
+export interface SearchTable {
   senses: readonly Sense[];
   pages: readonly TablePage[];
   help: readonly Help[];

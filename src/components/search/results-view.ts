@@ -1,0 +1,91 @@
+import { highlight } from '../../lib/search/highlight.ts';
+import { element } from '../element.ts';
+import type { Outcome, SearchSession } from './search-session.ts';
+
+/** How results are shown: as options of the box, or as the list of a page. */
+export type Style = 'options' | 'list';
+
+/** The reader's own words first, and what they were looked up as. */
+function wordsOf({ plan }: Outcome): string[] {
+  return plan.words.flatMap(({ typed, term }) => [...typed, term]);
+}
+
+function marked(text: string, outcome: Outcome, session: SearchSession): Node[] {
+  return highlight(text, wordsOf(outcome), session.variants).map((part) =>
+    part.marked ? element('mark', {}, part.text) : document.createTextNode(part.text),
+  );
+}
+
+interface Item {
+  href: string;
+  title: string;
+  text: string;
+  code?: string | undefined;
+  note?: string;
+}
+
+function itemView(item: Item, outcome: Outcome, session: SearchSession): HTMLAnchorElement {
+  const { href, title, text, code, note } = item;
+  return element(
+    'a',
+    { class: 'hit', href, ...(code === undefined ? {} : { 'data-code': code }) },
+    element('span', { class: 'hit-title' }, ...marked(title, outcome, session)),
+    ...(code === undefined || code === 'uncovered' ? [] : [element('span', { class: 'code' }, code)]),
+    ...(note === undefined ? [] : [element('span', { class: 'condition' }, note)]),
+    element('span', { class: 'hit-text' }, ...marked(text, outcome, session)),
+  );
+}
+
+/** Shows the results of an outcome as links, best first; where no page answers, where to ask comes before the nearest rules. */
+export function resultLinks(outcome: Outcome, session: SearchSession, root: string): HTMLAnchorElement[] {
+  const { answer } = outcome;
+  const help = answer.help.map(({ name, url }) =>
+    itemView({ href: url, title: name, text: '腾讯的帮助页，可以在那里问。' }, outcome, session),
+  );
+  const pages = answer.pages.flatMap((position) => {
+    const page = session.table.pages[position];
+    if (page === undefined) return [];
+    const note = answer.answered ? {} : { note: '最接近的规定，不是答案' };
+    const { title, answer: text, code, url } = page;
+    return [itemView({ href: new URL(url, root).href, title, text, code, ...note }, outcome, session)];
+  });
+  return answer.answered || answer.note !== '' ? [...help, ...pages] : [];
+}
+
+/** Shows pages that only the full text knows, below the others. */
+export async function moreLinks(
+  outcome: Outcome,
+  session: SearchSession,
+  root: string,
+  most: number,
+): Promise<HTMLAnchorElement[]> {
+  const excerpts = await Promise.all(outcome.answer.more.slice(0, most).map((key) => session.excerpt(key)));
+  return excerpts.flatMap((found) => {
+    if (found === undefined) return [];
+    const page = session.table.pages.find(({ url }) => url === found.url);
+    const href = new URL(found.url, root).href;
+    return [itemView({ href, title: found.title, text: found.text, code: page?.code }, outcome, session)];
+  });
+}
+
+/** Says in words what became of a query. */
+export function statusText({ answer, complete, query }: Outcome, shown: number): string {
+  if (query.trim() === '') return '';
+  if (answer.answered) return `找到 ${shown} 条结果`;
+  if (answer.waiting) return '正在查找……';
+  if (answer.note !== '') return `没有页面直接回答。${answer.note}`;
+  return complete ? '没有可以查找的字' : '';
+}
+
+/** Tells which words were looked up under another name, and offers to take them as typed; or the other way round. */
+export function expansionView({ plan, query }: Outcome, asTyped: boolean, toggle: () => void): Node[] {
+  const button = (text: string) => {
+    const made = element('button', { type: 'button', class: 'link' }, text);
+    made.addEventListener('click', toggle);
+    return made;
+  };
+  if (asTyped) return [element('span', {}, `只按「${query.trim()}」原样查找。`), button('也按别的说法查找')];
+  if (plan.expansions.length === 0) return [];
+  const terms = plan.expansions.map(({ term }) => `「${term}」`).join('');
+  return [element('span', {}, `按${terms}查找。`), button('只按我打的字查找')];
+}

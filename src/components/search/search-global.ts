@@ -1,0 +1,59 @@
+import type { ScriptTable, SearchTable } from '../../lib/search/table.ts';
+
+/** One result as Pagefind gives it. */
+export interface EngineResult {
+  id: string;
+  data: () => Promise<{ url: string; meta: Record<string, string>; excerpt: string }>;
+}
+
+/** Pagefind's core, as far as it is used here. */
+export interface Engine {
+  search: (query: string) => Promise<{ results: EngineResult[] }>;
+}
+
+/** What the search's scripts hand to each other; from disk scripts are all that a page can load. */
+export interface SearchGlobal {
+  table?: SearchTable;
+  script?: ScriptTable;
+  Engine?: new (options: Record<string, unknown>) => Engine;
+  /** Receives one file of the full text. */
+  data?: (name: string, base64: string) => void;
+  /** Stands in for `fetch` inside Pagefind. */
+  fetch?: (address: string) => Promise<Response>;
+}
+
+declare global {
+  interface Window {
+    zhuxiaoSearch?: SearchGlobal;
+  }
+}
+
+/** The one global object of the search. */
+export function searchGlobal(): SearchGlobal {
+  window.zhuxiaoSearch ??= {};
+  return window.zhuxiaoSearch;
+}
+
+/** Loads a script of the search; the same one once. */
+export function loadScript(url: string): Promise<void> {
+  const found = loading.get(url);
+  if (found !== undefined) return found;
+  const loaded = new Promise<void>((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = url;
+    script.onload = () => {
+      script.remove();
+      resolve();
+    };
+    script.onerror = () => {
+      script.remove();
+      loading.delete(url);
+      reject(new Error(`cannot load ${url}`));
+    };
+    document.head.append(script);
+  });
+  loading.set(url, loaded);
+  return loaded;
+}
+
+const loading = new Map<string, Promise<void>>();

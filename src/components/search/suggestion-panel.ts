@@ -1,0 +1,77 @@
+import { element } from '../element.ts';
+
+/** The results under the search box: a listbox that the box's own keys move through. */
+export class SuggestionPanel {
+  readonly status = element('p', { class: 'search-status', role: 'status' });
+  readonly expansions = element('p', { class: 'search-expansions' });
+  readonly #list = element('div', { role: 'listbox', id: 'search-options', 'aria-label': '搜索结果' });
+  readonly #all = element('a', { class: 'search-all' }, '在单独的一页看全部结果');
+  readonly #panel = element('div', { class: 'search-panel' });
+  readonly #input: HTMLInputElement;
+  #active = -1;
+
+  constructor(host: HTMLElement, input: HTMLInputElement) {
+    this.#input = input;
+    this.#panel.hidden = true;
+    this.#panel.append(this.status, this.expansions, this.#list, this.#all);
+    host.append(this.#panel);
+    const roles = { role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': 'search-options' };
+    for (const [name, value] of Object.entries(roles)) input.setAttribute(name, value);
+    this.close();
+    // A press inside must not take the focus from the box, or the panel would close under the finger.
+    this.#panel.addEventListener('mousedown', (event) => event.preventDefault());
+  }
+
+  get isOpen(): boolean {
+    return !this.#panel.hidden;
+  }
+
+  get active(): HTMLAnchorElement | undefined {
+    return this.#options()[this.#active];
+  }
+
+  #options(): HTMLAnchorElement[] {
+    return [...this.#list.querySelectorAll<HTMLAnchorElement>('[role="option"]')];
+  }
+
+  /** Shows links; those that are the same as before stay in their places, and so does the choice. */
+  show(links: readonly HTMLAnchorElement[], allHref: string): void {
+    const chosen = this.active?.href;
+    links.forEach((link, index) => {
+      link.setAttribute('role', 'option');
+      link.setAttribute('aria-selected', 'false');
+      link.id = `search-option-${index}`;
+      link.tabIndex = -1;
+    });
+    this.#list.replaceChildren(...links);
+    this.#list.hidden = links.length === 0;
+    this.#all.href = allHref;
+    this.#panel.hidden = false;
+    this.#input.setAttribute('aria-expanded', String(links.length > 0));
+    this.#choose(links.findIndex(({ href }) => href === chosen));
+  }
+
+  close(): void {
+    this.#panel.hidden = true;
+    this.#input.setAttribute('aria-expanded', 'false');
+    this.#choose(-1);
+  }
+
+  /** Moves the choice; past either end it is the box itself again. */
+  move(step: 1 | -1): void {
+    const count = this.#options().length;
+    if (count > 0) this.#choose(((this.#active + 1 + step + count + 1) % (count + 1)) - 1);
+  }
+
+  #choose(index: number): void {
+    this.active?.setAttribute('aria-selected', 'false');
+    this.#active = index;
+    const option = this.active;
+    if (option === undefined) this.#input.removeAttribute('aria-activedescendant');
+    else {
+      option.setAttribute('aria-selected', 'true');
+      this.#input.setAttribute('aria-activedescendant', option.id);
+      option.scrollIntoView({ block: 'nearest' });
+    }
+  }
+}

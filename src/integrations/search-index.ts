@@ -1,0 +1,67 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { AstroError } from 'astro/errors';
+import type { Knowledge } from '../lib/knowledge/knowledge.ts';
+import { wholeWords } from '../lib/search/cut.ts';
+import { parseVariants } from '../lib/search/fold.ts';
+import { makeTable } from '../lib/search/make-table.ts';
+import { checkContent } from './content-check/check.ts';
+import { bundleInlineScript } from './inline-script.ts';
+import { makeFullText } from './search-index/full-text.ts';
+import { chineseScript } from './search-index/script.ts';
+import { readSitePages } from './search-index/site-pages.ts';
+
+const CLIENT = fileURLToPath(new URL('../components/search/search-client.ts', import.meta.url));
+
+/** Writes JSON as a script that hands it over: from disk a page cannot read JSON, but it can run a script. */
+function handOver(name: string, value: unknown): string {
+  const json = JSON.stringify(value).replace(/\u2028/g, '\\u2028').replace(/\u2029/g, '\\u2029');
+  return `(window.zhuxiaoSearch=window.zhuxiaoSearch||{}).${name}=${json};\n`;
+}
+
+/** Makes every file of the search for a finished site: address → content. The same site gives the same files. */
+export async function makeSearchFiles(folder: string, knowledge: Knowledge): Promise<Map<string, string>> {
+  const pages = await readSitePages(folder);
+  const table = makeTable(knowledge, pages, chineseScript);
+  const { script, ...words } = table;
+  const { engine, files, ids } = await makeFullText(pages, parseVariants(script.variants), wholeWords(table));
+  const withIds = { ...words, pages: words.pages.map((page) => ({ ...page, id: ids.get(page.url) ?? '' })) };
+  const client = await bundleInlineScript(CLIENT);
+  return new Map([
+    ['search/client.js', `${client.code}\n`],
+    ['search/words.js', handOver('table', withIds)],
+    ['search/script.js', handOver('script', script)],
+    ['search/engine.js', engine],
+    ...[...files].map(([name, content]): [string, string] => [
+      `search/data/${name}.js`,
+      `zhuxiaoSearch.data(${JSON.stringify(name)},"${Buffer.from(content).toString('base64')}");\n`,
+    ]),
+  ]);
+}
+
+/** Writes the search beside the pages: the words, Pagefind's index and its engine, all as classic scripts. */
+export function searchIndex(): AstroIntegration {
+  let content = '';
+  return {
+    name: 'search-index',
+    hooks: {
+      'astro:config:setup': ({ config }) => {
+        content = fileURLToPath(new URL('content/', config.srcDir));
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const { knowledge } = checkContent(content);
+        if (knowledge === undefined) throw new AstroError('内容有错，不能建立搜索。');
+        const root = fileURLToPath(dir);
+        const files = await makeSearchFiles(root, knowledge);
+        for (const [name, text] of files) {
+          const file = path.join(root, name);
+          await mkdir(path.dirname(file), { recursive: true });
+          await writeFile(file, text);
+        }
+        logger.info(`搜索文件 ${files.size} 个`);
+      },
+    },
+  };
+}

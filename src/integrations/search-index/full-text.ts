@@ -1,0 +1,106 @@
+import { gunzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { close, createIndex } from 'pagefind';
+import { cutText } from '../../lib/search/cut.ts';
+import type { Variants } from '../../lib/search/fold.ts';
+import type { SitePage } from '../../lib/search/make-table.ts';
+
+/** A file of the full-text index as Pagefind makes it. */
+interface IndexFile {
+  path: string;
+  content: Uint8Array;
+}
+
+/** The full text, ready to be written beside the pages. */
+export interface FullText {
+  /** Pagefind itself, as a classic script. */
+  engine: string;
+  /** Its files by name. */
+  files: Map<string, Uint8Array>;
+  /** Address of a page → Pagefind's name for it. */
+  ids: Map<string, string>;
+}
+
+/**
+ * A language that Pagefind has no rules for: it takes the pieces as they were cut here, in the build and in the browser.
+ * With `zh` it would cut texts by one set of rules and queries by the browser's.
+ */
+const LANGUAGE = 'und';
+const FRAGMENT = /^fragment\/(.+)\.pf_fragment$/;
+const MARK = 'pagefind_dcd';
+
+async function makeIndex(pages: readonly SitePage[], variants: Variants, whole: ReadonlySet<string>) {
+  const { index, errors } = await createIndex({ forceLanguage: LANGUAGE });
+  if (index === undefined) throw new Error(errors.join('\n'));
+  try {
+    for (const { url, title, text } of pages) {
+      const content = cutText(text, variants, whole);
+      const result = await index.addCustomRecord({ url: `/${url}`, content, language: LANGUAGE, meta: { title } });
+      if (result.errors.length > 0) throw new Error(`${url}: ${result.errors.join('; ')}`);
+    }
+    const { files, errors: faults } = await index.getFiles();
+    if (faults.length > 0) throw new Error(faults.join('\n'));
+    return files as IndexFile[];
+  } finally {
+    await close();
+  }
+}
+
+/**
+ * Turns Pagefind's search into a classic script, which runs from disk too, and lets our own loader fetch its files, which
+ * `fetch` could not do there. Only its core goes in: the parts that start workers and guess addresses fall away.
+ */
+async function classicEngine(code: string): Promise<string> {
+  const result = await build({
+    stdin: { contents: "import { Pagefind } from 'core'; window.zhuxiaoSearch.Engine = Pagefind;" },
+    plugins: [
+      {
+        name: 'core',
+        setup: ({ onResolve, onLoad }) => {
+          onResolve({ filter: /^core$/ }, () => ({ path: 'core', namespace: 'pagefind' }));
+          onLoad({ filter: /^core$/, namespace: 'pagefind' }, () => ({ contents: `${code};export{Pagefind};` }));
+        },
+      },
+    ],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    minify: true,
+    charset: 'utf8',
+    target: ['es2020', 'chrome87', 'safari14'],
+    supported: { destructuring: true },
+    // The last one: texts and queries are cut before they get here.
+    define: { fetch: 'zhuxiaoSearch.fetch', 'import.meta.url': 'undefined', 'Intl.Segmenter': 'undefined' },
+    drop: ['console'],
+    legalComments: 'none',
+    logLevel: 'silent',
+  });
+  return result.outputFiles[0]?.text ?? '';
+}
+
+function unpack(content: Uint8Array): string {
+  const bytes = gunzipSync(content);
+  const start = bytes.subarray(0, MARK.length).toString() === MARK ? MARK.length : 0;
+  return bytes.subarray(start).toString('utf8');
+}
+
+/** Indexes the pages with Pagefind; the same pages give the same bytes. */
+export async function makeFullText(
+  pages: readonly SitePage[],
+  variants: Variants,
+  whole: ReadonlySet<string>,
+): Promise<FullText> {
+  const found = await makeIndex(pages, variants, whole);
+  const wanted = found.filter(({ path }) => !/\.(?:css|js)$/.test(path)).sort((a, b) => (a.path < b.path ? -1 : 1));
+  const module = found.find(({ path }) => path === 'pagefind.js');
+  if (module === undefined) throw new Error('Pagefind made no pagefind.js');
+  const files = new Map<string, Uint8Array>();
+  const ids = new Map<string, string>();
+  for (const { path, content } of wanted) {
+    files.set(path, content);
+    const id = FRAGMENT.exec(path)?.[1];
+    if (id !== undefined) ids.set(JSON.parse(unpack(content)).url.replace(/^\//, ''), id);
+  }
+  return { engine: await classicEngine(Buffer.from(module.content).toString('utf8')), files, ids };
+}
+

@@ -1,0 +1,40 @@
+import type { Page } from 'playwright-core';
+
+/** What the page of results showed for a query. */
+export interface Shown {
+  /** Code of each result, in order; null for results that are no scenario. */
+  codes: (string | null)[];
+  titles: string[];
+  status: string;
+}
+
+/** Types a query into the search box of an open page of results and waits for the complete list. */
+export function ask(page: Page, query: string): Promise<Shown> {
+  return page.evaluate(async (text) => {
+    const input = document.querySelector<HTMLInputElement>('#search-input');
+    if (input === null) throw new Error('no search box');
+    const root = document.documentElement;
+    delete root.dataset.search;
+    input.value = text;
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    const end = performance.now() + 10_000;
+    while (root.dataset.search !== 'complete') {
+      if (performance.now() > end) throw new Error(`no complete answer for ${text}`);
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    }
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('main .hits a')];
+    return {
+      codes: links.map((link) => link.dataset.code ?? null),
+      titles: links.map((link) => link.querySelector('.hit-title')?.textContent ?? ''),
+      status: document.querySelector('main .search-status')?.textContent ?? '',
+    };
+  }, query);
+}
+
+/** Opens the page of results and loads the search. */
+export async function openSearch(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await page.locator('#search-input').focus();
+  await page.waitForFunction(() => window.zhuxiaoSearch?.table !== undefined);
+  await page.waitForFunction(() => document.querySelector('#search-input') !== null);
+}

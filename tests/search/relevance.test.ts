@@ -1,0 +1,61 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser } from '../browser/chromium.ts';
+import { type StaticServer, serveFolder } from '../browser/static-server.ts';
+import { ask, openSearch, type Shown } from './ask.ts';
+import { judge, type Labelled, readQueries } from './judge.ts';
+
+const SETS = ['sample', 'queries'] as const;
+const sets = SETS.map((name) => ({ name, queries: readQueries(name) }));
+
+let browser: Browser;
+let server: StaticServer;
+const shown: Record<string, Map<string, Shown>> = {};
+
+async function askAll(url: string, queries: readonly Labelled[]): Promise<Map<string, Shown>> {
+  const page = await browser.newPage();
+  await openSearch(page, url);
+  const answers = new Map<string, Shown>();
+  for (const { query } of queries) answers.set(query, await ask(page, query));
+  await page.close();
+  return answers;
+}
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  server = await serveFolder('dist', '/some/where/');
+  const queries = sets.flatMap((set) => set.queries);
+  shown.http = await askAll(`${server.url}search.html`, queries);
+  shown.file = await askAll(pathToFileURL(path.resolve('dist/search.html')).href, queries);
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+describe.each(sets)('of the queries in $name', ({ queries }) => {
+  const score = () =>
+    judge(
+      queries,
+      queries.map(({ query }) => shown.http?.get(query)?.codes ?? []),
+    );
+
+  test('at least 95 % have a right page first, 99 % one in the first three, and none is left empty', () => {
+    const { answerable, first, firstThree, empty, misses } = score();
+    expect(first / answerable, misses.join('\n')).toBeGreaterThanOrEqual(0.95);
+    expect(firstThree / answerable, misses.join('\n')).toBeGreaterThanOrEqual(0.99);
+    expect(empty, misses.join('\n')).toBe(0);
+  });
+
+  test('at most 5 % of those that no page answers show a scenario that is not even near', () => {
+    const { none, wrongNone, misses } = score();
+    expect(wrongNone / none, misses.join('\n')).toBeLessThanOrEqual(0.05);
+  });
+
+  test.each(queries)('$query is answered from disk as over http', ({ query }) => {
+    expect(shown.file?.get(query)).toEqual(shown.http?.get(query));
+  });
+});
