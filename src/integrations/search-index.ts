@@ -17,7 +17,9 @@ const CLIENT = fileURLToPath(new URL('../components/search/search-client.ts', im
 
 /** Writes JSON as a script that hands it over: from disk a page cannot read JSON, but it can run a script. */
 function handOver(name: string, value: unknown): string {
-  const json = JSON.stringify(value).replace(/\u2028/g, '\\u2028').replace(/\u2029/g, '\\u2029');
+  const json = JSON.stringify(value)
+    .replace(/\u2028/g, '\\u2028')
+    .replace(/\u2029/g, '\\u2029');
   return `(window.zhuxiaoSearch=window.zhuxiaoSearch||{}).${name}=${json};\n`;
 }
 

@@ -1,7 +1,7 @@
-import type { FullTextQueries } from '../../lib/search/full-text.ts';
 import type { Found } from '../../lib/search/answer.ts';
+import { joinCut } from '../../lib/search/cut.ts';
+import type { FullTextQueries } from '../../lib/search/full-text.ts';
 import type { TablePage } from '../../lib/search/table.ts';
-import { CUT } from '../../lib/search/cut.ts';
 import { type Engine, type EngineResult, loadScript, searchGlobal } from './search-global.ts';
 
 /** What a page says about itself and the place where a query is found in it. */
@@ -76,8 +76,8 @@ export function openFullText(folder: string, pages: readonly TablePage[]): FullT
       const plain = new DOMParser().parseFromString(data.excerpt, 'text/html').body.textContent ?? '';
       return {
         url: data.url.replace(/^\//, ''),
-        title: (data.meta.title ?? '').split(CUT).join(''),
-        text: plain.split(CUT).join('').replace(/\s+/g, ' ').trim(),
+        title: data.meta.title ?? '',
+        text: joinCut(plain),
       };
     },
   };

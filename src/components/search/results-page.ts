@@ -4,15 +4,15 @@ import { element } from '../element.ts';
 export class ResultsPage {
   readonly status = element('p', { class: 'search-status', role: 'status' });
   readonly expansions = element('p', { class: 'search-expansions' });
-  readonly #list = element('ol', { class: 'hits', 'aria-label': '搜索结果' });
-  readonly #host: Element;
-  readonly #topics: Node[];
+  private readonly list = element('ol', { class: 'hits', 'aria-label': '搜索结果' });
+  private readonly host: Element;
+  private readonly topics: Node[];
 
   constructor(host: Element, input: HTMLInputElement) {
-    this.#host = host;
-    this.#topics = [...host.childNodes];
-    this.#list.addEventListener('keydown', (event) => {
-      const links = this.#links();
+    this.host = host;
+    this.topics = [...host.childNodes];
+    this.list.addEventListener('keydown', (event) => {
+      const links = this.links();
       const index = links.indexOf(event.target as HTMLAnchorElement);
       if (event.key === 'Escape' || (event.key === 'ArrowUp' && index === 0)) input.focus();
       else if (event.key === 'ArrowDown') links[index + 1]?.focus();
@@ -22,23 +22,23 @@ export class ResultsPage {
     });
   }
 
-  #links(): HTMLAnchorElement[] {
-    return [...this.#list.querySelectorAll('a')];
+  private links(): HTMLAnchorElement[] {
+    return [...this.list.querySelectorAll('a')];
   }
 
   focusFirst(): void {
-    this.#links()[0]?.focus();
+    this.links()[0]?.focus();
   }
 
   show(links: readonly HTMLAnchorElement[]): void {
-    const focused = this.#links().find((link) => link === document.activeElement)?.href;
-    this.#list.replaceChildren(...links.map((link) => element('li', {}, link)));
-    if (this.status.parentNode === null) this.#host.replaceChildren(this.status, this.expansions, this.#list);
+    const focused = this.links().find((link) => link === document.activeElement)?.href;
+    this.list.replaceChildren(...links.map((link) => element('li', {}, link)));
+    if (this.status.parentNode === null) this.host.replaceChildren(this.status, this.expansions, this.list);
     if (focused !== undefined) links.find(({ href }) => href === focused)?.focus();
   }
 
   close(): void {
-    this.#host.replaceChildren(...this.#topics);
+    this.host.replaceChildren(...this.topics);
     this.status.textContent = '';
   }
 }

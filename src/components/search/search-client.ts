@@ -1,6 +1,6 @@
 import '../older-engines.ts';
-import { expansionView, moreLinks, resultLinks, statusText } from './results-view.ts';
 import { ResultsPage } from './results-page.ts';
+import { expansionView, moreLinks, resultLinks, statusText } from './results-view.ts';
 import { searchGlobal } from './search-global.ts';
 import { type Outcome, SearchSession } from './search-session.ts';
 import { SuggestionPanel } from './suggestion-panel.ts';
@@ -59,7 +59,7 @@ function connect(host: HTMLElement, form: HTMLFormElement, input: HTMLInputEleme
       const more = outcome.complete ? await moreLinks(outcome, session, root, most - links.length).catch(() => []) : [];
       if (!stale()) render(outcome, [...links, ...more].slice(0, most), query);
     };
-    session.answer(query, asTyped, show, stale);
+    session.answer({ query, asTyped, thorough: page !== null }, show, stale);
   };
 
   input.addEventListener('compositionstart', () => {
@@ -76,8 +76,8 @@ function connect(host: HTMLElement, form: HTMLFormElement, input: HTMLInputEleme
     update();
   });
   input.addEventListener('keydown', (event) => {
-    // 229 is how some browsers tell that an input method is using the key.
-    if (composing || event.isComposing || event.keyCode === 229) return;
+    // Safari ends a composition before the key that ended it; it then calls the key 「Process」.
+    if (composing || event.isComposing || event.key === 'Process') return;
     const { key } = event;
     if (key === 'ArrowDown' || key === 'ArrowUp') {
       if (panel?.isOpen) panel.move(key === 'ArrowDown' ? 1 : -1);

@@ -21,52 +21,60 @@ export interface Outcome {
 export class SearchSession {
   readonly table: SearchTable;
   readonly fullText: FullText;
-  #lexicon: Lexicon;
-  #rank: (plan: Plan) => Ranked[];
-  #folder: string;
-  #whole: ReadonlySet<string>;
-  #withScript = false;
+  private lexicon: Lexicon;
+  private rank: (plan: Plan) => Ranked[];
+  private folder: string;
+  private whole: ReadonlySet<string>;
+  private withScript = false;
 
   constructor(table: SearchTable, folder: string) {
     this.table = table;
-    this.#folder = folder;
-    this.#lexicon = buildLexicon(table);
-    this.#rank = buildRanking(this.#lexicon);
-    this.#whole = wholeWords(table);
+    this.folder = folder;
+    this.lexicon = buildLexicon(table);
+    this.rank = buildRanking(this.lexicon);
+    this.whole = wholeWords(table);
     this.fullText = openFullText(folder, table.pages);
   }
 
   get variants() {
-    return this.#lexicon.variants;
+    return this.lexicon.variants;
   }
 
   excerpt(key: string): Promise<Excerpt | undefined> {
     return this.fullText.excerpt(key);
   }
 
-  /** Answers a query; `show` is called with the first answer and with the complete one, unless `stale` by then. */
-  async answer(query: string, asTyped: boolean, show: (outcome: Outcome) => void, stale: () => boolean): Promise<void> {
-    if (!this.#withScript && needsScript(query, this.#lexicon)) await this.#loadScriptTable();
+  /**
+   * Answers a query; `show` is called with the first answer and with the complete one, unless `stale` by then.
+   * The full text weighs several times as much as all else: where the first answer is certain it is only asked if `thorough`.
+   */
+  async answer(
+    { query, asTyped, thorough }: { query: string; asTyped: boolean; thorough: boolean },
+    show: (outcome: Outcome) => void,
+    stale: () => boolean,
+  ): Promise<void> {
+    if (!this.withScript && needsScript(query, this.lexicon)) await this.loadScriptTable();
     if (stale()) return;
-    const plan = planQuery(query, this.#lexicon, asTyped);
-    const ranked = this.#rank(plan);
-    const first = answerQuery(plan, ranked, this.#lexicon);
-    show({ query, plan, answer: first, complete: plan.words.length === 0 });
-    if (plan.words.length === 0) return;
-    const queries = fullTextQueries(plan, this.#whole);
+    const plan = planQuery(query, this.lexicon, asTyped);
+    const ranked = this.rank(plan);
+    const first = answerQuery(plan, ranked, this.lexicon);
+    const done = plan.words.length === 0 || (!thorough && !asTyped && !first.waiting && plan.unknown.length === 0);
+    show({ query, plan, answer: first, complete: done });
+    if (done) return;
+    const queries = fullTextQueries(plan, this.whole);
     const found = await this.fullText
       .ask(queries)
       // Without the full text the table still answers what it can.
       .catch(() => ({ stages: [], unknown: queries.unknown.map(() => []) }));
-    if (!stale()) show({ query, plan, answer: answerQuery(plan, ranked, this.#lexicon, found), complete: true });
+    if (!stale()) show({ query, plan, answer: answerQuery(plan, ranked, this.lexicon, found), complete: true });
   }
 
-  async #loadScriptTable(): Promise<void> {
-    this.#withScript = true;
-    await loadScript(`${this.#folder}script.js`).catch(() => undefined);
+  private async loadScriptTable(): Promise<void> {
+    this.withScript = true;
+    await loadScript(`${this.folder}script.js`).catch(() => undefined);
     const { script } = searchGlobal();
     if (script === undefined) return;
-    this.#lexicon = buildLexicon(this.table, script);
-    this.#rank = buildRanking(this.#lexicon);
+    this.lexicon = buildLexicon(this.table, script);
+    this.rank = buildRanking(this.lexicon);
   }
 }

@@ -5,6 +5,12 @@ class SiteSearch extends HTMLElement {
   connectedCallback(): void {
     this.addEventListener('focusin', () => this.#load());
     document.addEventListener('keydown', (event) => this.#shortcut(event));
+    // This runs before the browser has read the rest of the page.
+    addEventListener('DOMContentLoaded', () => this.#asked());
+  }
+
+  /** The page of results was opened with a query. */
+  #asked(): void {
     if (document.querySelector('[data-search-page]') && /[?&]q=./.test(location.search)) this.#load();
   }
 

@@ -103,4 +103,3 @@ export async function makeFullText(
   }
   return { engine: await classicEngine(Buffer.from(module.content).toString('utf8')), files, ids };
 }
-

@@ -1,13 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type DefaultTreeAdapterTypes as Tree, parse } from 'parse5';
+import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { SitePage } from '../../lib/search/make-table.ts';
 
 type Node = Tree.Node;
 type Element = Tree.Element;
 
-const SILENT = new Set(['script', 'style', 'template', 'noscript']);
-const BLOCKS = new Set('p li h1 h2 h3 h4 dt dd td th tr div section article ul ol dl table figure figcaption'.split(' '));
+const SILENT = new Set(['script', 'style', 'template', 'noscript', 'sup']);
+const BLOCKS = new Set(
+  'p li h1 h2 h3 h4 dt dd td th tr div section article ul ol dl table figure figcaption'.split(' '),
+);
 
 function isElement(node: Node): node is Element {
   return 'tagName' in node;

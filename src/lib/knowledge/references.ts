@@ -90,7 +90,8 @@ export function referencesIn(knowledge: Knowledge): Reference[] {
 export function conditionsIn(knowledge: Knowledge): ConditionUse[] {
   const uses: ConditionUse[] = [];
   walkKnowledge(knowledge, (place, key, value) => {
-    if (CONDITION_FIELDS.has(key) && conditionsOf(value as When).length > 0) uses.push({ ...place, when: value as When });
+    if (CONDITION_FIELDS.has(key) && conditionsOf(value as When).length > 0)
+      uses.push({ ...place, when: value as When });
   });
   return uses;
 }

@@ -6,7 +6,7 @@ const words = (what: string) => z.array(wordField(20, what)).min(1);
 
 const pairSchema = z.strictObject({
   first: words('前一半的说法，'),
-  then: words('后一半的说法，'),
+  second: words('后一半的说法，'),
   'unless-after': words('前一半紧跟在这些字后面时不算，').optional(),
 });
 
@@ -24,15 +24,22 @@ export const termSchema = z.strictObject({
     .array(pairSchema)
     .min(1)
     .optional()
-    .describe('分成两半的说法：前一半任一个、后一半任一个，中间最多隔 4 个无关的字，就当成这个词。例如「公司」……「没了」。'),
+    .describe(
+      '分成两半的说法：前一半任一个、后一半任一个，中间最多隔 4 个无关的字，就当成这个词。例如「公司」……「没了」。',
+    ),
   means: conditionSchema
     .optional()
-    .describe('这个词说明账号是什么情况，写法同 when，例如 { entity-status: deregistered }；搜索时排除与它矛盾的情形。'),
+    .describe(
+      '这个词说明账号是什么情况，写法同 when，例如 { entity-status: deregistered }；搜索时排除与它矛盾的情形。',
+    ),
   alone: z
     .literal(true)
     .optional()
     .describe('写 true：同一句话里说到小程序或公众号时，就不是这个意思。例如「公司怎么注销」。'),
-  outside: textField(80, '本站没有哪个页面回答这个词。用一句话写知道什么、不知道什么，搜索时照原样告诉读者，').optional(),
+  outside: textField(
+    80,
+    '本站没有哪个页面回答这个词。用一句话写知道什么、不知道什么，搜索时照原样告诉读者，',
+  ).optional(),
   overrides: z
     .literal(true)
     .optional()

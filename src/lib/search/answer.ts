@@ -82,7 +82,10 @@ export function answerQuery(plan: Plan, ranked: readonly Ranked[], lexicon: Lexi
   if (guess && missing.length > 0) {
     return { ...none, note: `没有哪一页写到${missing.map((word) => `「${word}」`).join('')}。`, pages: [] };
   }
-  const sorted = guess && found !== undefined ? raise(ranked, urls, found, plan).filter(({ page }) => fitting(urls[page] ?? '')) : ranked;
+  const sorted =
+    guess && found !== undefined
+      ? raise(ranked, urls, found, plan).filter(({ page }) => fitting(urls[page] ?? ''))
+      : ranked;
   const [best] = sorted;
   if (best !== undefined && pages[best.page]?.uncovered) {
     return { ...none, note: UNCOVERED_NOTE, pages: [best.page] };

@@ -1,8 +1,18 @@
 import { type Folded, fold, isHan, type Variants } from './fold.ts';
 import type { SearchTable } from './table.ts';
 
-/** Separates pieces in the text that is indexed; invisible where the text is shown. */
-export const CUT = '\u200b';
+const SPACE = / /g;
+
+/** Undoes in an excerpt what cutting did to it: takes the spaces out again that do not stand between two Latin words. */
+export function joinCut(text: string): string {
+  const plain = text.replace(/\s+/g, ' ').trim();
+  return plain.replace(SPACE, (space, at: number) => {
+    const before = plain[at - 1] ?? '';
+    const after = plain[at + 1] ?? '';
+    const latin = /[a-z0-9]/i.test(after) && /[a-z0-9,;:!?)」]/i.test(before);
+    return latin ? space : '';
+  });
+}
 
 /** A piece of text as it is indexed and searched. */
 export interface Piece {
@@ -59,7 +69,7 @@ export function cut(text: string, whole: ReadonlySet<string>): Piece[] {
   return pieces;
 }
 
-/** Writes a text with its cuts marked, folded but for its case and punctuation: what the full-text index reads. */
+/** Writes a text with a space before every piece, folded but for its case and punctuation: what the full-text index reads. */
 export function cutText(source: string, variants: Variants, whole: ReadonlySet<string>): string {
   const folded: Folded = fold(source, variants, true);
   let text = '';
@@ -68,13 +78,13 @@ export function cutText(source: string, variants: Variants, whole: ReadonlySet<s
     const start = folded.at[piece.start] ?? 0;
     const last = folded.at[piece.end - 1] ?? start;
     if (start > done) text += punctuation(source.slice(done, start));
-    text += CUT + folded.text.slice(piece.start, piece.end);
+    text += ` ${folded.text.slice(piece.start, piece.end)}`;
     done = Math.max(done, last + String.fromCodePoint(source.codePointAt(last) ?? 0).length);
   }
   return text + punctuation(source.slice(done));
 }
 
-/** What stands between two pieces, without letters that folding has replaced. */
+/** What stands between two pieces, without letters that folding has replaced: a piece of its own, or it would stick to one. */
 function punctuation(text: string): string {
-  return text.replace(/[\p{L}\p{N}]/gu, '');
+  return ` ${text.replace(/[\p{L}\p{N}]/gu, '')}`;
 }

@@ -89,7 +89,9 @@ function spellingOf(words: Iterable<string>, read: Script['read']): Pick<ScriptT
   }
   const groups = new Map<string, string[]>();
   for (const [char, syllable] of [...usual].sort()) groups.set(syllable, [...(groups.get(syllable) ?? []), char]);
-  const syllables = [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([syllable, chars]) => syllable + chars.join(''));
+  const syllables = [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([syllable, chars]) => syllable + chars.join(''));
   const readings = [...spelled]
     .filter(([word, parts]) => [...word].some((char, index) => usual.get(char) !== parts[index]))
     .map(([word, parts]) => [word, parts.join(' ')]);
@@ -119,9 +121,9 @@ export function makeTable(
     const words = [...new Set([term.term, ...(term.also ?? []), ...(term['searched-as'] ?? [])].map(plain))];
     const halves = (list: readonly string[]) => [...new Set(list.map(plain))];
     const pairs = term.pairs?.map(
-      ({ first, then, 'unless-after': unlessAfter }): WordPair => ({
+      ({ first, second, 'unless-after': unlessAfter }): WordPair => ({
         first: halves(first),
-        then: halves(then),
+        second: halves(second),
         ...(unlessAfter === undefined ? {} : { unlessAfter: halves(unlessAfter) }),
       }),
     );

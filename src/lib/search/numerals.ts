@@ -7,7 +7,9 @@ const PERIOD = /([零〇一二两三四五六七八九十百\d]+|半)(个?(?:工
 export function parseNumeral(text: string): number | undefined {
   if (/^\d{1,6}$/.test(text)) return Number(text);
   const chinese = text.replace(/〇/g, '零').replace(/两/g, '二');
-  const parts = /^(?:([一二三四五六七八九])百零?)?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(chinese);
+  const parts = /^(?:([一二三四五六七八九])百零?)?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(
+    chinese,
+  );
   if (parts === null || chinese === '') return undefined;
   const [, hundreds = '零', tens, ten, ones = '零'] = parts;
   const tensValue = ten === undefined ? 0 : tens === undefined ? 1 : DIGITS.indexOf(tens);
@@ -35,6 +37,7 @@ export function foldNumerals(folded: Folded): Folded {
   };
   for (const match of folded.text.matchAll(PERIOD)) {
     const [found, number = '', unit = ''] = match;
+    if (/[哪每这那某同另]/.test(folded.text[match.index - 1] ?? '')) continue;
     const written = period(number, unit);
     if (written === undefined || written === found) continue;
     keep(match.index);

@@ -75,7 +75,9 @@ function wordsOf({ hits, rest }: Reading, lexicon: Lexicon, asTyped: boolean): P
 export function planQuery(query: string, lexicon: Lexicon, asTyped = false): Plan {
   const reading = readQuery(query, lexicon);
   const { hits, rest } = reading;
-  const senses = asTyped ? [] : [...new Set(hits.map(({ sense }) => sense))].flatMap((sense) => lexicon.table.senses[sense] ?? []);
+  const senses = asTyped
+    ? []
+    : [...new Set(hits.map(({ sense }) => sense))].flatMap((sense) => lexicon.table.senses[sense] ?? []);
   const known = merge(senses.filter(({ outside }) => outside === undefined).map(({ means }) => means));
   const outsiders = senses.filter(({ outside }) => outside !== undefined);
   const decisive = outsiders.find((sense) => sense.overrides);

@@ -94,7 +94,8 @@ export function buildRanking(lexicon: Lexicon): (plan: Plan) => Ranked[] {
         topical = true;
         score += Math.max(weight, LEAST_WEIGHT) * (SEE - place * 0.5);
       }
-      const agrees = agreement(plan.known, page.when ?? []) + agreement(openFacets(plan.known, page), page.branches ?? []);
+      const agrees =
+        agreement(plan.known, page.when ?? []) + agreement(openFacets(plan.known, page), page.branches ?? []);
       score += agrees - (page.uncovered ? UNCOVERED : 0);
       return score > 0 && (topical || agrees > 0) ? [{ page: position, score }] : [];
     });

@@ -84,22 +84,22 @@ function wordCandidates(text: string, guessed: readonly boolean[], lexicon: Lexi
 }
 
 /** A gap holds only what says nothing: few characters, and no word of the glossary. */
-function isGap(text: string, start: number, end: number, taken: readonly Candidate[]): boolean {
+function isGap(start: number, end: number, taken: readonly Candidate[]): boolean {
   return end - start <= WIDEST_GAP && !taken.some((word) => word.start >= start && word.end <= end);
 }
 
 function pairCandidates(text: string, words: readonly Candidate[], lexicon: Lexicon): Candidate[] {
   const found: Candidate[] = [];
   lexicon.table.senses.forEach(({ pairs = [] }, sense) => {
-    for (const { first, then, unlessAfter = [] } of pairs) {
+    for (const { first, second, unlessAfter = [] } of pairs) {
       const starts = first
         .flatMap((word) => occurrences(text, word))
         .filter(({ start }) => !unlessAfter.some((word) => text.slice(0, start).endsWith(word)));
       if (starts.length === 0) continue;
-      const ends = then.flatMap((word) => occurrences(text, word));
+      const ends = second.flatMap((word) => occurrences(text, word));
       for (const a of starts) {
         for (const b of ends) {
-          if (b.start < a.end || !isGap(text, a.end, b.start, words)) continue;
+          if (b.start < a.end || !isGap(a.end, b.start, words)) continue;
           const parts = [text.slice(a.start, a.end), text.slice(b.start, b.end)];
           const strength = a.end - a.start + (b.end - b.start) + 0.25 - (b.start - a.end) / 100;
           const typed = text.slice(a.start, b.end);
@@ -163,10 +163,12 @@ function choose(candidates: readonly Candidate[]): Candidate[] {
 
 /** Words inside the halves of a pair keep what they say about the account: in 「公司早就没了」, 「公司」 still says what kind of entity. */
 function insidePairs(chosen: readonly Candidate[], words: readonly Candidate[], lexicon: Lexicon): Candidate[] {
-  const halves = chosen.filter(({ parts }) => parts.length > 1).flatMap(({ start, end, parts, sense }) => [
-    { sense, start, end: start + (parts[0]?.length ?? 0) },
-    { sense, start: end - (parts[1]?.length ?? 0), end },
-  ]);
+  const halves = chosen
+    .filter(({ parts }) => parts.length > 1)
+    .flatMap(({ start, end, parts, sense }) => [
+      { sense, start, end: start + (parts[0]?.length ?? 0) },
+      { sense, start: end - (parts[1]?.length ?? 0), end },
+    ]);
   return choose(
     words.filter(
       (word) =>
@@ -181,7 +183,10 @@ function restOf(text: string, hits: readonly Hit[], lexicon: Lexicon): string[] 
   const known = Array.from({ length: text.length }, () => false);
   for (const { start, end } of hits) known.fill(true, start, end);
   for (const [start, end] of questionSpans(text, known, lexicon)) known.fill(true, start, end);
-  const open = text.split("").map((char, index) => (known[index] || char === ' ' ? ' ' : char)).join('');
+  const open = text
+    .split('')
+    .map((char, index) => (known[index] || char === ' ' ? ' ' : char))
+    .join('');
   return open.split(/ +/).filter((run) => run.length > 1 && !/^\d{1,2}$/.test(run));
 }
 
@@ -191,11 +196,7 @@ export function readQuery(query: string, lexicon: Lexicon): Reading {
   const { folded, guessed } = spellOut(typed, lexicon);
   const { text } = folded;
   const words = wordCandidates(text, guessed, lexicon);
-  const candidates = [
-    ...words,
-    ...pairCandidates(text, words, lexicon),
-    ...typoCandidates(text, words, lexicon),
-  ];
+  const candidates = [...words, ...pairCandidates(text, words, lexicon), ...typoCandidates(text, words, lexicon)];
   const { senses } = lexicon.table;
   const account = words.some(({ sense }) => senses[sense]?.means?.account !== undefined);
   const chosen = choose(account ? candidates.filter(({ sense }) => !senses[sense]?.alone) : candidates);

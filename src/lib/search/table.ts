@@ -1,9 +1,9 @@
 import type { Condition } from '../cases/condition.ts';
 
-/** Two words that together say a term: one of `first`, and after it, at most a few characters on, one of `then`. */
+/** Two words that together say a term: one of `first`, and after it, at most a few characters on, one of `second`. */
 export interface WordPair {
   first: readonly string[];
-  then: readonly string[];
+  second: readonly string[];
   /** Directly after one of these, `first` does not count. */
   unlessAfter?: readonly string[];
 }

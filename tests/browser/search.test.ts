@@ -1,0 +1,234 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
+import { openBrowser } from './chromium.ts';
+import { type StaticServer, serveFolder } from './static-server.ts';
+
+let browser: Browser;
+let server: StaticServer;
+let context: BrowserContext;
+let page: Page;
+let mistakes: string[];
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  server = await serveFolder('dist', '/sub/path/');
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+beforeEach(async () => {
+  context = await browser.newContext();
+  page = await context.newPage();
+  mistakes = [];
+  page.on('pageerror', (error) => mistakes.push(String(error)));
+});
+afterEach(async () => {
+  await context.close();
+  expect(mistakes).toEqual([]);
+});
+
+const fromDisk = (file: string) => pathToFileURL(path.resolve('dist', file)).href;
+const options = () => page.locator('site-search [role="option"]');
+const results = () => page.locator('main .hits a');
+const box = () => page.locator('#search-input');
+const complete = () => page.waitForFunction(() => document.documentElement.dataset.search === 'complete');
+const codes = async () => results().evaluateAll((links) => links.map((link) => (link as HTMLElement).dataset.code));
+
+async function type(text: string): Promise<void> {
+  await box().fill(text);
+  await complete();
+}
+
+describe.each([
+  ['over http under a sub-path', (file: string) => `${server.url}${file}`],
+  ['from disk', fromDisk],
+])('%s', (_where, url) => {
+  it('answers in the box of a page in a folder, and leads to the page', async () => {
+    await page.goto(url('mini-program/government.html'));
+    await type('公司没了公众号');
+    expect(await options().first().getAttribute('data-code')).toBe('oa-3');
+    await options().first().click();
+    await page.waitForURL(/official-account\/entity-deregistered\.html$/);
+  });
+
+  it('sends a query without any result shown to the page of results, which shows it', async () => {
+    await page.goto(url('index.html'));
+    await page.locator('site-search form').evaluate((form: HTMLFormElement) => {
+      const input = form.querySelector('input');
+      if (input) input.value = '名字释放';
+      form.submit();
+    });
+    await page.waitForURL(/search\.html\?q=/);
+    await complete();
+    expect((await codes())[0]).toBe('mp-5');
+    expect(await box().inputValue()).toBe('名字释放');
+  });
+});
+
+describe('keys', () => {
+  beforeEach(async () => {
+    await page.goto(`${server.url}index.html`);
+  });
+
+  test.each(['/', 'Control+k', 'Meta+k'])('%s leads to the box', async (key) => {
+    await page.keyboard.press(key);
+    expect(await box().evaluate((input) => input === document.activeElement)).toBe(true);
+    expect(await box().inputValue()).toBe('');
+  });
+
+  it('types a slash inside the box', async () => {
+    await box().focus();
+    await page.keyboard.press('/');
+    expect(await box().inputValue()).toBe('/');
+  });
+
+  it('moves through the results with the arrows and opens one with Enter', async () => {
+    await type('公众号注销');
+    await box().press('ArrowDown');
+    await box().press('ArrowDown');
+    await box().press('ArrowUp');
+    const active = await box().getAttribute('aria-activedescendant');
+    expect(active).toBe(await options().first().getAttribute('id'));
+    expect(await options().first().getAttribute('aria-selected')).toBe('true');
+    await box().press('ArrowUp');
+    expect(await box().getAttribute('aria-activedescendant')).toBeNull();
+    await box().press('ArrowDown');
+    await box().press('Enter');
+    await page.waitForURL(/official-account\/ordinary\.html$/);
+  });
+
+  it('closes with Escape and keeps what was typed', async () => {
+    await type('公众号');
+    await box().press('Escape');
+    expect(await page.locator('.search-panel').isVisible()).toBe(false);
+    expect(await box().getAttribute('aria-expanded')).toBe('false');
+    expect(await box().inputValue()).toBe('公众号');
+  });
+
+  it('closes when the focus leaves', async () => {
+    await type('公众号');
+    await page.locator('.brand').focus();
+    expect(await page.locator('.search-panel').isVisible()).toBe(false);
+  });
+});
+
+describe('an input method', () => {
+  it('is not disturbed: nothing is searched and no key is taken until it is done', async () => {
+    await page.goto(`${server.url}index.html`);
+    await type('公众');
+    const before = await options().count();
+    const during = await box().evaluate((input: HTMLInputElement) => {
+      const say = (type: string, data: string) =>
+        input.dispatchEvent(new CompositionEvent(type, { data, bubbles: true }));
+      const key = new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: true });
+      say('compositionstart', '');
+      input.value = '公众 zhu xiao';
+      input.dispatchEvent(new InputEvent('input', { isComposing: true, bubbles: true }));
+      input.dispatchEvent(key);
+      const taken = key.defaultPrevented;
+      const state = document.documentElement.dataset.search;
+      input.value = '公众号注销';
+      say('compositionend', '公众号注销');
+      return { taken, state };
+    });
+    expect(during).toEqual({ taken: false, state: 'complete' });
+    await complete();
+    expect(before).toBeGreaterThan(0);
+    expect(await options().first().getAttribute('data-code')).toBe('oa-0');
+  });
+});
+
+describe('the page of results', () => {
+  it('says what a word was looked up as, and undoes it with one press', async () => {
+    await page.goto(`${server.url}search.html?q=${encodeURIComponent('公司没了公众号')}`);
+    await complete();
+    expect(await page.locator('.search-expansions').innerText()).toContain('「主体已注销」');
+    await page.locator('.search-expansions button').click();
+    await complete();
+    expect(page.url()).toContain('as=typed');
+    expect(await page.locator('.search-expansions').innerText()).toContain('原样');
+    await page.locator('.search-expansions button').click();
+    await complete();
+    expect((await codes())[0]).toBe('oa-3');
+  });
+
+  it('marks the words of the reader, however they are written', async () => {
+    await page.goto(`${server.url}search.html?q=${encodeURIComponent('鮮章')}`);
+    await complete();
+    await page.goto(`${server.url}search.html?q=${encodeURIComponent('個體工商戶註銷')}`);
+    await complete();
+    expect(await results().first().locator('mark').allInnerTexts()).toContain('个体工商户注销');
+  });
+
+  it('finds with the full text what no title says', async () => {
+    await page.goto(`${server.url}search.html`);
+    await type('注册者本人');
+    expect((await codes()).sort()).toEqual(['mp-0', 'oa-0']);
+  });
+
+  it('says plainly that no page answers, and offers where to ask', async () => {
+    await page.goto(`${server.url}search.html`);
+    await type('视频号注销');
+    expect(await page.locator('.search-status').innerText()).toContain('没有页面直接回答');
+    expect(await codes()).toEqual([null, null].map(() => undefined));
+    expect(await results().first().getAttribute('href')).toContain('https://kf.qq.com/');
+  });
+
+  it('lists everything by topic where no script runs', async () => {
+    const plain = await browser.newContext({ javaScriptEnabled: false });
+    const quiet = await plain.newPage();
+    await quiet.goto(`${server.url}index.html`);
+    await quiet.locator('#search-input').fill('公众号');
+    await quiet.locator('site-search button').click();
+    await quiet.waitForURL(/search\.html\?q=/);
+    expect(await quiet.locator('main a[data-code]').count()).toBe(16);
+    await plain.close();
+  });
+
+  it('moves with the arrows between the box and the results', async () => {
+    await page.goto(`${server.url}search.html`);
+    await type('没有公章');
+    await box().press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(await results().nth(1).evaluate((link) => link === document.activeElement)).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await box().evaluate((input) => input === document.activeElement)).toBe(true);
+  });
+});
+
+describe('hostile input', () => {
+  test.each([
+    ['ten thousand characters', '注销'.repeat(5000)],
+    ['ten thousand different ones', Array.from({ length: 10_000 }, (_, index) => String.fromCharCode(0x4e00 + index)).join('')],
+    ['markup', '<img src=x onerror="window.hit=1"><script>window.hit=1</script>'],
+    ['an entity', '&lt;b&gt;公众号&lt;/b&gt;'],
+    ['control characters', '\u0000\u0001\u0007公众号\u001b\u202e\u200b'],
+    ['lone surrogates', '\ud800公众号\udc00'],
+    ['characters of patterns', '.*+?^${}()|[]\\公众号'],
+    ['quotes and commas', '"公众号" "" \' OR 1=1 --'],
+    ['prototype names', '__proto__ constructor toString hasOwnProperty'],
+    ['emoji', '😭公众号👨‍👩‍👧'],
+    ['spaces', '　 \t'],
+  ])('%s gives a calm result', async (_name, text) => {
+    await page.goto(`${server.url}search.html`);
+    await box().focus();
+    await page.waitForFunction(() => window.zhuxiaoSearch?.table !== undefined);
+    await box().evaluate((input: HTMLInputElement, value) => {
+      input.value = value;
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }, text);
+    if (text.trim() !== '') await complete();
+    expect(await page.evaluate(() => 'hit' in window)).toBe(false);
+    expect(await page.locator('main img, main script').count()).toBe(0);
+    expect(await box().inputValue()).not.toBeNull();
+  });
+
+  test('survives in an address', async () => {
+    await page.goto(`${server.url}search.html?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&as=%00&q=2`);
+    await complete();
+    expect(await page.locator('main img').count()).toBe(0);
+  });
+});
