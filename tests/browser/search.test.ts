@@ -193,7 +193,11 @@ describe('the page of results', () => {
     await type('没有公章');
     await box().press('ArrowDown');
     await page.keyboard.press('ArrowDown');
-    expect(await results().nth(1).evaluate((link) => link === document.activeElement)).toBe(true);
+    expect(
+      await results()
+        .nth(1)
+        .evaluate((link) => link === document.activeElement),
+    ).toBe(true);
     await page.keyboard.press('Escape');
     expect(await box().evaluate((input) => input === document.activeElement)).toBe(true);
   });
@@ -202,7 +206,10 @@ describe('the page of results', () => {
 describe('hostile input', () => {
   test.each([
     ['ten thousand characters', '注销'.repeat(5000)],
-    ['ten thousand different ones', Array.from({ length: 10_000 }, (_, index) => String.fromCharCode(0x4e00 + index)).join('')],
+    [
+      'ten thousand different ones',
+      Array.from({ length: 10_000 }, (_, index) => String.fromCharCode(0x4e00 + index)).join(''),
+    ],
     ['markup', '<img src=x onerror="window.hit=1"><script>window.hit=1</script>'],
     ['an entity', '&lt;b&gt;公众号&lt;/b&gt;'],
     ['control characters', '\u0000\u0001\u0007公众号\u001b\u202e\u200b'],

@@ -52,20 +52,37 @@ export function resultLinks(outcome: Outcome, session: SearchSession, root: stri
   return answer.answered || answer.note !== '' ? [...help, ...pages] : [];
 }
 
-/** Shows pages that only the full text knows, below the others. */
+/** Shows pages that only the full text found, below the others. */
 export async function moreLinks(
   outcome: Outcome,
   session: SearchSession,
   root: string,
   most: number,
 ): Promise<HTMLAnchorElement[]> {
-  const excerpts = await Promise.all(outcome.answer.more.slice(0, most).map((key) => session.excerpt(key)));
-  return excerpts.flatMap((found) => {
-    if (found === undefined) return [];
-    const page = session.table.pages.find(({ url }) => url === found.url);
-    const href = new URL(found.url, root).href;
-    return [itemView({ href, title: found.title, text: found.text, code: page?.code }, outcome, session)];
+  const items = outcome.answer.more.slice(0, Math.max(0, most)).map(async (key): Promise<Item | undefined> => {
+    const page = session.table.pages.find(({ url }) => url === key);
+    if (page !== undefined) return { ...page, href: new URL(page.url, root).href, text: page.answer };
+    const found = await session.excerpt(key);
+    return found && { ...found, href: new URL(found.url, root).href };
   });
+  return (await Promise.all(items)).flatMap((item) => (item ? [itemView(item, outcome, session)] : []));
+}
+
+/** Replaces the text of results that say none of the words by the place in the page that does; their size stays. */
+export async function quotePlaces(
+  links: readonly HTMLAnchorElement[],
+  outcome: Outcome,
+  session: SearchSession,
+  root: string,
+): Promise<void> {
+  const silent = links.filter((link) => link.querySelector('mark') === null && link.href.startsWith(root));
+  await Promise.all(
+    silent.map(async (link) => {
+      const found = await session.excerpt(link.href.slice(root.length));
+      const quote = found === undefined ? [] : marked(found.text, outcome, session);
+      if (quote.some((part) => part.nodeName === 'MARK')) link.querySelector('.hit-text')?.replaceChildren(...quote);
+    }),
+  );
 }
 
 /** Says in words what became of a query. */

@@ -1,12 +1,12 @@
 import '../older-engines.ts';
 import { ResultsPage } from './results-page.ts';
-import { expansionView, moreLinks, resultLinks, statusText } from './results-view.ts';
+import { expansionView, moreLinks, quotePlaces, resultLinks, statusText } from './results-view.ts';
 import { searchGlobal } from './search-global.ts';
 import { type Outcome, SearchSession } from './search-session.ts';
 import { SuggestionPanel } from './suggestion-panel.ts';
 
 const MOST_SUGGESTIONS = 8;
-const MOST_RESULTS = 30;
+const MOST_RESULTS = 12;
 const AS_TYPED = 'typed';
 
 /** Connects the search box with the search: results while typing, keys, and the page of results where there is one. */
@@ -57,7 +57,9 @@ function connect(host: HTMLElement, form: HTMLFormElement, input: HTMLInputEleme
     const show = async (outcome: Outcome) => {
       const links = resultLinks(outcome, session, root);
       const more = outcome.complete ? await moreLinks(outcome, session, root, most - links.length).catch(() => []) : [];
-      if (!stale()) render(outcome, [...links, ...more].slice(0, most), query);
+      const all = [...links, ...more].slice(0, most);
+      if (page !== null && outcome.complete) await quotePlaces(all, outcome, session, root).catch(() => undefined);
+      if (!stale()) render(outcome, all, query);
     };
     session.answer({ query, asTyped, thorough: page !== null }, show, stale);
   };

@@ -1,7 +1,7 @@
 import { type Answer, answerQuery } from '../../lib/search/answer.ts';
 import { wholeWords } from '../../lib/search/cut.ts';
 import { fullTextQueries } from '../../lib/search/full-text.ts';
-import { buildLexicon, type Lexicon, needsScript } from '../../lib/search/lexicon.ts';
+import { buildLexicon, type Lexicon } from '../../lib/search/lexicon.ts';
 import { type Plan, planQuery } from '../../lib/search/plan.ts';
 import { buildRanking, type Ranked } from '../../lib/search/rank.ts';
 import type { SearchTable } from '../../lib/search/table.ts';
@@ -53,9 +53,12 @@ export class SearchSession {
     show: (outcome: Outcome) => void,
     stale: () => boolean,
   ): Promise<void> {
-    if (!this.withScript && needsScript(query, this.lexicon)) await this.loadScriptTable();
-    if (stale()) return;
-    const plan = planQuery(query, this.lexicon, asTyped);
+    let plan = planQuery(query, this.lexicon, asTyped);
+    if (!plan.reading.sure && !this.withScript) {
+      await this.loadScriptTable();
+      if (stale()) return;
+      plan = planQuery(query, this.lexicon, asTyped);
+    }
     const ranked = this.rank(plan);
     const first = answerQuery(plan, ranked, this.lexicon);
     const done = plan.words.length === 0 || (!thorough && !asTyped && !first.waiting && plan.unknown.length === 0);
@@ -69,6 +72,7 @@ export class SearchSession {
     if (!stale()) show({ query, plan, answer: answerQuery(plan, ranked, this.lexicon, found), complete: true });
   }
 
+  /** Traditional characters, pinyin: asked for when a query is not all in words that are known. */
   private async loadScriptTable(): Promise<void> {
     this.withScript = true;
     await loadScript(`${this.folder}script.js`).catch(() => undefined);

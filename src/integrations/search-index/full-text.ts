@@ -29,12 +29,17 @@ const LANGUAGE = 'und';
 const FRAGMENT = /^fragment\/(.+)\.pf_fragment$/;
 const MARK = 'pagefind_dcd';
 
+/** Ends every line as a sentence ends, so that an excerpt does not run two into one. */
+function sentences(text: string): string {
+  return text.replace(/([^\n。？！：；，、])(?=\n)/g, '$1；');
+}
+
 async function makeIndex(pages: readonly SitePage[], variants: Variants, whole: ReadonlySet<string>) {
   const { index, errors } = await createIndex({ forceLanguage: LANGUAGE });
   if (index === undefined) throw new Error(errors.join('\n'));
   try {
     for (const { url, title, text } of pages) {
-      const content = cutText(text, variants, whole);
+      const content = cutText(sentences(text), variants, whole);
       const result = await index.addCustomRecord({ url: `/${url}`, content, language: LANGUAGE, meta: { title } });
       if (result.errors.length > 0) throw new Error(`${url}: ${result.errors.join('; ')}`);
     }

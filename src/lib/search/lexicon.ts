@@ -1,4 +1,4 @@
-import { isHan, parseVariants, type Variants } from './fold.ts';
+import { parseVariants, type Variants } from './fold.ts';
 import { parseSyllables, type Readings, spell } from './pinyin.ts';
 import { QUESTION_WORDS } from './question-words.ts';
 import type { ScriptTable, SearchTable } from './table.ts';
@@ -30,19 +30,6 @@ function byStart(words: Iterable<string>): WordsByStart {
 }
 
 const NO_SCRIPT: ScriptTable = { variants: '', syllables: '', readings: {} };
-
-/**
- * Whether a query needs the table of scripts: it has Latin letters that are no word of the table, or a Chinese character
- * that none of the table's texts has and that may be another way to write one.
- */
-export function needsScript(query: string, { table, senseOf }: Lexicon): boolean {
-  const plain = query.normalize('NFKC').toLowerCase();
-  if ((plain.match(/[a-z]+/g) ?? []).some((run) => !senseOf.has(run))) return true;
-  const chinese = [...new Set(plain)].filter(isHan);
-  if (chinese.length === 0) return false;
-  const known = new Set(JSON.stringify(table.senses) + JSON.stringify(table.pages) + QUESTION_WORDS.join(''));
-  return chinese.some((char) => !known.has(char));
-}
 
 /** Prepares the table for reading queries; without a table of scripts it reads what is written in its own words. */
 export function buildLexicon(table: SearchTable, script: ScriptTable = NO_SCRIPT): Lexicon {

@@ -24,7 +24,7 @@ export interface Script {
 }
 
 /** More pages than this would make the first answer wait; the full text knows the others. */
-const MOST_PAGES = 400;
+const MOST_PAGES = 100;
 
 function pageOf({ url, title, description, code }: SitePage, { scenarios }: Knowledge): TablePage {
   const scenario = code === undefined ? undefined : scenarios[code];
@@ -105,7 +105,8 @@ export function makeTable(
   script: Script,
 ): SearchTable & { script: ScriptTable } {
   const ordered = orderOf(site);
-  const shown = ordered.slice(0, MOST_PAGES);
+  const scenarios = ordered.filter(({ code }) => code !== undefined);
+  const shown = ordered.slice(0, Math.max(MOST_PAGES, scenarios.length));
   const characters = new Set(
     [JSON.stringify(knowledge.glossary), ...ordered.slice(0, 2000).map(({ title, text }) => title + text)].flatMap(
       (text) => [...text].filter(isHan),
@@ -114,7 +115,7 @@ export function makeTable(
   const variants = script.variantsOf(characters);
   const known = parseVariants(variants);
   const plain = (text: string) => fold(text, known).text;
-  const scenarioTexts = ordered.filter(({ code }) => code !== undefined).map(({ title, text }) => plain(title + text));
+  const scenarioTexts = scenarios.map(({ title, text }) => plain(title + text));
   const position = new Map(shown.map(({ code }, index) => [code, index]));
 
   const senseOf = (term: Term): Sense => {

@@ -55,9 +55,12 @@ function isSpecific(known: Condition): boolean {
 
 function expansionsOf(hits: readonly Hit[], lexicon: Lexicon): Expansion[] {
   const seen = new Set<string>();
-  return hits.flatMap(({ sense, typed, guessed }) => {
+  const inner = (hit: Hit) =>
+    hits.some(({ start, end }) => start <= hit.start && hit.end <= end && end - start > hit.end - hit.start);
+  return hits.flatMap((hit) => {
+    const { sense, typed, guessed } = hit;
     const { term = '', words = [] } = lexicon.table.senses[sense] ?? {};
-    if ((typed === words[0] && !guessed) || seen.has(term)) return [];
+    if ((typed === words[0] && !guessed) || seen.has(term) || inner(hit)) return [];
     seen.add(term);
     return [{ typed, term }];
   });

@@ -26,6 +26,8 @@ export interface Reading {
   folded: Folded;
   hits: Hit[];
   rest: string[];
+  /** Every character is accounted for, and none of it had to be guessed. */
+  sure: boolean;
 }
 
 interface Candidate extends Hit {
@@ -178,16 +180,12 @@ function insidePairs(chosen: readonly Candidate[], words: readonly Candidate[], 
   );
 }
 
-/** Runs of text that neither a hit nor a question word accounts for; a lone Chinese character says too little. */
-function restOf(text: string, hits: readonly Hit[], lexicon: Lexicon): string[] {
+/** What neither a hit nor a question word accounts for, with spaces for all that is. */
+function openText(text: string, hits: readonly Hit[], lexicon: Lexicon): string {
   const known = Array.from({ length: text.length }, () => false);
   for (const { start, end } of hits) known.fill(true, start, end);
   for (const [start, end] of questionSpans(text, known, lexicon)) known.fill(true, start, end);
-  const open = text
-    .split('')
-    .map((char, index) => (known[index] || char === ' ' ? ' ' : char))
-    .join('');
-  return open.split(/ +/).filter((run) => run.length > 1 && !/^\d{1,2}$/.test(run));
+  return text.replace(/[^ ]/g, (unit, index: number) => (known[index] === true ? ' ' : unit));
 }
 
 /** Reads a query: folds it, spells out pinyin, finds the glossary's words in it and what is left. */
@@ -203,5 +201,12 @@ export function readQuery(query: string, lexicon: Lexicon): Reading {
   const hits = [...chosen, ...insidePairs(chosen, words, lexicon)]
     .sort((a, b) => a.start - b.start || b.end - a.end || a.sense - b.sense)
     .map(({ strength: _strength, ...hit }): Hit => hit);
-  return { folded, hits, rest: restOf(text, hits, lexicon) };
+  const open = openText(text, hits, lexicon);
+  return {
+    folded,
+    hits,
+    // A lone Chinese character or a small number says too little to be looked for.
+    rest: open.split(/ +/).filter((run) => run.length > 1 && !/^\d{1,2}$/.test(run)),
+    sure: open.trim() === '' && hits.every((hit) => !hit.guessed),
+  };
 }
