@@ -141,7 +141,7 @@ describe('each distinct route, clicked through over http under a sub-path', () =
       expect([titleOf(route), asked]).toEqual([titleOf(route), route.answers.map(({ facet }) => questionOf(facet))]);
       await expectEnd(route);
     }
-  });
+  }, 120_000);
 });
 
 describe('a sample of the routes, clicked through from disk in a folder with an odd name', () => {
