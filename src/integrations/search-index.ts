@@ -29,7 +29,12 @@ export async function makeSearchFiles(folder: string, knowledge: Knowledge): Pro
   const table = makeTable(knowledge, pages, chineseScript);
   const { script, ...words } = table;
   const { engine, files, ids } = await makeFullText(pages, parseVariants(script.variants), wholeWords(table));
-  const withIds = { ...words, pages: words.pages.map((page) => ({ ...page, id: ids.get(page.url) ?? '' })) };
+  const always = [...files.keys()].filter((name) => !name.includes('/'));
+  const withIds = {
+    ...words,
+    pages: words.pages.map((page) => ({ ...page, id: ids.get(page.url) ?? '' })),
+    files: always,
+  };
   const client = await bundleInlineScript(CLIENT);
   return new Map([
     ['search/client.js', `${client.code}\n`],

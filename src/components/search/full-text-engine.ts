@@ -1,7 +1,7 @@
 import type { Found } from '../../lib/search/answer.ts';
 import { joinCut } from '../../lib/search/cut.ts';
 import type { FullTextQueries } from '../../lib/search/full-text.ts';
-import type { TablePage } from '../../lib/search/table.ts';
+import type { SearchTable } from '../../lib/search/table.ts';
 import { type Engine, type EngineResult, loadScript, searchGlobal } from './search-global.ts';
 
 /** What a page says about itself and the place where a query is found in it. */
@@ -11,7 +11,7 @@ export interface Excerpt {
   text: string;
 }
 
-/** The full text: answers queries with addresses, and excerpts on demand. */
+/** The full text: answers queries with addresses of pages, and gives excerpts on demand. */
 export interface FullText {
   ask: (queries: FullTextQueries) => Promise<Found>;
   excerpt: (key: string) => Promise<Excerpt | undefined>;
@@ -37,16 +37,17 @@ function serveFiles(folder: string): void {
   };
 }
 
-async function openEngine(folder: string): Promise<Engine> {
+async function openEngine(folder: string, files: readonly string[]): Promise<Engine> {
   serveFiles(folder);
-  await loadScript(`${folder}engine.js`);
+  // Pagefind would ask for these one after the other; on a slow line each is a round trip.
+  await Promise.all([`${folder}engine.js`, ...files.map((name) => `${folder}data/${name}.js`)].map(loadScript));
   const { Engine } = searchGlobal();
   if (Engine === undefined) throw new Error('no engine');
   return new Engine({ basePath: BASE, baseUrl: '/', excerptLength: 60, primary: true });
 }
 
 /** Opens the full text of the site; nothing is loaded before the first question. */
-export function openFullText(folder: string, pages: readonly TablePage[]): FullText {
+export function openFullText(folder: string, { pages, files = [] }: SearchTable): FullText {
   let engine: Promise<Engine> | undefined;
   const urls = new Map(pages.map(({ id, url }) => [id, url]));
   const results = new Map<string, EngineResult>();
@@ -56,7 +57,7 @@ export function openFullText(folder: string, pages: readonly TablePage[]): FullT
     return key;
   };
   const search = async (query: string) => {
-    engine ??= openEngine(folder).catch((error: unknown) => {
+    engine ??= openEngine(folder, files).catch((error: unknown) => {
       engine = undefined;
       throw error;
     });

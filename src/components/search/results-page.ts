@@ -4,6 +4,7 @@ import { element } from '../element.ts';
 export class ResultsPage {
   readonly status = element('p', { class: 'search-status', role: 'status' });
   readonly expansions = element('p', { class: 'search-expansions' });
+  readonly deeper = element('p', { class: 'search-expansions' });
   private readonly list = element('ol', { class: 'hits', 'aria-label': '搜索结果' });
   private readonly host: Element;
   private readonly topics: Node[];
@@ -33,7 +34,9 @@ export class ResultsPage {
   show(links: readonly HTMLAnchorElement[]): void {
     const focused = this.links().find((link) => link === document.activeElement)?.href;
     this.list.replaceChildren(...links.map((link) => element('li', {}, link)));
-    if (this.status.parentNode === null) this.host.replaceChildren(this.status, this.expansions, this.list);
+    if (this.status.parentNode === null) {
+      this.host.replaceChildren(this.status, this.expansions, this.list, this.deeper);
+    }
     if (focused !== undefined) links.find(({ href }) => href === focused)?.focus();
   }
 

@@ -94,6 +94,14 @@ export function statusText({ answer, complete, query }: Outcome, shown: number):
   return complete ? '没有可以查找的字' : '';
 }
 
+/** Offers to go on into the full text where the first answer was certain and that was left out. */
+export function deeperView({ full, answer }: Outcome, deeper: () => void): Node[] {
+  if (full || !answer.answered) return [];
+  const button = element('button', { type: 'button', class: 'link' }, '在全文里再找');
+  button.addEventListener('click', deeper);
+  return [button];
+}
+
 /** Tells which words were looked up under another name, and offers to take them as typed; or the other way round. */
 export function expansionView({ plan, query }: Outcome, asTyped: boolean, toggle: () => void): Node[] {
   const button = (text: string) => {

@@ -1,8 +1,8 @@
 import '../older-engines.ts';
 import { ResultsPage } from './results-page.ts';
-import { expansionView, moreLinks, quotePlaces, resultLinks, statusText } from './results-view.ts';
+import { deeperView, expansionView, moreLinks, quotePlaces, resultLinks, statusText } from './results-view.ts';
 import { searchGlobal } from './search-global.ts';
-import { type Outcome, SearchSession } from './search-session.ts';
+import { type Depth, type Outcome, SearchSession } from './search-session.ts';
 import { SuggestionPanel } from './suggestion-panel.ts';
 
 const MOST_SUGGESTIONS = 8;
@@ -38,12 +38,13 @@ function connect(host: HTMLElement, form: HTMLFormElement, input: HTMLInputEleme
         input.focus();
       }),
     );
+    page?.deeper.replaceChildren(...deeperView(outcome, () => update('all')));
     if (panel === undefined) page?.show(links);
     else panel.show(links, address(query));
     document.documentElement.dataset.search = outcome.complete ? 'complete' : 'first';
   };
 
-  const update = () => {
+  const update = (depth: Depth = page === null ? 'first' : 'few') => {
     turn += 1;
     const mine = turn;
     const query = input.value;
@@ -56,12 +57,12 @@ function connect(host: HTMLElement, form: HTMLFormElement, input: HTMLInputEleme
     const stale = () => mine !== turn;
     const show = async (outcome: Outcome) => {
       const links = resultLinks(outcome, session, root);
-      const more = outcome.complete ? await moreLinks(outcome, session, root, most - links.length).catch(() => []) : [];
+      const more = outcome.full ? await moreLinks(outcome, session, root, most - links.length).catch(() => []) : [];
       const all = [...links, ...more].slice(0, most);
-      if (page !== null && outcome.complete) await quotePlaces(all, outcome, session, root).catch(() => undefined);
+      if (page !== null && outcome.full) await quotePlaces(all, outcome, session, root).catch(() => undefined);
       if (!stale()) render(outcome, all, query);
     };
-    session.answer({ query, asTyped, thorough: page !== null }, show, stale);
+    session.answer({ query, asTyped, depth }, show, stale);
   };
 
   input.addEventListener('compositionstart', () => {

@@ -15,7 +15,14 @@ export interface Outcome {
   answer: Answer;
   /** Nothing more will come. */
   complete: boolean;
+  /** The full text was asked too. */
+  full: boolean;
 }
+
+/** How far to go where the first answer is certain: not into the full text, there if results are few, or always. */
+export type Depth = 'first' | 'few' | 'all';
+
+const FEW = 3;
 
 /** Answers queries: at once from the table, then completely with the full text. */
 export class SearchSession {
@@ -24,7 +31,7 @@ export class SearchSession {
   private lexicon: Lexicon;
   private rank: (plan: Plan) => Ranked[];
   private folder: string;
-  private whole: ReadonlySet<string>;
+  private whole: ReadonlySet<string> | undefined;
   private withScript = false;
 
   constructor(table: SearchTable, folder: string) {
@@ -32,8 +39,7 @@ export class SearchSession {
     this.folder = folder;
     this.lexicon = buildLexicon(table);
     this.rank = buildRanking(this.lexicon);
-    this.whole = wholeWords(table);
-    this.fullText = openFullText(folder, table.pages);
+    this.fullText = openFullText(folder, table);
   }
 
   get variants() {
@@ -46,10 +52,11 @@ export class SearchSession {
 
   /**
    * Answers a query; `show` is called with the first answer and with the complete one, unless `stale` by then.
-   * The full text weighs several times as much as all else: where the first answer is certain it is only asked if `thorough`.
+   * The full text weighs several times as much as all else, so it is asked where the first answer is not certain, and
+   * beyond that as far as `depth` says.
    */
   async answer(
-    { query, asTyped, thorough }: { query: string; asTyped: boolean; thorough: boolean },
+    { query, asTyped, depth }: { query: string; asTyped: boolean; depth: Depth },
     show: (outcome: Outcome) => void,
     stale: () => boolean,
   ): Promise<void> {
@@ -61,15 +68,19 @@ export class SearchSession {
     }
     const ranked = this.rank(plan);
     const first = answerQuery(plan, ranked, this.lexicon);
-    const done = plan.words.length === 0 || (!thorough && !asTyped && !first.waiting && plan.unknown.length === 0);
-    show({ query, plan, answer: first, complete: done });
-    if (done) return;
+    const open = asTyped || first.waiting || plan.unknown.length > 0;
+    const few = first.answered && first.pages.length < FEW;
+    const ask = plan.words.length > 0 && (open || depth === 'all' || (depth === 'few' && few));
+    show({ query, plan, answer: first, complete: !ask, full: false });
+    if (!ask) return;
+    this.whole ??= wholeWords(this.table);
     const queries = fullTextQueries(plan, this.whole);
     const found = await this.fullText
       .ask(queries)
       // Without the full text the table still answers what it can.
       .catch(() => ({ stages: [], unknown: queries.unknown.map(() => []) }));
-    if (!stale()) show({ query, plan, answer: answerQuery(plan, ranked, this.lexicon, found), complete: true });
+    if (!stale())
+      show({ query, plan, answer: answerQuery(plan, ranked, this.lexicon, found), complete: true, full: true });
   }
 
   /** Traditional characters, pinyin: asked for when a query is not all in words that are known. */

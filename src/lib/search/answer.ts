@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
 import type { Plan } from './plan.ts';
-import { fits, type Ranked } from './rank.ts';
+import { fits, type Ranked, SAME_AS_ALIAS } from './rank.ts';
 import type { Help } from './table.ts';
 
 /** Why there is no answer, in words for the reader. */
@@ -71,7 +71,8 @@ export function answerQuery(plan: Plan, ranked: readonly Ranked[], lexicon: Lexi
     const near = plan.outside.see.filter((page) => pages[page] !== undefined && fits(pages[page], plan.known));
     return { ...none, note: plan.outside.outside ?? '', pages: near };
   }
-  const guess = plan.unknown.length > 0 && !isTelling(plan);
+  const same = (ranked[0]?.score ?? 0) >= SAME_AS_ALIAS;
+  const guess = plan.unknown.length > 0 && !same && !isTelling(plan);
   if (guess && found === undefined) return { ...none, note: '', pages: [], waiting: true };
   const urls = pages.map(({ url }) => url);
   const fitting = (url: string) => {

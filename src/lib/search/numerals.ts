@@ -42,7 +42,8 @@ export function foldNumerals(folded: Folded): Folded {
     if (written === undefined || written === found) continue;
     keep(match.index);
     text += written;
-    for (let unitIndex = 0; unitIndex < written.length; unitIndex += 1) at.push(folded.at[match.index] ?? 0);
+    for (let left = written.length; left > 1; left -= 1) at.push(folded.at[match.index] ?? 0);
+    at.push(folded.at[match.index + found.length - 1] ?? 0);
     done = match.index + found.length;
   }
   if (done === 0) return folded;

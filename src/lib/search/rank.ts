@@ -23,7 +23,8 @@ const LEAST_WEIGHT = 0.15;
 const IN_TITLE = 3;
 const IN_ALIAS = 2;
 const IN_ANSWER = 1;
-const SAME_AS_ALIAS = 30;
+/** Score of a page that has the whole query as its title or as an alias. */
+export const SAME_AS_ALIAS = 30;
 const UNCOVERED = 12;
 
 /** Scores how far a page's conditions speak of what the query says: the fewer options a page allows, the more. */
@@ -59,13 +60,15 @@ function scoreWord({ typed, term, weight }: PlannedWord, { title, answer, aliase
   return within(answer) ? weight * IN_ANSWER : 0;
 }
 
-/** An alias is an editor's word that this phrase means this page. */
-function scorePhrase(content: string, whole: string, { title, aliases }: FoldedPage): number {
+/** An alias is an editor's word that this phrase means this page; a part of one says as much as its most telling word. */
+function scorePhrase({ content, reading, words }: Plan, { title, aliases }: FoldedPage): number {
+  const whole = reading.folded.text;
+  const telling = Math.min(1, Math.max(0, ...words.map(({ weight }) => weight)));
   let best = 0;
   for (const phrase of [title, ...aliases]) {
     if (phrase === whole || phrase === content) return SAME_AS_ALIAS;
     if (phrase.length >= 4 && whole.includes(phrase)) best = Math.max(best, phrase.length);
-    else if (content.length >= 4 && phrase.includes(content)) best = Math.max(best, content.length / 2);
+    else if (content.length >= 4 && phrase.includes(content)) best = Math.max(best, (telling * content.length) / 2);
   }
   return best;
 }
@@ -85,7 +88,7 @@ export function buildRanking(lexicon: Lexicon): (plan: Plan) => Ranked[] {
     const ranked = pages.flatMap((page, position): Ranked[] => {
       const text = texts[position];
       if (text === undefined || !fits(page, plan.known)) return [];
-      let score = scorePhrase(plan.content, plan.reading.folded.text, text);
+      let score = scorePhrase(plan, text);
       for (const word of plan.words) score += scoreWord(word, text);
       let topical = score > 0;
       for (const { see, weight } of plan.senses) {

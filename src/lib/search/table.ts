@@ -72,4 +72,6 @@ export interface SearchTable {
   senses: readonly Sense[];
   pages: readonly TablePage[];
   help: readonly Help[];
+  /** Files of the full text that every question to it needs. */
+  files?: readonly string[];
 }
