@@ -175,7 +175,7 @@ describe('the page of results', () => {
     const before = await codes();
     await page.getByRole('button', { name: '在全文里再找' }).click();
     await complete();
-    await page.waitForFunction((count) => document.querySelectorAll('main .hits a').length > count, before.length);
+    await page.locator('.search-status', { hasText: '全文也查过了' }).waitFor();
     expect((await codes()).slice(0, before.length)).toEqual(before);
   });
 

@@ -4,7 +4,7 @@ import { element } from '../element.ts';
 export class ResultsPage {
   readonly status = element('p', { class: 'search-status', role: 'status' });
   readonly expansions = element('p', { class: 'search-expansions' });
-  readonly deeper = element('p', { class: 'search-expansions' });
+  readonly deeper = element('p', { class: 'search-deeper' });
   private readonly list = element('ol', { class: 'hits', 'aria-label': '搜索结果' });
   private readonly host: Element;
   private readonly topics: Node[];

@@ -86,9 +86,9 @@ export async function quotePlaces(
 }
 
 /** Says in words what became of a query. */
-export function statusText({ answer, complete, query }: Outcome, shown: number): string {
+export function statusText({ answer, complete, full, query }: Outcome, shown: number): string {
   if (query.trim() === '') return '';
-  if (answer.answered) return `找到 ${shown} 条结果`;
+  if (answer.answered) return `找到 ${shown} 条结果${full ? '，全文也查过了' : ''}`;
   if (answer.waiting) return '正在查找……';
   if (answer.note !== '') return `没有页面直接回答。${answer.note}`;
   return complete ? '没有可以查找的字' : '';
