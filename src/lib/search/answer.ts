@@ -40,10 +40,14 @@ function helpFor({ help }: Lexicon['table'], { known }: Plan): Help[] {
   return fitting.length > 0 ? fitting : [...help];
 }
 
-/** Whether the glossary knows the query for more than the words of every page. */
+/**
+ * Whether the glossary knows what the query is about: a telling word, something about the account beyond its kind, or a kind
+ * of account together with what is to be done with it.
+ */
 function isTelling({ senses, known }: Plan): boolean {
   const specific = Object.keys(known).some((facet) => facet !== 'account');
-  return specific || senses.some(({ weight }) => weight >= TELLING);
+  const deed = senses.some(({ means, see }) => means === undefined && see.length > 0);
+  return specific || senses.some(({ weight }) => weight >= TELLING) || (known.account !== undefined && deed);
 }
 
 /** Raises the pages that say a word of which the table knows nothing. */
@@ -81,7 +85,8 @@ export function answerQuery(plan: Plan, ranked: readonly Ranked[], lexicon: Lexi
   };
   const missing = plan.unknown.filter((_word, index) => (found?.unknown[index] ?? []).filter(fitting).length === 0);
   if (guess && missing.length > 0) {
-    return { ...none, note: `没有哪一页写到${missing.map((word) => `「${word}」`).join('')}。`, pages: [] };
+    const near = plan.senses.length === 0 ? [] : ranked.slice(0, 1).map(({ page }) => page);
+    return { ...none, note: `没有哪一页写到${missing.map((word) => `「${word}」`).join('')}。`, pages: near };
   }
   const sorted =
     guess && found !== undefined

@@ -31,6 +31,7 @@ const UNCOVERED = 12;
 function agreement(known: Condition, conditions: readonly Condition[]): number {
   let best = 0;
   for (const condition of conditions) {
+    if (!compatible(known, condition)) continue;
     let score = 0;
     for (const facet of Object.keys(known)) {
       const page = allowedOptions(condition, facet);
@@ -46,6 +47,11 @@ function agreement(known: Condition, conditions: readonly Condition[]): number {
 function openFacets(known: Condition, { when = [] }: TablePage): Condition {
   const named = new Set(when.flatMap((condition) => Object.keys(condition)));
   return Object.fromEntries(Object.entries(known).filter(([facet]) => !named.has(facet)));
+}
+
+/** The query says so much about the case that the page for cases without an answer may well be the answer. */
+function isDetailed(known: Condition): boolean {
+  return Object.keys(known).filter((facet) => facet !== 'account').length > 1;
 }
 
 /** Whether nothing that the query says speaks against a page. */
@@ -99,7 +105,7 @@ export function buildRanking(lexicon: Lexicon): (plan: Plan) => Ranked[] {
       }
       const agrees =
         agreement(plan.known, page.when ?? []) + agreement(openFacets(plan.known, page), page.branches ?? []);
-      score += agrees - (page.uncovered ? UNCOVERED : 0);
+      score += agrees - (page.uncovered && !isDetailed(plan.known) ? UNCOVERED : 0);
       return score > 0 && (topical || agrees > 0) ? [{ page: position, score }] : [];
     });
     return ranked.sort((a, b) => b.score - a.score || a.page - b.page);

@@ -24,7 +24,7 @@ describe('cut', () => {
         expect(pieces(text).join('')).toBe(text.replaceAll(' ', ''));
       }),
     );
-  });
+  }, 30_000);
 });
 
 describe('cutText', () => {
@@ -51,7 +51,7 @@ describe('cutText', () => {
         expect(indexed.map((piece) => piece.toLowerCase())).toEqual(pieces(fold(source, new Map()).text));
       }),
     );
-  });
+  }, 30_000);
 
   it('is undone where the text is shown', () => {
     for (const text of ['「公众号」注销，原始ID。', 'kf.qq.com的页面', 'mini program, official account']) {

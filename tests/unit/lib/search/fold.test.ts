@@ -31,7 +31,7 @@ describe('fold', () => {
         return text(text(source)) === text(source);
       }),
     );
-  });
+  }, 30_000);
 
   it('knows for every character where it came from', () => {
     fc.assert(
@@ -42,5 +42,5 @@ describe('fold', () => {
         expect(folded.at.at(-1)).toBe(source.length);
       }),
     );
-  });
+  }, 30_000);
 });

@@ -32,5 +32,5 @@ describe('highlight', () => {
         ).toBe(text);
       }),
     );
-  });
+  }, 30_000);
 });
