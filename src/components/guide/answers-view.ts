@@ -4,16 +4,17 @@ import { optionWord } from '../../lib/cases/words.ts';
 import type { Facet } from '../../lib/knowledge/facet.ts';
 import { element } from '../element.ts';
 
-function stepLink(text: string, address: string, label?: string): HTMLAnchorElement {
-  return element(
-    'a',
-    { href: address || '?', 'data-step': '', ...(label === undefined ? {} : { 'aria-label': label }) },
-    text,
-  );
-}
-
 /** Lists the answers so far, each with a way to change it, a way back and a way to start again. */
-export function answersView(facets: readonly Facet[], state: GuideState, answers: Answers): Node[] {
+export function answersView(
+  facets: readonly Facet[],
+  state: GuideState,
+  answers: Answers,
+  addressWith: (query: string) => string,
+): Node[] {
+  const stepLink = (text: string, query: string, label?: string) => {
+    const attributes = { href: addressWith(query), 'data-step': query };
+    return element('a', label === undefined ? attributes : { ...attributes, 'aria-label': label }, text);
+  };
   const last = state.given.at(-1);
   if (last === undefined) return [];
   const rows = state.given.map(({ facet: id, option }) => {
@@ -34,7 +35,7 @@ export function answersView(facets: readonly Facet[], state: GuideState, answers
         { class: 'actions' },
         stepLink('← 上一步', formatAnswers(withoutAnswer(answers, last.facet), facets)),
         ' ',
-        stepLink('重新开始', '?'),
+        stepLink('重新开始', ''),
       ),
     ),
   ];

@@ -3,6 +3,7 @@ import { type Answers, formatAnswers, parseAnswers } from '../../lib/cases/answe
 import type { Guide } from '../../lib/cases/guide.ts';
 import { type GuideState, replay } from '../../lib/cases/replay.ts';
 import type { Facet } from '../../lib/knowledge/facet.ts';
+import { type PageAddress, pageAddressOf } from '../page-address.ts';
 import { answersView } from './answers-view.ts';
 import { notesView } from './notes-view.ts';
 import { questionView } from './question-view.ts';
@@ -17,13 +18,15 @@ export interface GuideData {
 /** Asks one question at a time; the address holds the answers, so it can be shared, reloaded and gone back in. */
 class DecisionGuide extends HTMLElement {
   #data: GuideData | undefined;
+  #address: PageAddress = pageAddressOf(this);
 
   connectedCallback(): void {
     const data = this.querySelector('script[type="application/json"]')?.textContent;
     if (!data) return;
     this.#data = JSON.parse(data);
     this.querySelector('[data-routes]')?.removeAttribute('open');
-    addEventListener('popstate', () => this.#show(true));
+    this.#address = pageAddressOf(this);
+    this.#address.watch(() => this.#address.query() !== undefined && this.#show(true));
     this.addEventListener('click', (event) => this.#follow(event));
     this.#show(false);
   }
@@ -32,11 +35,11 @@ class DecisionGuide extends HTMLElement {
   #show(moveFocus: boolean): void {
     if (this.#data === undefined) return;
     const { facets, guide } = this.#data;
-    const { answers, ignored } = parseAnswers(location.search, facets);
+    const { answers, ignored } = parseAnswers(this.#address.query() ?? '', facets);
     const state = replay(guide, facets, answers);
     const counted = Object.fromEntries(state.given.map(({ facet, option }) => [facet, option]));
     if (state.dropped.length > 0 || ignored.length > 0) {
-      history.replaceState(null, '', formatAnswers(counted, facets) || location.pathname);
+      this.#address.go(formatAnswers(counted, facets), 'replace');
     }
     this.#render(state, counted, notesView(facets, state.dropped, ignored));
     if (moveFocus) this.querySelector<HTMLElement>('[data-focus]')?.focus();
@@ -51,7 +54,7 @@ class DecisionGuide extends HTMLElement {
       ...notes,
       ...(facet === undefined ? [] : [questionView(facet, state, (option) => this.#answer(answers, facet.id, option))]),
       resultView(facets, state, template),
-      ...answersView(facets, state, answers),
+      ...answersView(facets, state, answers, this.#address.withQuery),
     );
   }
 
@@ -65,11 +68,11 @@ class DecisionGuide extends HTMLElement {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-step]');
     if (link === null || (event as MouseEvent).ctrlKey || (event as MouseEvent).metaKey) return;
     event.preventDefault();
-    this.#go(link.getAttribute('href') ?? '');
+    this.#go(link.dataset.step ?? '');
   }
 
-  #go(address: string): void {
-    history.pushState(null, '', address || location.pathname);
+  #go(query: string): void {
+    this.#address.go(query, 'push');
     this.#show(true);
   }
 }
