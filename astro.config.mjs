@@ -2,14 +2,25 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/integrations/content-check/integration.ts';
 import { inlineScript } from './src/integrations/inline-script.ts';
+import { offlineCopy } from './src/integrations/offline-copy.ts';
 import { portableLinks } from './src/integrations/portable-links.ts';
+import { printEdition } from './src/integrations/print-edition.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { stagedOutput } from './src/integrations/staged-output.ts';
 
 export default defineConfig({
   build: { format: 'file', inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
-  integrations: [contentCheck(), mdx(), inlineScript(), searchIndex(), portableLinks(), stagedOutput()],
+  integrations: [
+    contentCheck(),
+    mdx(),
+    inlineScript(),
+    searchIndex(),
+    portableLinks(),
+    printEdition(),
+    offlineCopy(),
+    stagedOutput(),
+  ],
   vite: {
     build: {
       rolldownOptions: {

@@ -1,0 +1,111 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { type Binding, bindAttribute } from '../../lib/editions/bind.ts';
+import { chaptersOf, type OneDocument } from '../../lib/editions/chapters.ts';
+import { spotId } from '../../lib/editions/spot.ts';
+import { resolveFile, splitAddress } from '../../lib/links/relative.ts';
+import { findSpans } from '../../lib/links/span.ts';
+import * as html from './html.ts';
+
+/** A page that became part of a document: its own content only, with ids and links that hold in the whole. */
+export interface Chapter {
+  file: string;
+  title: string;
+  content: html.Element;
+}
+
+/** The pages of an edition, and the home page from which it takes everything around them. */
+export interface BoundSite {
+  chapters: Chapter[];
+  home: html.Node;
+  /** Every style sheet that stands in one of the pages, once. */
+  styles: string[];
+  /** Binds a part of a page that stands outside its content. */
+  bind: (node: html.Node, file: string) => void;
+}
+
+/** Lists the files of a folder by their paths inside it, with `/`, always in the same order. */
+export async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .sort();
+}
+
+function forwardOf(document: html.Node, file: string, files: ReadonlySet<string>): string | undefined {
+  const refresh = html.findFirst(document, (it) => html.attributeOf(it, 'http-equiv')?.toLowerCase() === 'refresh');
+  const address = refresh && findSpans('refresh', html.attributeOf(refresh, 'content') ?? '')[0]?.address;
+  return address === undefined ? undefined : resolveFile(splitAddress(address).path, file, files);
+}
+
+/** Makes ids and links of a page hold in a document with other pages; a link to what is not in it becomes plain text. */
+function bindNode(root: html.Node, file: string, binding: Binding): void {
+  for (const element of html.findAll(root, () => true)) {
+    const kept = element.attrs.flatMap((attribute) => {
+      const name = html.nameOf(attribute);
+      if (name.startsWith('data-pagefind-')) return [];
+      const bound = bindAttribute(name, attribute.value, file, binding);
+      if (bound !== 'gone') return [{ ...attribute, value: bound.value }];
+      if (element.tagName === 'a') element.nodeName = element.tagName = 'span';
+      return [];
+    });
+    element.attrs = kept;
+  }
+}
+
+const ownContent = (document: html.Node) =>
+  html.findFirst(
+    document,
+    (it) => (html.attributeOf(it, 'class') ?? '').split(' ').includes('wrap') && it.parentNode?.nodeName === 'main',
+  );
+
+/** Reads the pages in a folder and binds those of an edition, in reading order. */
+export async function bindSite(folder: string, edition: OneDocument): Promise<BoundSite> {
+  const files = new Set(await filesIn(folder));
+  const read = (file: string) => readFile(path.join(folder, file), 'utf8');
+  const documents = new Map<string, html.Node>();
+  for (const file of files) if (file.endsWith('.html')) documents.set(file, html.readDocument(await read(file)));
+  const facts = [...documents].map(([file, document]) => {
+    const forwardsTo = forwardOf(document, file, files);
+    const edition = html.attributeOf(
+      html.findFirst(document, (it) => it.tagName === 'html') as html.Element,
+      'data-edition',
+    );
+    return { file, ...(forwardsTo && { forwardsTo }), ...(edition && { edition }) };
+  });
+  const scenarios: { url: string }[] = JSON.parse(await read('api/scenarios.json'));
+  const order = chaptersOf(
+    facts,
+    scenarios.map(({ url }) => url),
+    edition,
+  );
+  const forwards = facts.filter(({ forwardsTo }) => forwardsTo !== undefined && order.includes(forwardsTo));
+  const binding: Binding = { files, pages: new Set([...order, ...forwards.map(({ file }) => file)]) };
+
+  const styles = new Set<string>();
+  const chapters = order.map((file): Chapter => {
+    const document = documents.get(file) as html.Node;
+    for (const style of html.findAll(document, (it) => it.tagName === 'style')) styles.add(html.textOf(style));
+    const title = html.textOf(html.findFirst(document, (it) => it.tagName === 'title') ?? document);
+    const content = ownContent(document) ?? html.makeElement('div');
+    html.remove(html.findAll(content, (it) => leftOut(it, edition)));
+    bindNode(content, file, binding);
+    const short = forwards.filter(({ forwardsTo }) => forwardsTo === file);
+    for (const { file: alias } of short) prepend(content, html.makeElement('span', { id: spotId(alias) }));
+    return { file, title, content };
+  });
+  const home = documents.get('index.html') ?? html.makeElement('html');
+  return { chapters, home, styles: [...styles], bind: (node, file) => bindNode(node, file, binding) };
+}
+
+function leftOut(element: html.Element, edition: OneDocument): boolean {
+  const asked = html.attributeOf(element, 'data-edition');
+  return asked === 'site' || (asked === 'screen' && edition === 'print');
+}
+
+/** Puts an element before what another one contains. */
+export function prepend(parent: html.Element, child: html.Element): void {
+  child.parentNode = parent;
+  parent.childNodes.unshift(child);
+}

@@ -1,0 +1,94 @@
+import {
+  type DefaultTreeAdapterTypes,
+  defaultTreeAdapter,
+  html as names,
+  parse,
+  serialize,
+  serializeOuter,
+} from 'parse5';
+
+/** Any node of a page. */
+export type Node = DefaultTreeAdapterTypes.Node;
+/** An element of a page. */
+export type Element = DefaultTreeAdapterTypes.Element;
+
+/** Reads a page as a browser without scripts does, so that what stands in `noscript` is content too. */
+export function readDocument(text: string): DefaultTreeAdapterTypes.Document {
+  return parse(text, { scriptingEnabled: false });
+}
+
+/** Gives the nodes inside one, those of a template included. */
+export function childrenOf(node: Node): Node[] {
+  const inner = 'content' in node ? node.content.childNodes : [];
+  return [...inner, ...('childNodes' in node ? node.childNodes : [])];
+}
+
+/** Lists the elements inside a node for which the condition holds, in document order. */
+export function findAll(node: Node, fits: (element: Element) => boolean): Element[] {
+  return childrenOf(node).flatMap((child) => [
+    ...('attrs' in child && fits(child) ? [child] : []),
+    ...findAll(child, fits),
+  ]);
+}
+
+/** Gives the first element inside a node for which the condition holds. */
+export function findFirst(node: Node, fits: (element: Element) => boolean): Element | undefined {
+  return findAll(node, fits)[0];
+}
+
+/** Gives an attribute's value, under its name as written: `xlink:href` with its prefix. */
+export function attributeOf(element: Element, name: string): string | undefined {
+  return element.attrs.find((attribute) => nameOf(attribute) === name)?.value;
+}
+
+/** Gives an attribute's name as written. */
+export function nameOf({ prefix, name }: Element['attrs'][number]): string {
+  return prefix ? `${prefix}:${name}` : name;
+}
+
+/** Sets an attribute, or takes it away. */
+export function setAttribute(element: Element, name: string, value: string | undefined): void {
+  const others = element.attrs.filter((attribute) => nameOf(attribute) !== name);
+  element.attrs = value === undefined ? others : [...others, { name, value }];
+}
+
+/** Makes an element with attributes and, as text, its content. */
+export function makeElement(tag: string, attributes: Record<string, string> = {}, text = ''): Element {
+  const attrs = Object.entries(attributes).map(([name, value]) => ({ name, value }));
+  const element = defaultTreeAdapter.createElement(tag, names.NS.HTML, attrs);
+  if (text !== '') defaultTreeAdapter.insertText(element, text);
+  return element;
+}
+
+/** Puts nodes at the end of an element. */
+export function append(parent: Element, ...nodes: (Node | string)[]): void {
+  for (const node of nodes) {
+    if (typeof node === 'string') defaultTreeAdapter.insertText(parent, node);
+    else defaultTreeAdapter.appendChild(parent, node as DefaultTreeAdapterTypes.ChildNode);
+  }
+}
+
+/** Takes elements out of the document they are in. */
+export function remove(elements: readonly Element[]): void {
+  for (const element of elements) defaultTreeAdapter.detachNode(element);
+}
+
+/** Gives all the text in a node. */
+export function textOf(node: Node): string {
+  return 'value' in node ? node.value : childrenOf(node).map(textOf).join('');
+}
+
+/** Writes what an element contains. */
+export function innerHtml(element: Element): string {
+  return serialize(element, { scriptingEnabled: false });
+}
+
+/** Writes an element with what it contains. */
+export function outerHtml(element: Element): string {
+  return serializeOuter(element, { scriptingEnabled: false });
+}
+
+/** Makes a text safe to stand in HTML, in an attribute too. */
+export function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { spotId } from '../../lib/editions/spot.ts';
+import { bundleInlineScript } from '../inline-script.ts';
+import { bindSite, prepend } from './bound-site.ts';
+import * as html from './html.ts';
+
+const ROUTER = fileURLToPath(new URL('router.client.ts', import.meta.url));
+
+const STYLE = `
+[data-page] + [data-page] { margin-block-start: 4rem; border-block-start: 4px double var(--line); padding-block-start: 2rem; }
+[data-page]:target { background: none; }
+[data-page] h1:focus { outline: none; }
+.paged [data-page]:not(.shown) { display: none; }
+.paged [data-page] { margin: 0; border: 0; padding: 0; }
+.paged [data-page] > * + * { margin-block-start: 1.5rem; }
+[data-page] > * + * { margin-block-start: 1.5rem; }
+`;
+
+const isScript = (element: html.Element) => element.tagName === 'script' && !html.attributeOf(element, 'type');
+
+/** Leaves each script once: the same one stands in every page that needs it. */
+function dropRepeatedScripts(sections: readonly html.Element[]): void {
+  const seen = new Set<string>();
+  for (const script of sections.flatMap((section) => html.findAll(section, isScript))) {
+    const code = html.textOf(script);
+    if (seen.has(code)) html.remove([script]);
+    seen.add(code);
+  }
+}
+
+/** Gives places that a link names with a query one of their own, or without script the link would lead nowhere. */
+function addQueryPlaces(section: html.Element, file: string, wanted: ReadonlySet<string>): void {
+  for (const id of [...wanted].sort().reverse()) {
+    if (id.startsWith(`${spotId(file)}?`)) prepend(section, html.makeElement('span', { id, 'data-spot': '' }));
+  }
+}
+
+async function iconAddress(folder: string): Promise<string> {
+  return `data:image/svg+xml;base64,${await readFile(path.join(folder, 'icon.svg'), 'base64')}`;
+}
+
+/** Makes of a finished site the one file that holds all of it. */
+export async function makeOneFile(folder: string): Promise<string> {
+  const { chapters, home, styles, bind } = await bindSite(folder, 'one-file');
+  const sections = chapters.map(({ file, title, content }) => {
+    const section = html.makeElement('section', { 'data-page': file, 'data-title': title });
+    html.append(section, ...content.childNodes);
+    return section;
+  });
+  const links = sections.flatMap((section) =>
+    html.findAll(section, (it) => html.attributeOf(it, 'href')?.startsWith('#') ?? false),
+  );
+  const wanted = new Set(links.map((link) => (html.attributeOf(link, 'href') ?? '').slice(1)));
+  sections.forEach((section, index) => {
+    const file = chapters[index]?.file ?? '';
+    addQueryPlaces(section, file, wanted);
+    html.setAttribute(section, 'id', spotId(file));
+  });
+  dropRepeatedScripts(sections);
+
+  const first = (fits: (element: html.Element) => boolean) => html.findFirst(home, fits);
+  const body = first((it) => it.tagName === 'body') ?? html.makeElement('body');
+  html.remove(html.findAll(home, (it) => html.attributeOf(it, 'data-edition') === 'site'));
+  for (const link of html.findAll(body, (it) => it.tagName === 'a')) html.setAttribute(link, 'aria-current', undefined);
+  const main = first((it) => it.tagName === 'main');
+  const around = body.childNodes.filter((node) => node !== main);
+  for (const node of around)
+    if ('attrs' in node && html.attributeOf(node, 'class') !== 'skip') bind(node, 'index.html');
+  const wrap = html.makeElement('div', { class: 'wrap' });
+  html.append(wrap, ...sections);
+  const newMain = html.makeElement('main', { id: 'main' });
+  html.append(newMain, wrap);
+  const newBody = html.makeElement('body');
+  html.append(newBody, ...body.childNodes.map((node) => (node === main ? newMain : node)));
+
+  const title = chapters[0]?.title ?? '';
+  const description = html.attributeOf(
+    first((it) => html.attributeOf(it, 'name') === 'description') ?? body,
+    'content',
+  );
+  const router = await bundleInlineScript(ROUTER);
+  return [
+    '<!doctype html>',
+    '<html lang="zh-CN"><head><meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${html.escapeHtml(title)}</title>`,
+    `<meta name="description" content="${html.escapeHtml(description ?? '')}">`,
+    '<meta name="color-scheme" content="light dark">',
+    `<link rel="icon" href="${await iconAddress(folder)}" type="image/svg+xml">`,
+    `<style>${styles.join('\n')}${STYLE}</style>`,
+    `<script>${router.code}</script>`,
+    '</head>',
+    `${html.outerHtml(newBody)}</html>`,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,81 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { formatSpot, parseSpot, spotId } from '../lib/editions/spot.ts';
+import { bindSite, type Chapter } from './editions/bound-site.ts';
+import * as html from './editions/html.ts';
+
+const PAGE = 'print.html';
+/** Of no use on paper. */
+const SCREEN_ONLY = new Set(['script', 'template', 'form', 'nav', 'button', 'input', 'noscript']);
+
+/** Leads links to chapters as wholes where they named a state of a page, and numbers those a reader would leaf to. */
+function bindLinks(content: html.Element, numbers: ReadonlyMap<string, number>): void {
+  for (const link of html.findAll(content, (it) => it.tagName === 'a')) {
+    const address = html.attributeOf(link, 'href') ?? '';
+    const spot = parseSpot(address);
+    if (spot !== undefined) {
+      html.setAttribute(link, 'href', formatSpot({ ...spot, query: '' }));
+      const number = numbers.get(spot.page);
+      if (number !== undefined && html.attributeOf(link, 'data-code'))
+        html.setAttribute(link, 'data-chapter', String(number));
+    } else if (/^(?:https?|mailto):/.test(address)) {
+      const bare = address.replace(/^mailto:/, '');
+      if (!html.textOf(link).includes(bare))
+        html.append(link, html.makeElement('span', { class: 'address' }, `（${bare}）`));
+    }
+  }
+}
+
+/** Makes a chapter of the book: its heading numbered and one level down, everything open that was folded. */
+function chapterOf(
+  { file, content }: Chapter,
+  numbers: ReadonlyMap<string, number>,
+): { section: html.Element; title: string } {
+  html.remove(html.findAll(content, (it) => SCREEN_ONLY.has(it.tagName)));
+  for (const details of html.findAll(content, (it) => it.tagName === 'details')) html.setAttribute(details, 'open', '');
+  for (const heading of html.findAll(content, (it) => /^h[1-5]$/.test(it.tagName)).reverse()) {
+    heading.nodeName = heading.tagName = `h${Number(heading.tagName.slice(1)) + 1}`;
+  }
+  bindLinks(content, numbers);
+  const section = html.makeElement('section', { class: 'chapter', id: spotId(file) });
+  const heading = html.findFirst(content, (it) => it.tagName === 'h2');
+  const title = heading === undefined ? file : html.textOf(heading).trim();
+  html.append(section, html.makeElement('h2', {}, `${numbers.get(file)}. ${title}`));
+  if (heading !== undefined) html.remove([heading]);
+  html.append(section, ...content.childNodes);
+  return { section, title };
+}
+
+/** Fills the print page of a site with all the others. */
+export async function fillPrintPage(folder: string): Promise<number> {
+  const { chapters } = await bindSite(folder, 'print');
+  const numbers = new Map(chapters.map(({ file }, index) => [file, index + 1]));
+  const made = chapters.map((chapter) => ({ file: chapter.file, ...chapterOf(chapter, numbers) }));
+  const contents = made.map(({ file, title }) => {
+    const number = `<span class="number">${numbers.get(file)}.</span>`;
+    return `<li>${number}<a href="${html.escapeHtml(`#${spotId(file)}`)}">${html.escapeHtml(title)}</a></li>`;
+  });
+  const book = `<h2>目录</h2><ol class="contents">${contents.join('')}</ol>`;
+  const page = path.join(folder, PAGE);
+  const text = await readFile(page, 'utf8');
+  const body = made.map(({ section }) => html.outerHtml(section)).join('\n');
+  await writeFile(
+    page,
+    text.replace(/<div data-book[^>]*>\s*<\/div>/, () => `<div data-book>${book}${body}</div>`),
+  );
+  return chapters.length;
+}
+
+/** Puts all pages, in order, on the one to print. Runs when their addresses are checked, as it binds links that hold. */
+export function printEdition(): AstroIntegration {
+  return {
+    name: 'print-edition',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        logger.info(`打印版有 ${await fillPrintPage(fileURLToPath(dir))} 章`);
+      },
+    },
+  };
+}

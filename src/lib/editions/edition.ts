@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+
+/** What an edition calls itself, as published in `api/edition.json`. */
+export const editionSchema = z.strictObject({
+  version: z.string().describe('Version of the site, from package.json.'),
+  updated: z.iso.date().describe('Day of the newest change to the content; no clock is asked.'),
+});
+
+/** What an edition calls itself. */
+export type Edition = z.infer<typeof editionSchema>;
+
+/** Gives the edition of a knowledge base: its date is that of the newest content, so that the same content has the same. */
+export function editionOf(version: string, { scenarios }: Pick<Knowledge, 'scenarios'>): Edition {
+  const dates = Object.values(scenarios).map(({ updated }) => updated);
+  return { version, updated: dates.reduce((newest, date) => (date > newest ? date : newest), '1980-01-01') };
+}
+
+/** Gives the names of the files made from an edition. */
+export function editionFiles({ version }: Edition): Record<'zip' | 'oneFile' | 'pdf' | 'sums' | 'folder', string> {
+  const folder = `zhuxiao-guide-${version}`;
+  return { folder, zip: `${folder}.zip`, oneFile: `${folder}.html`, pdf: `${folder}.pdf`, sums: 'SHA256SUMS' };
+}

@@ -1,0 +1,22 @@
+import { SITE_DESCRIPTION, SITE_NAME } from '../site.ts';
+
+/** What a browser needs to install the site; its addresses are relative to the manifest itself. */
+export function GET(): Response {
+  return Response.json({
+    name: SITE_NAME,
+    short_name: SITE_NAME,
+    description: SITE_DESCRIPTION,
+    lang: 'zh-CN',
+    id: './',
+    start_url: './index.html',
+    scope: './',
+    display: 'minimal-ui',
+    background_color: '#fbfaf7',
+    theme_color: '#1c4f7c',
+    icons: [
+      { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
+      { src: 'icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
+      { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
+    ],
+  });
+}

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { chaptersOf, type OneDocument } from '../../../../src/lib/editions/chapters.ts';
+
+const pages = [
+  { file: '404.html', edition: 'screen' },
+  { file: 'sources.html' },
+  { file: 'glossary.html' },
+  { file: 'topic/b.html' },
+  { file: 'topic/a.html' },
+  { file: 'x/2.html' },
+  { file: 'mp-1.html', forwardsTo: 'x/1.html' },
+  { file: 'x/1.html' },
+  { file: 'guide.html' },
+  { file: 'index.html', edition: 'screen' },
+  { file: 'print.html', edition: 'site' },
+];
+
+test.each<[OneDocument, string]>([
+  ['one-file', 'index guide x/1 x/2 topic/a topic/b glossary sources 404'],
+  ['print', 'guide x/1 x/2 topic/a topic/b glossary sources'],
+])('%s has the pages that have content, in reading order', (edition, expected) => {
+  const order = chaptersOf(pages, ['x/1.html', 'x/2.html'], edition);
+  expect(order.map((file) => file.replace('.html', '')).join(' ')).toBe(expected);
+});

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { withPrecache } from '../../../../src/lib/editions/precache.ts';
+
+const files = new Map([
+  ['b.html', 'bb'],
+  ['a/词 1.html', 'aa'],
+  ['sw.js', 'ss'],
+  ['download/a.zip', 'zz'],
+]);
+
+it('the worker is told every file to keep, encoded, in order, and neither itself nor the downloads', () => {
+  expect(withPrecache('code\n', files)).toBe('self.KEPT=[["a/%E8%AF%8D%201.html","aa"],["b.html","bb"]];\ncode\n');
+});
+
+it('a second list takes the place of the first', () => {
+  const once = withPrecache('code\n', new Map([['x', 'y']]));
+  expect(withPrecache(once, files)).toBe(withPrecache('code\n', files));
+});
