@@ -1,0 +1,90 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+
+/** The CHROME_PATH that asks for the browser from the npm registry although one is installed. */
+export const BUNDLED = '@sparticuz/chromium';
+
+const UNPACK = `import chromium from '${BUNDLED}'; await chromium.executablePath();`;
+
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+const { PROGRAMFILES = 'C:\\Program Files', LOCALAPPDATA = '' } = process.env;
+
+const INSTALLED: Partial<Record<NodeJS.Platform, string[]>> = {
+  linux: [
+    '/usr/bin/google-chrome',
+    '/usr/bin/google-chrome-stable',
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/snap/bin/chromium',
+  ],
+  darwin: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  ],
+  win32: [
+    `${PROGRAMFILES}\\Google\\Chrome\\Application\\chrome.exe`,
+    `${PROGRAMFILES} (x86)\\Google\\Chrome\\Application\\chrome.exe`,
+    `${LOCALAPPDATA}\\Google\\Chrome\\Application\\chrome.exe`,
+    `${PROGRAMFILES} (x86)\\Microsoft\\Edge\\Application\\msedge.exe`,
+  ],
+};
+
+/** Opens a headless Chromium with its security as readers have it: CHROME_PATH, or an installed one, or the bundled one. */
+export async function openBrowser(wanted = process.env.CHROME_PATH): Promise<Browser> {
+  const found = wanted || INSTALLED[process.platform]?.find((file) => existsSync(file)) || BUNDLED;
+  const launch = found === BUNDLED ? unpackBundled() : { executablePath: found };
+  return chromium.launch({ ...launch, args: ARGS });
+}
+
+/** The browser from the npm registry and the libraries it brings along, unpacked once per version. */
+function unpackBundled(): { executablePath: string; env: NodeJS.ProcessEnv } {
+  if (`${process.platform}-${process.arch}` !== 'linux-x64') {
+    throw new Error('No Chrome or Chromium found: install one, or set CHROME_PATH.');
+  }
+  const { version } = JSON.parse(readFileSync(`node_modules/${BUNDLED}/package.json`, 'utf8'));
+  const home = path.join(tmpdir(), `sparticuz-chromium-${version}`);
+  if (!existsSync(home)) unpackInto(home);
+  return {
+    executablePath: path.join(home, 'chromium'),
+    env: {
+      ...process.env,
+      LD_LIBRARY_PATH: path.join(home, 'al2023', 'lib'),
+      FONTCONFIG_FILE: path.join(home, 'fonts.conf'),
+    },
+  };
+}
+
+/** Unpacks aside and renames, so that no other worker ever starts half a browser. */
+function unpackInto(home: string): void {
+  const aside = mkdtempSync(`${home}-`);
+  execFileSync(process.execPath, ['--input-type=module', '--eval', UNPACK], {
+    // The package unpacks into TMPDIR, and its libraries only where it believes to be on AWS.
+    env: { ...process.env, TMPDIR: aside, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' },
+  });
+  writeFileSync(path.join(aside, 'fonts.conf'), fontsConf(home));
+  try {
+    renameSync(aside, home);
+  } catch (error) {
+    rmSync(aside, { recursive: true });
+    if (!existsSync(home)) throw error;
+  }
+}
+
+/** The system's fonts if there are any, and the package's own, which expect to lie in /tmp/fonts. */
+function fontsConf(home: string): string {
+  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
+<include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+<dir>${home}/fonts/fonts</dir><cachedir>${home}/fonts-cache</cachedir></fontconfig>`;
+}

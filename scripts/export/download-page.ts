@@ -1,0 +1,33 @@
+import { escapeHtml } from '../../src/integrations/editions/html.ts';
+import { type Download, formatSize } from '../../src/lib/editions/download.ts';
+
+const USES: [ending: string, title: string, use: string][] = [
+  ['.zip', '整个网站', '解压后打开「打开这里.html」，搜索、引导问答都能用，不需要网络。'],
+  ['.html', '一个文件', '全部内容和引导问答都在这一个文件里，可以当附件发给同事，点开就能看。'],
+  ['.pdf', '打印用的 PDF', '全部内容按顺序排好，带书签。'],
+];
+
+/** Writes what the download page offers: every file with what it is for, its size, date and checksum. */
+export function downloadList(downloads: readonly Download[], updated: string): string {
+  const items = downloads.map(({ name, bytes, sha256 }) => {
+    const [, title, use] = USES.find(([ending]) => name.endsWith(ending)) ?? ['', name, ''];
+    const href = `download/${encodeURIComponent(name)}`;
+    return `<li class="entry block"><h2>${escapeHtml(title)}</h2><p>${escapeHtml(use)}</p>
+<p><a class="button" href="${href}" download>${escapeHtml(name)}</a></p>
+<p class="meta">${formatSize(bytes)} · 内容更新到 ${updated}</p>
+<p class="meta">SHA-256：<code>${sha256}</code></p></li>`;
+  });
+  const check = `<details class="text"><summary>怎样核对下载的文件是否完整</summary>
+<p>下载中断的文件打不开，或者内容不全。算出文件的 SHA-256，和上面的一样才是完整的：</p>
+<ul class="plain"><li>Windows（PowerShell）：<code>Get-FileHash 文件名</code></li>
+<li>macOS：<code>shasum -a 256 文件名</code></li>
+<li>Linux：和 <a href="download/SHA256SUMS">SHA256SUMS</a> 放在一起，运行 <code>sha256sum -c SHA256SUMS</code></li></ul></details>`;
+  return `<ul class="downloads">${items.join('\n')}</ul>${check}`;
+}
+
+/** Puts the list in its place on the download page. */
+export function fillDownloadPage(page: string, list: string): string {
+  const place = /(<div[^>]*\bdata-downloads\b[^>]*>)[\s\S]*?<\/div>/;
+  if (!place.test(page)) throw new Error('download.html 里没有放下载列表的位置（data-downloads）。');
+  return page.replace(place, (_, start) => `${start}${list}</div>`);
+}

@@ -1,0 +1,20 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { fixPdf } from '../../src/lib/editions/download.ts';
+
+/** Prints the site's print page into a PDF; `undefined` and a reason where no Chromium can do it. */
+export async function makePdf(site: string, updated: string): Promise<{ pdf: Buffer } | { reason: string }> {
+  // Only needed here, and not installed where development packages are left out.
+  const opened = await import('../chromium.ts').then(({ openBrowser }) => openBrowser()).catch((error: Error) => error);
+  if (opened instanceof Error) return { reason: opened.message.split('\n')[0] ?? '' };
+  try {
+    const page = await opened.newPage({ colorScheme: 'light', locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+    await page.emulateMedia({ media: 'print', colorScheme: 'light' });
+    await page.goto(pathToFileURL(path.resolve(site, 'print.html')).href);
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, outline: true, tagged: true });
+    return { pdf: Buffer.from(fixPdf(pdf.toString('latin1'), updated), 'latin1') };
+  } finally {
+    await opened.close();
+  }
+}

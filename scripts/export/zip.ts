@@ -1,0 +1,22 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { type Zippable, zipSync } from 'fflate';
+import { filesIn } from '../../src/integrations/editions/bound-site.ts';
+import { checkFileNames } from '../../src/lib/editions/file-names.ts';
+import { openHere } from './open-here.ts';
+
+/** The file a reader double-clicks; the first in the folder, as everything else lies one deeper. */
+export const OPEN_HERE = '打开这里.html';
+const SITE = 'site';
+
+/** Packs a site into one folder, the same site always into the same bytes. */
+export async function makeZip(site: string, folder: string, updated: string): Promise<Uint8Array> {
+  const files = await filesIn(site);
+  const packed: Zippable = { [`${folder}/${OPEN_HERE}`]: Buffer.from(openHere(SITE)) };
+  for (const file of files) packed[`${folder}/${SITE}/${file}`] = await readFile(path.join(site, file));
+  const problems = checkFileNames(Object.keys(packed));
+  if (problems.length > 0) throw new Error(`这些文件名在 Windows 上解压不了：\n${problems.join('\n')}`);
+  const [year = 1980, month = 1, day = 1] = updated.split('-').map(Number);
+  // A zip holds local times: made from local parts, they are the same in every time zone.
+  return zipSync(packed, { level: 9, mtime: new Date(year, month - 1, day) });
+}
