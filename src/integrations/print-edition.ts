@@ -28,24 +28,30 @@ function bindLinks(content: html.Element, numbers: ReadonlyMap<string, number>):
   }
 }
 
+/** The same few names for parts of every chapter would say nothing in a list of landmarks. */
+function dropLandmarks(content: html.Element): void {
+  for (const section of html.findAll(content, (it) => it.tagName === 'section')) {
+    html.setAttribute(section, 'aria-labelledby', undefined);
+  }
+}
+
 /** Makes a chapter of the book: its heading numbered and one level down, everything open that was folded. */
-function chapterOf(
-  { file, content }: Chapter,
-  numbers: ReadonlyMap<string, number>,
-): { section: html.Element; title: string } {
+function chapterOf({ file, content }: Chapter, numbers: ReadonlyMap<string, number>) {
   html.remove(html.findAll(content, (it) => SCREEN_ONLY.has(it.tagName)));
   for (const details of html.findAll(content, (it) => it.tagName === 'details')) html.setAttribute(details, 'open', '');
   for (const heading of html.findAll(content, (it) => /^h[1-5]$/.test(it.tagName)).reverse()) {
     heading.nodeName = heading.tagName = `h${Number(heading.tagName.slice(1)) + 1}`;
   }
   bindLinks(content, numbers);
+  dropLandmarks(content);
   const section = html.makeElement('section', { class: 'chapter', id: spotId(file) });
   const heading = html.findFirst(content, (it) => it.tagName === 'h2');
   const title = heading === undefined ? file : html.textOf(heading).trim();
   html.append(section, html.makeElement('h2', {}, `${numbers.get(file)}. ${title}`));
   if (heading !== undefined) html.remove([heading]);
   html.append(section, ...content.childNodes);
-  return { section, title };
+  const article = html.findFirst(section, (it) => html.attributeOf(it, 'data-scenario') !== undefined);
+  return { section, title, code: article && html.attributeOf(article, 'data-scenario') };
 }
 
 /** Fills the print page of a site with all the others. */
@@ -53,9 +59,10 @@ export async function fillPrintPage(folder: string): Promise<number> {
   const { chapters } = await bindSite(folder, 'print');
   const numbers = new Map(chapters.map(({ file }, index) => [file, index + 1]));
   const made = chapters.map((chapter) => ({ file: chapter.file, ...chapterOf(chapter, numbers) }));
-  const contents = made.map(({ file, title }) => {
+  const contents = made.map(({ file, title, code }) => {
     const number = `<span class="number">${numbers.get(file)}.</span>`;
-    return `<li>${number}<a href="${html.escapeHtml(`#${spotId(file)}`)}">${html.escapeHtml(title)}</a></li>`;
+    const mark = code === undefined ? '' : ` data-code="${html.escapeHtml(code)}"`;
+    return `<li>${number}<a href="${html.escapeHtml(`#${spotId(file)}`)}"${mark}>${html.escapeHtml(title)}</a></li>`;
   });
   const book = `<h2>目录</h2><ol class="contents">${contents.join('')}</ol>`;
   const page = path.join(folder, PAGE);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseSpot } from '../../src/lib/editions/spot.ts';
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
 
 export type Element = DefaultTreeAdapterTypes.Element;
@@ -47,6 +48,8 @@ export function textOf(node: DefaultTreeAdapterTypes.Node): string {
 
 /** Gives the other file of the site that a link leads to, `undefined` where it stays on its page or leaves the site. */
 export function targetOf(page: BuiltPage, href: string): string | undefined {
+  const spot = parseSpot(href);
+  if (spot !== undefined) return spot.fragment === '' ? spot.page : undefined;
   if (/^(?:#|[a-z][a-z0-9+.-]*:)/i.test(href)) return undefined;
   const { pathname } = new URL(href, `http://site/${page.file}`);
   return decodeURIComponent(pathname.slice(1)).replace(/(^|\/)$/, '$1index.html');
