@@ -1,0 +1,244 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { unzipSync } from 'fflate';
+import { parse } from 'parse5';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { makeZip, OPEN_HERE } from '../../scripts/export/zip.ts';
+import { attributeOf, findAll } from '../../src/integrations/editions/html.ts';
+import { makeOneFile } from '../../src/integrations/editions/one-file.ts';
+import { spotId } from '../../src/lib/editions/spot.ts';
+import { type StaticServer, serveFolder } from './static-server.ts';
+import { BROWSERS, type Tab, type TestBrowser } from './tab.ts';
+
+const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
+const PAGES = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll(path.sep, '/'))
+  .filter((file) => file.endsWith('.html'))
+  .sort();
+const FORWARDS = /^(?:mp|oa)-\d+\.html$/;
+
+/** One way to reach the pages: from a page's file to its address, and from an address back to file and fragment. */
+interface Edition {
+  name: string;
+  addressOf: (file: string, query?: string) => string;
+}
+
+const work = mkdtempSync(path.join(tmpdir(), 'editions-'));
+const loose = path.join(work, '导出 目录 100% #1');
+const unpacked = path.join(work, '解压');
+const oneFile = path.join(loose, 'zhuxiao-guide.html');
+const servers: StaticServer[] = [];
+const editions: Edition[] = [];
+
+const onDisk =
+  (folder: string) =>
+  (file: string, query = '') =>
+    pathToFileURL(path.join(folder, file)).href + query;
+
+beforeAll(async () => {
+  cpSync(DIST, loose, { recursive: true });
+  writeFileSync(oneFile, await makeOneFile(DIST));
+  for (const [name, content] of Object.entries(unzipSync(await makeZip(DIST, 'guide', '2026-01-01')))) {
+    mkdirSync(path.dirname(path.join(unpacked, name)), { recursive: true });
+    writeFileSync(path.join(unpacked, name), content);
+  }
+  for (const base of ['/', '/a/b/']) servers.push(await serveFolder(DIST, base));
+  const [root, below] = servers as [StaticServer, StaticServer];
+  editions.push(
+    { name: 'root', addressOf: (file, query = '') => root.url + file + query },
+    { name: 'below', addressOf: (file, query = '') => below.url + file + query },
+    { name: 'disk', addressOf: onDisk(loose) },
+    { name: 'zip', addressOf: onDisk(path.join(unpacked, 'guide/site')) },
+    { name: 'one-file', addressOf: (file, query = '') => `${pathToFileURL(oneFile).href}#/${file}${query}` },
+  );
+});
+
+afterAll(async () => {
+  for (const server of servers) await server.close();
+  rmSync(work, { recursive: true });
+});
+
+/** The ids of every page, for telling whether a fragment names a place. */
+const ids = new Map(
+  PAGES.map((file) => {
+    const elements = findAll(parse(readFileSync(path.join(DIST, file), 'utf8')), () => true);
+    return [file, new Set(elements.map((element) => attributeOf(element, 'id')))];
+  }),
+);
+
+/** In the page: every address of the shown page that leads to the site itself, absolute, as the browser understands it. */
+function ownLinks(): string[] {
+  const shown = document.querySelector('.shown') ?? document;
+  const links = [...shown.querySelectorAll<HTMLAnchorElement>('a[href]')].map((link) => link.href);
+  return ['ready', ...links.filter((href) => /^(?:file|http:\/\/127)/.test(href))];
+}
+
+function unresolved(links: readonly string[], edition: Edition): string[] {
+  const base = edition.addressOf('index.html').replace(/index\.html$/, '');
+  const bound = new Set(findAll(parse(readFileSync(oneFile, 'utf8')), () => true).map((it) => attributeOf(it, 'id')));
+  return links.filter((href) => {
+    if (edition.name === 'one-file') {
+      const [file, fragment = ''] = href.split(/#(.*)/s);
+      return file !== pathToFileURL(oneFile).href || !bound.has(decodeURIComponent(fragment));
+    }
+    const { origin, pathname, hash } = new URL(href);
+    const address = (origin === 'null' ? 'file://' : origin) + pathname;
+    const file = decodeURIComponent(address.slice(base.length));
+    const fragment = decodeURIComponent(hash.slice(1));
+    const found = file.endsWith('.html') ? ids.get(file) : new Set<string | undefined>();
+    return !address.startsWith(base) || found === undefined || (fragment !== '' && !found.has(fragment));
+  });
+}
+
+describe.each(BROWSERS)('$name', ({ missing, launch }) => {
+  let browser: TestBrowser;
+  let tab: Tab;
+
+  beforeAll(async () => {
+    if (missing) return;
+    browser = await launch();
+    tab = await browser.open();
+  });
+
+  beforeEach(() => {
+    if (tab !== undefined) tab.complaints.length = 0;
+  });
+
+  afterAll(() => browser?.close());
+
+  describe.skipIf(missing).each(['root', 'below', 'disk', 'zip', 'one-file'])('%s', (name) => {
+    const edition = () => editions.find((it) => it.name === name) as Edition;
+    const shownHeading = () => document.querySelector<HTMLElement>('.shown h1, body:not(:has(.shown)) h1')?.innerText;
+    const question = () => document.querySelector<HTMLElement>('.question [data-focus]')?.innerText;
+    const answer = (option: string) => {
+      const input = document.querySelector<HTMLInputElement>(`.question.block input[value="${option}"][id]`);
+      input?.click();
+      input?.form?.requestSubmit();
+      return input !== null;
+    };
+
+    it('shows every page, and every link of it leads somewhere', { timeout: 120_000 }, async () => {
+      const broken: string[] = [];
+      for (const file of PAGES.filter((file) => !FORWARDS.test(file))) {
+        if (name === 'one-file' && file === 'print.html') continue;
+        await tab.go(edition().addressOf(file));
+        const links = await tab.see(ownLinks);
+        broken.push(...unresolved(links.slice(1), edition()).map((href) => `${file}: ${href}`));
+      }
+      expect(broken).toEqual([]);
+      expect(tab.complaints).toEqual([]);
+    });
+
+    it('is styled', async () => {
+      await tab.go(edition().addressOf('index.html'));
+      const look = await tab.see(() => {
+        const masthead = document.querySelector('.masthead');
+        return masthead && [getComputedStyle(masthead).borderBottomStyle, getComputedStyle(document.body).marginTop];
+      });
+      expect(look).toEqual(['solid', '0px']);
+    });
+
+    it('forwards a permanent short address', async () => {
+      await tab.go(edition().addressOf('mp-2.html'));
+      expect(
+        await tab.see(() =>
+          (document.querySelector('.shown') ?? document).querySelector('article')?.getAttribute('data-scenario'),
+        ),
+      ).toBe('mp-2');
+    });
+
+    it('starts the guide on the home page, ends it where it should, goes back and survives a reload', async () => {
+      await tab.go(edition().addressOf('index.html'));
+      await tab.see(() => {
+        const input = document.querySelector<HTMLInputElement>(
+          'form[action*="guide.html"] input[value="mini-program"]',
+        );
+        input?.click();
+        input?.form?.requestSubmit();
+        return input !== null;
+      });
+      for (const option of ['completed', 'active', 'individual-business', 'no', 'never-had', 'own']) {
+        const before = await tab.see(question);
+        await tab.see(answer, option);
+        await tab.see(
+          (asked) =>
+            [...document.querySelectorAll<HTMLElement>('[data-view] [data-focus]')].some(
+              (it) => it.innerText !== asked,
+            ),
+          before,
+        );
+      }
+      const outcome = () => document.querySelector('[data-outcome]')?.getAttribute('data-outcome');
+      expect(await tab.see(outcome)).toBe('mp-2');
+      await tab.see(() => {
+        history.back();
+        return true;
+      });
+      const asked = await tab.see(question);
+      await tab.see(() => {
+        location.reload();
+        return true;
+      });
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect(await tab.see(question)).toBe(asked);
+      expect(tab.complaints).toEqual([]);
+    });
+
+    it('says so where there is no such page', async () => {
+      await tab.go(edition().addressOf('404.html'));
+      expect(await tab.see(shownHeading)).toBe('没有这一页');
+    });
+  });
+
+  it.skipIf(missing)('opens the unpacked zip by its one file on top', async () => {
+    await tab.go(pathToFileURL(path.join(unpacked, 'guide', OPEN_HERE)).href);
+    expect(await tab.see(() => document.querySelector<HTMLElement>('main h1')?.innerText)).toContain('先找到');
+  });
+
+  it.skipIf(missing)('is told to unpack the zip when that file was opened alone', async () => {
+    const alone = path.join(work, OPEN_HERE);
+    cpSync(path.join(unpacked, 'guide', OPEN_HERE), alone);
+    const other = await browser.open();
+    await other.go(pathToFileURL(alone).href);
+    expect(await other.see(() => document.querySelector<HTMLElement>('#alone:not([hidden])')?.innerText)).toContain(
+      '解压',
+    );
+    await other.close();
+  });
+
+  it.skipIf(missing)('has no manifest and no worker from disk', async () => {
+    await tab.go((editions[2] as Edition).addressOf('index.html'));
+    expect(await tab.see(() => [document.querySelectorAll('link[rel=manifest]').length])).toEqual([0]);
+  });
+});
+
+describe('the one-file edition', () => {
+  const elements = () => findAll(parse(readFileSync(oneFile, 'utf8')), () => true);
+
+  it('uses every id once and finds every id it refers to, so that it works without script', () => {
+    const all = elements();
+    const named = all.map((element) => attributeOf(element, 'id')).filter((id) => id !== undefined);
+    expect(named.filter((id, index) => named.indexOf(id) !== index)).toEqual([]);
+    const known = new Set(named);
+    const wanted = all.flatMap((element) => [
+      ...['for', 'aria-labelledby', 'aria-describedby'].flatMap((name) => attributeOf(element, name)?.split(' ') ?? []),
+      ...(attributeOf(element, 'href')?.startsWith('#') ? [(attributeOf(element, 'href') ?? '').slice(1)] : []),
+    ]);
+    expect(wanted.filter((id) => !known.has(id))).toEqual([]);
+  });
+
+  it('needs no other file', () => {
+    const loaded = elements().flatMap(
+      (element) =>
+        attributeOf(element, 'src') ?? (element.tagName === 'link' ? attributeOf(element, 'href') : undefined) ?? [],
+    );
+    expect(loaded.filter((address) => !address.startsWith('data:'))).toEqual([]);
+  });
+
+  it('has every page but the one to print', () => {
+    const has = new Set(elements().map((element) => attributeOf(element, 'id')));
+    expect(PAGES.filter((file) => !has.has(spotId(file)))).toEqual(['print.html']);
+  });
+});

@@ -1,0 +1,120 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { writePrecache } from '../../src/integrations/offline-copy.ts';
+import { type StaticServer, serveFolder } from './static-server.ts';
+import { BROWSERS, type Tab, type TestBrowser } from './tab.ts';
+
+const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
+const PAGE = 'mini-program/government.html';
+
+let folder: string;
+let server: StaticServer;
+
+beforeEach(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'offline-'));
+  cpSync(DIST, folder, { recursive: true });
+  server = await serveFolder(folder, '/a/b/');
+});
+
+afterEach(async () => {
+  await server.close().catch(() => {});
+  rmSync(folder, { recursive: true });
+});
+
+/** Publishes a new version in which a page says something else. */
+async function publish(words: string): Promise<void> {
+  const file = path.join(folder, PAGE);
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/<h1>[^<]*/, `<h1>${words}`));
+  await writePrecache(folder);
+}
+
+const heading = () => document.querySelector('h1')?.textContent;
+const news = () => document.querySelector('.news p')?.textContent;
+const bodyIsThere = () => document.querySelector('.footer') !== null;
+
+describe.each(BROWSERS)('$name', ({ missing, launch }) => {
+  let browser: TestBrowser;
+  let tab: Tab;
+
+  beforeAll(async () => {
+    if (!missing) browser = await launch();
+  });
+
+  afterAll(() => browser?.close());
+
+  beforeEach(async () => {
+    if (!missing) tab = await browser.open();
+  });
+
+  afterEach(() => tab?.close());
+
+  /** Opens the site and waits until the browser keeps all of it. */
+  async function keep(): Promise<void> {
+    await tab.go(`${server.url}index.html`);
+    await tab.see(() => navigator.serviceWorker.controller?.state === 'activated');
+  }
+
+  it.skipIf(missing)('reads the whole site with the network gone, under a sub-path too', async () => {
+    await keep();
+    await server.close();
+    for (const file of [
+      '',
+      'index.html',
+      PAGE,
+      'guide.html?account=mini-program',
+      'materials.html',
+      'mp-2.html',
+      'print.html',
+    ]) {
+      await tab.go(server.url + file);
+      await tab.see(bodyIsThere);
+    }
+    await tab.go(`${server.url}no/such/page.html`);
+    expect(await tab.see(heading)).toBe('没有这一页');
+  });
+
+  it.skipIf(missing)('announces a new version and takes it only when asked', async () => {
+    await keep();
+    await publish('新的标题');
+    await tab.go(server.url + PAGE);
+    expect(await tab.see(heading)).not.toBe('新的标题');
+    expect(await tab.see(news)).toBe('有新版本，刷新后生效。');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await tab.see(heading)).not.toBe('新的标题');
+    await tab.see(() => {
+      const button = document.querySelector<HTMLButtonElement>('.news .button');
+      button?.click();
+      return button !== null;
+    });
+    await tab.see(() => document.querySelector('h1')?.textContent === '新的标题');
+    expect(await tab.see(() => [document.querySelectorAll('.news').length])).toEqual([0]);
+  });
+
+  it.skipIf(missing).each([
+    ['is cut off half-way', (whole: Buffer) => whole.subarray(0, whole.length / 2)],
+    ['runs into the login page of a network', () => '<p>请先登录</p>'],
+  ])('keeps the old version whole when an update %s, and says so', async (_, broken) => {
+    await keep();
+    await publish('新的标题');
+    const whole = readFileSync(path.join(folder, PAGE));
+    writeFileSync(path.join(folder, PAGE), broken(whole));
+    await tab.go(`${server.url}index.html`);
+    expect(await tab.see(news)).toContain('没有下载完整');
+    await server.close();
+    await tab.go(server.url + PAGE);
+    expect(await tab.see(heading)).not.toBe('新的标题');
+    await tab.go(`${server.url}sources.html`);
+    expect(await tab.see(heading)).toBe('出处');
+  });
+
+  it.skipIf(missing)('shows the site as always where a file it should keep is missing', async () => {
+    rmSync(path.join(folder, 'icon-512.png'));
+    await tab.go(server.url + PAGE);
+    await tab.see(bodyIsThere);
+    expect(await tab.see(() => [document.querySelectorAll('.news').length])).toEqual([0]);
+    expect(tab.complaints.filter((text) => !/ServiceWorker|service worker|404/i.test(text))).toEqual([]);
+  });
+});

@@ -1,0 +1,95 @@
+import { openBrowser } from './chromium.ts';
+import { FIREFOX, openFirefox } from './firefox.ts';
+
+/** A page in a browser, as far as Chromium and Firefox can be driven the same way. */
+export interface Tab {
+  go: (url: string) => Promise<void>;
+  /** Runs in the page, and again while it throws or gives nothing yet, for some seconds. */
+  see: <T, A = undefined>(look: (given: A) => T | undefined | null | '' | false, given?: A) => Promise<T>;
+  url: () => string;
+  /** What the page complained about since the tab was opened. */
+  complaints: string[];
+  close: () => Promise<void>;
+}
+
+/** A browser to test with. */
+export interface TestBrowser {
+  open: () => Promise<Tab>;
+  close: () => Promise<void>;
+}
+
+const PATIENCE = 10_000;
+
+interface DrivenPage {
+  goto: (url: string) => Promise<unknown>;
+  url: () => string;
+  close: () => Promise<void>;
+}
+
+function tabOf(
+  page: DrivenPage,
+  complaints: string[],
+  evaluate: (look: (given: never) => unknown, given: unknown) => Promise<unknown>,
+): Tab {
+  return {
+    go: async (url) => {
+      await page.goto(url);
+    },
+    see: async (look, given) => {
+      const end = Date.now() + PATIENCE;
+      for (;;) {
+        const found = await evaluate(look, given).catch((error: unknown) => error as Error);
+        if (found && !(found instanceof Error)) return found as never;
+        if (Date.now() > end) throw found instanceof Error ? found : new Error(`never came true: ${look}`);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    },
+    url: () => page.url(),
+    complaints,
+    close: () => page.close(),
+  };
+}
+
+async function chromium(): Promise<TestBrowser> {
+  const browser = await openBrowser();
+  const context = await browser.newContext({ viewport: { width: 390, height: 800 } });
+  return {
+    open: async () => {
+      const page = await context.newPage();
+      const complaints: string[] = [];
+      page.on('pageerror', (error) => complaints.push(error.message));
+      page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+      return tabOf(page, complaints, (look, given) => page.evaluate(look as (given: unknown) => unknown, given));
+    },
+    close: () => browser.close(),
+  };
+}
+
+async function firefox(path: string): Promise<TestBrowser> {
+  const browser = await openFirefox(path);
+  return {
+    open: async () => {
+      const page = await browser.newPage();
+      const complaints: string[] = [];
+      page.on('pageerror', (error) => {
+        // A picture of the tab that is given up when the page is left half-way counts as an error there.
+        if (!/icon\.svg.*ServiceWorker/.test(String(error))) complaints.push(String(error));
+      });
+      page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+      return tabOf(page, complaints, (look, given) => page.evaluate(look as (given: unknown) => unknown, given));
+    },
+    close: () => browser.close(),
+  };
+}
+
+/** The browsers to test in; Firefox only where there is one. */
+export const BROWSERS: { name: string; missing: boolean; launch: () => Promise<TestBrowser> }[] = [
+  { name: 'Chromium', missing: false, launch: chromium },
+  {
+    name: FIREFOX === undefined ? 'Firefox (none found: set FIREFOX_PATH)' : 'Firefox',
+    missing: FIREFOX === undefined,
+    launch: () => firefox(FIREFOX ?? ''),
+  },
+];
+
+if (FIREFOX === undefined) console.warn('没有找到 Firefox，它的测试跳过了；装上或用 FIREFOX_PATH 指明就会运行。');
