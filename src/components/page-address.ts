@@ -2,6 +2,8 @@ import { formatSpot, parseSpot } from '../lib/editions/spot.ts';
 
 /** Where a page keeps what the reader entered: in the query of its address, wherever that address is. */
 export interface PageAddress {
+  /** Whether the page is one among others in its document. */
+  among: boolean;
   /** The query as it stands, with its `?`; `undefined` while another page of the same document is shown. */
   query: () => string | undefined;
   /** The address with another query, for links. */
@@ -22,6 +24,7 @@ export function pageAddressOf(element: Element): PageAddress {
   const withQuery = (query: string) =>
     page === undefined ? query || location.pathname : formatSpot({ page, query, fragment: '' });
   return {
+    among: page !== undefined,
     query: () => (page === undefined ? location.search : spot()?.query),
     withQuery,
     go: (query, how) => history[how === 'push' ? 'pushState' : 'replaceState'](null, '', withQuery(query)),

@@ -35,7 +35,7 @@ export async function bundleInlineScript(file: string): Promise<InlineScript> {
 }
 
 /** Hides what would end a script element, or open a comment in it; both stand in strings and patterns only. */
-function escapeForScript(code: string): string {
+export function escapeForScript(code: string): string {
   return code.replace(/<(?=\/script|!--|script)/gi, '\\x3C');
 }
 

@@ -75,6 +75,15 @@ function ownLinks(): string[] {
   return ['ready', ...links.filter((href) => /^(?:file|http:\/\/127)/.test(href))];
 }
 
+/** In the page: types into the search box. */
+function type(query: string): boolean {
+  const input = document.querySelector<HTMLInputElement>('site-search input');
+  input?.focus();
+  if (input) input.value = query;
+  input?.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  return document.querySelector('.search-panel:not([hidden]) .hit') !== null;
+}
+
 function unresolved(links: readonly string[], edition: Edition): string[] {
   const base = edition.addressOf('index.html').replace(/index\.html$/, '');
   const bound = new Set(findAll(parse(readFileSync(oneFile, 'utf8')), () => true).map((it) => attributeOf(it, 'id')));
@@ -186,6 +195,37 @@ describe.each(BROWSERS)('$name', ({ missing, launch }) => {
       expect(tab.complaints).toEqual([]);
     });
 
+    it('finds a page in the words of a reader and opens it', async () => {
+      await tab.go(edition().addressOf('materials.html'));
+      await tab.see(type, '公司没了公众号');
+      await tab.see(() => {
+        const first = document.querySelector<HTMLAnchorElement>('.search-panel:not([hidden]) .hit');
+        first?.click();
+        return first !== null;
+      });
+      await tab.see(() => {
+        const article = (document.querySelector('.shown') ?? document).querySelector('article');
+        return article?.getAttribute('data-scenario') === 'oa-3';
+      });
+      expect(tab.complaints).toEqual([]);
+    });
+
+    it('searches the full text on the page of results, and finds it again after a reload', async () => {
+      await tab.go(edition().addressOf('search.html', `?q=${encodeURIComponent('网页截图 扫脸')}`));
+      const hits = () => document.querySelectorAll('[data-search-page] .hit').length;
+      const complete = () => document.documentElement.dataset.search === 'complete' && true;
+      await tab.see(complete);
+      const found = await tab.see(hits);
+      await tab.see(() => {
+        location.reload();
+        return true;
+      });
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await tab.see(complete);
+      expect(await tab.see(hits)).toBe(found);
+      expect(tab.complaints).toEqual([]);
+    });
+
     it('says so where there is no such page', async () => {
       await tab.go(edition().addressOf('404.html'));
       expect(await tab.see(shownHeading)).toBe('没有这一页');
@@ -206,6 +246,23 @@ describe.each(BROWSERS)('$name', ({ missing, launch }) => {
       '解压',
     );
     await other.close();
+  });
+
+  it.skipIf(missing).each([
+    ['words.js', '搜索的文件没有取到'],
+    ['engine.js', '全文索引没有取到'],
+    ['data', '全文索引没有取到'],
+  ])('says what is wrong where search/%s is missing, and the rest works', async (part, words) => {
+    const folder = path.join(work, 'broken');
+    cpSync(DIST, folder, { recursive: true });
+    rmSync(path.join(folder, 'search', part), { recursive: true });
+    await tab.go(onDisk(folder)('search.html', `?q=${encodeURIComponent('网页截图 扫脸')}`));
+    const said = () => document.querySelector<HTMLElement>('site-search .error, .search-status')?.innerText;
+    await tab.see(() => /没有取到/.test(document.body.innerText));
+    expect(await tab.see(said)).toContain(words);
+    await tab.go(onDisk(folder)('guide.html'));
+    expect(await tab.see(() => document.querySelector<HTMLElement>('.question h2')?.innerText)).toBeTruthy();
+    rmSync(folder, { recursive: true });
   });
 
   it.skipIf(missing)('has no manifest and no worker from disk', async () => {

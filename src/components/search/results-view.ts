@@ -47,7 +47,7 @@ export function resultLinks(outcome: Outcome, session: SearchSession, root: stri
     if (page === undefined) return [];
     const note = answer.answered ? {} : { note: '最接近的规定，不是答案' };
     const { title, answer: text, code, url } = page;
-    return [itemView({ href: new URL(url, root).href, title, text, code, ...note }, outcome, session)];
+    return [itemView({ href: root + url, title, text, code, ...note }, outcome, session)];
   });
   return answer.answered || answer.note !== '' ? [...help, ...pages] : [];
 }
@@ -61,9 +61,9 @@ export async function moreLinks(
 ): Promise<HTMLAnchorElement[]> {
   const items = outcome.answer.more.slice(0, Math.max(0, most)).map(async (key): Promise<Item | undefined> => {
     const page = session.table.pages.find(({ url }) => url === key);
-    if (page !== undefined) return { ...page, href: new URL(page.url, root).href, text: page.answer };
+    if (page !== undefined) return { ...page, href: root + page.url, text: page.answer };
     const found = await session.excerpt(key);
-    return found && { ...found, href: new URL(found.url, root).href };
+    return found && { ...found, href: root + found.url };
   });
   return (await Promise.all(items)).flatMap((item) => (item ? [itemView(item, outcome, session)] : []));
 }
@@ -86,8 +86,9 @@ export async function quotePlaces(
 }
 
 /** Says in words what became of a query. */
-export function statusText({ answer, complete, full, query }: Outcome, shown: number): string {
+export function statusText({ answer, complete, full, failed, query }: Outcome, shown: number): string {
   if (query.trim() === '') return '';
+  if (failed) return `全文索引没有取到，只按常用说法查到 ${shown} 条，可能不全。`;
   if (answer.answered) return `找到 ${shown} 条结果${full ? '，全文也查过了' : ''}`;
   if (answer.waiting) return '正在查找……';
   if (answer.note !== '') return `没有页面直接回答。${answer.note}`;

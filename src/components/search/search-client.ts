@@ -1,4 +1,5 @@
 import '../older-engines.ts';
+import { pageAddressOf } from '../page-address.ts';
 import { ResultsPage } from './results-page.ts';
 import { deeperView, expansionView, moreLinks, quotePlaces, resultLinks, statusText } from './results-view.ts';
 import { searchGlobal } from './search-global.ts';
@@ -13,13 +14,14 @@ const AS_TYPED = 'typed';
 function connect(host: HTMLElement, form: HTMLFormElement, input: HTMLInputElement): void {
   const { table } = searchGlobal();
   if (table === undefined) return;
-  const root = new URL('.', form.action).href;
+  const root = form.action.replace(/[^/]*$/, '');
   const session = new SearchSession(table, `${root}search/`);
   const pageHost = document.querySelector('[data-search-page]');
-  const page = pageHost && new ResultsPage(pageHost, input);
-  const panel = page === null ? new SuggestionPanel(host, input) : undefined;
-  const view = (page ?? panel) as ResultsPage | SuggestionPanel;
-  const most = page === null ? MOST_SUGGESTIONS : MOST_RESULTS;
+  const results = pageHost && new ResultsPage(pageHost, input);
+  const place = pageHost && pageAddressOf(pageHost);
+  // In a one-file edition the page of results is always in the document, but not always the one that is shown.
+  const panel = place === null || place.among ? new SuggestionPanel(host, input) : undefined;
+  const pageShown = () => (place?.query() === undefined ? null : results);
   let turn = 0;
   let asTyped = false;
   let composing = false;
@@ -30,6 +32,8 @@ function connect(host: HTMLElement, form: HTMLFormElement, input: HTMLInputEleme
   };
 
   const render = (outcome: Outcome, links: readonly HTMLAnchorElement[], query: string) => {
+    const page = pageShown();
+    const view = (page ?? panel) as ResultsPage | SuggestionPanel;
     view.status.textContent = statusText(outcome, links.length);
     view.expansions.replaceChildren(
       ...expansionView(outcome, asTyped, () => {
@@ -39,19 +43,21 @@ function connect(host: HTMLElement, form: HTMLFormElement, input: HTMLInputEleme
       }),
     );
     page?.deeper.replaceChildren(...deeperView(outcome, () => update('all')));
-    if (panel === undefined) page?.show(links);
-    else panel.show(links, address(query));
+    if (page !== null) page.show(links);
+    else panel?.show(links, address(query));
     document.documentElement.dataset.search = outcome.complete ? 'complete' : 'first';
   };
 
-  const update = (depth: Depth = page === null ? 'first' : 'few') => {
+  const update = (depth: Depth = pageShown() === null ? 'first' : 'few') => {
+    const page = pageShown();
+    const most = page === null ? MOST_SUGGESTIONS : MOST_RESULTS;
     turn += 1;
     const mine = turn;
     const query = input.value;
     delete document.documentElement.dataset.search;
     if (page !== null) history.replaceState(null, '', query.trim() === '' ? form.action : address(query));
     if (query.trim() === '') {
-      view.close();
+      (page ?? panel)?.close();
       return;
     }
     const stale = () => mine !== turn;
@@ -83,9 +89,10 @@ function connect(host: HTMLElement, form: HTMLFormElement, input: HTMLInputEleme
     if (composing || event.isComposing || event.key === 'Process') return;
     const { key } = event;
     if (key === 'ArrowDown' || key === 'ArrowUp') {
+      const page = pageShown();
       if (panel?.isOpen) panel.move(key === 'ArrowDown' ? 1 : -1);
-      else if (panel !== undefined && key === 'ArrowDown') update();
       else if (page !== null && key === 'ArrowDown') page.focusFirst();
+      else if (key === 'ArrowDown') update();
       event.preventDefault();
     } else if (key === 'Enter' && panel?.isOpen && panel.active !== undefined) {
       event.preventDefault();
@@ -96,23 +103,31 @@ function connect(host: HTMLElement, form: HTMLFormElement, input: HTMLInputEleme
     }
   });
   form.addEventListener('submit', (event) => {
-    if (page === null && input.value.trim() !== '') return;
+    if (pageShown() === null && input.value.trim() !== '') return;
     event.preventDefault();
-    if (page !== null) update();
+    if (pageShown() !== null) update();
   });
   host.addEventListener('focusout', (event) => {
     if (!host.contains(event.relatedTarget as Node | null)) panel?.close();
   });
   input.addEventListener('focus', () => {
-    if (panel !== undefined && !panel.isOpen && input.value.trim() !== '') update();
+    if (pageShown() === null && !panel?.isOpen && input.value.trim() !== '') update();
   });
 
-  const asked = new URLSearchParams(location.search);
-  if (page !== null && input.value === '') {
+  const ask = () => {
+    const asked = new URLSearchParams(place?.query());
     input.value = asked.get('q') ?? '';
     asTyped = asked.get('as') === AS_TYPED;
+    if (pageShown() !== null) update();
+  };
+  if (place?.among) {
+    place.watch(() => {
+      panel?.close();
+      ask();
+    });
   }
-  if (input.value.trim() !== '') update();
+  if (pageShown() !== null && input.value === '') ask();
+  else if (input.value.trim() !== '') update();
 }
 
 const host = document.querySelector<HTMLElement>('site-search');

@@ -1,4 +1,5 @@
 import type { ScriptTable, SearchTable } from '../../lib/search/table.ts';
+import { scriptElement } from './script-element.ts';
 
 /** One result as Pagefind gives it. */
 export interface EngineResult {
@@ -39,8 +40,7 @@ export function loadScript(url: string): Promise<void> {
   const found = loading.get(url);
   if (found !== undefined) return found;
   const loaded = new Promise<void>((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = url;
+    const script = scriptElement(url);
     script.onload = () => {
       script.remove();
       resolve();
@@ -51,6 +51,7 @@ export function loadScript(url: string): Promise<void> {
       reject(new Error(`cannot load ${url}`));
     };
     document.head.append(script);
+    if (script.src === '') script.onload(new Event('load'));
   });
   loading.set(url, loaded);
   return loaded;

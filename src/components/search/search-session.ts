@@ -17,6 +17,8 @@ export interface Outcome {
   complete: boolean;
   /** The full text was asked too. */
   full: boolean;
+  /** It did not answer: a file of it is missing, or the network is gone. */
+  failed: boolean;
 }
 
 /** How far to go where the first answer is certain: not into the full text, there if results are few, or always. */
@@ -71,16 +73,15 @@ export class SearchSession {
     const open = asTyped || first.waiting || plan.unknown.length > 0;
     const few = first.answered && first.pages.length < FEW;
     const ask = plan.words.length > 0 && (open || depth === 'all' || (depth === 'few' && few));
-    show({ query, plan, answer: first, complete: !ask, full: false });
+    show({ query, plan, answer: first, complete: !ask, full: false, failed: false });
     if (!ask) return;
     this.whole ??= wholeWords(this.table);
     const queries = fullTextQueries(plan, this.whole);
-    const found = await this.fullText
-      .ask(queries)
-      // Without the full text the table still answers what it can.
-      .catch(() => ({ stages: [], unknown: queries.unknown.map(() => []) }));
-    if (!stale())
-      show({ query, plan, answer: answerQuery(plan, ranked, this.lexicon, found), complete: true, full: true });
+    const asked = await this.fullText.ask(queries).catch(() => undefined);
+    // Without the full text the table still answers what it can.
+    const found = asked ?? { stages: [], unknown: queries.unknown.map(() => []) };
+    const answer = answerQuery(plan, ranked, this.lexicon, found);
+    if (!stale()) show({ query, plan, answer, complete: true, full: true, failed: asked === undefined });
   }
 
   /** Traditional characters, pinyin: asked for when a query is not all in words that are known. */

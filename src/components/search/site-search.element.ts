@@ -1,3 +1,6 @@
+import { pageAddressOf } from '../page-address.ts';
+import { scriptElement } from './script-element.ts';
+
 /** The search box: loads the search itself when somebody goes to it. `/` and Ctrl or ⌘ with K lead there. */
 class SiteSearch extends HTMLElement {
   #loaded = false;
@@ -11,7 +14,12 @@ class SiteSearch extends HTMLElement {
 
   /** The page of results was opened with a query. */
   #asked(): void {
-    if (document.querySelector('[data-search-page]') && /[?&]q=./.test(location.search)) this.#load();
+    const page = document.querySelector('[data-search-page]');
+    if (page === null) return;
+    const address = pageAddressOf(page);
+    const look = () => /[?&]q=./.test(address.query() ?? '') && this.#load();
+    address.watch(look);
+    look();
   }
 
   #load(): void {
@@ -19,12 +27,22 @@ class SiteSearch extends HTMLElement {
     if (this.#loaded || form === null) return;
     this.#loaded = true;
     for (const name of ['words', 'client']) {
-      const script = document.createElement('script');
-      script.src = new URL(`search/${name}.js`, form.action).href;
+      const script = scriptElement(form.action.replace(/[^/]*$/, `search/${name}.js`));
+      script.addEventListener('error', () => this.#fail());
       // In this order, however they arrive.
       script.async = false;
       document.head.append(script);
     }
+  }
+
+  /** A file of the search is missing, or the network is gone. */
+  #fail(): void {
+    if (this.querySelector('.error') !== null) return;
+    const words = document.createElement('p');
+    words.className = 'error';
+    words.setAttribute('role', 'status');
+    words.textContent = '搜索的文件没有取到，这次搜不了；目录和引导问答照常能用。';
+    this.append(words);
   }
 
   #shortcut(event: KeyboardEvent): void {

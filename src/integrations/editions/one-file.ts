@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { spotId } from '../../lib/editions/spot.ts';
-import { bundleInlineScript } from '../inline-script.ts';
-import { bindSite, prepend } from './bound-site.ts';
+import { bundleInlineScript, escapeForScript } from '../inline-script.ts';
+import { bindSite, filesIn, prepend } from './bound-site.ts';
 import * as html from './html.ts';
 
 const ROUTER = fileURLToPath(new URL('router.client.ts', import.meta.url));
@@ -41,6 +41,16 @@ async function iconAddress(folder: string): Promise<string> {
   return `data:image/svg+xml;base64,${await readFile(path.join(folder, 'icon.svg'), 'base64')}`;
 }
 
+/** The search's scripts as mere text, under the ids at which it looks for them when somebody searches. */
+async function searchScripts(folder: string): Promise<html.Element[]> {
+  const files = (await filesIn(folder)).filter((file) => /^search\/.*\.js$/.test(file));
+  const made = files.map(async (file) => {
+    const code = escapeForScript(await readFile(path.join(folder, file), 'utf8'));
+    return html.makeElement('script', { type: 'text/plain', id: spotId(file) }, code);
+  });
+  return Promise.all(made);
+}
+
 /** Makes of a finished site the one file that holds all of it. */
 export async function makeOneFile(folder: string): Promise<string> {
   const { chapters, home, styles, bind } = await bindSite(folder, 'one-file');
@@ -75,6 +85,7 @@ export async function makeOneFile(folder: string): Promise<string> {
   const newBody = html.makeElement('body');
   html.append(newBody, ...body.childNodes.map((node) => (node === main ? newMain : node)));
 
+  html.append(newBody, ...(await searchScripts(folder)));
   const title = chapters[0]?.title ?? '';
   const description = html.attributeOf(
     first((it) => html.attributeOf(it, 'name') === 'description') ?? body,

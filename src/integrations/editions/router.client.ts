@@ -38,10 +38,10 @@ function show(): void {
 
 /** A link to what belongs to no page, such as the one past the navigation, must not change the page. */
 function follow(event: MouseEvent): void {
-  const link = (event.target as Element).closest?.('a[href^="#"]');
-  if (!link || event.defaultPrevented) return;
+  const link = (event.target as Element).closest?.<HTMLAnchorElement>('a[href*="#"]');
+  if (!link || event.defaultPrevented || link.href.split('#')[0] !== location.href.split('#')[0]) return;
   followed = true;
-  const place = document.getElementById(link.getAttribute('href')?.slice(1) ?? '');
+  const place = document.getElementById(link.hash.slice(1));
   if (place === null || place.closest('[data-page]') !== null) return;
   event.preventDefault();
   place.tabIndex = -1;
