@@ -12,7 +12,7 @@ import { serveCompressed } from './search/line.ts';
 import { indexPlainly, searchPlainly, searchSubstring } from './search/rivals.ts';
 import { timeFirstResults } from './search/timing.ts';
 
-const SETS = ['sample', 'queries'] as const;
+const SETS = ['sample', 'queries', 'blind'] as const;
 const PAGES = 5000;
 const QUERY = '公众号注销';
 

@@ -7,7 +7,7 @@ import { type StaticServer, serveFolder } from '../browser/static-server.ts';
 import { ask, openSearch, type Shown } from './ask.ts';
 import { judge, type Labelled, readQueries } from './judge.ts';
 
-const SETS = ['sample', 'queries'] as const;
+const SETS = ['sample', 'queries', 'blind'] as const;
 const sets = SETS.map((name) => ({ name, queries: readQueries(name) }));
 
 let browser: Browser;
