@@ -1,43 +1,38 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { compileGuide, type Guide } from './lib/cases/guide.ts';
 import { outcomesOf } from './lib/cases/outcome.ts';
+import { ENTRY_NAMES, type EntryName, type ListName } from './lib/knowledge/collections.ts';
 import { compareCodes, type Entries, type Knowledge } from './lib/knowledge/knowledge.ts';
 
 /** A scenario's page: its code, data and prose. */
 export type ScenarioEntry = CollectionEntry<'scenarios'>;
 
-type DataCollection = Exclude<keyof Knowledge, 'facets'>;
+/** A rule's page: its id, data and prose. */
+export type TopicEntry = CollectionEntry<'topics'>;
 
-async function entriesOf<C extends DataCollection>(name: C): Promise<Entries<CollectionEntry<C>['data']>> {
+/** A question's page: its id, data and prose. */
+export type QuestionEntry = CollectionEntry<'questions'>;
+
+async function listOf<C extends ListName>(name: C): Promise<Knowledge[C]> {
+  const entries = await getCollection(name);
+  const inOrder = entries.map(({ data }) => data as { place: number }).toSorted((a, b) => a.place - b.place);
+  return inOrder.map(({ place: _place, ...item }) => item) as unknown as Knowledge[C];
+}
+
+async function entriesOf<C extends EntryName>(name: C): Promise<Entries<CollectionEntry<C>['data']>> {
   const entries = await getCollection(name);
   const byId = entries.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   return Object.fromEntries(byId.map((entry) => [entry.id, entry.data]));
 }
 
 async function readKnowledge(): Promise<Knowledge> {
-  const [facets, scenarios, materials, channels, deadlines, releases, sources, glossary] = await Promise.all([
-    getCollection('facets'),
-    entriesOf('scenarios'),
-    entriesOf('materials'),
-    entriesOf('channels'),
-    entriesOf('deadlines'),
-    entriesOf('releases'),
-    entriesOf('sources'),
-    entriesOf('glossary'),
+  const [entries, facets, stages, changes] = await Promise.all([
+    Promise.all(ENTRY_NAMES.map(async (name) => [name, await entriesOf(name)] as const)),
+    listOf('facets'),
+    listOf('stages'),
+    listOf('changes'),
   ]);
-  return {
-    facets: facets
-      .map((entry) => entry.data)
-      .toSorted((a, b) => a.order - b.order)
-      .map(({ order: _order, ...facet }) => facet),
-    scenarios,
-    materials,
-    channels,
-    deadlines,
-    releases,
-    sources,
-    glossary,
-  };
+  return { ...(Object.fromEntries(entries) as Pick<Knowledge, EntryName>), facets, stages, changes };
 }
 
 let knowledge: Promise<Knowledge> | undefined;
@@ -53,6 +48,18 @@ export function getKnowledge(): Promise<Knowledge> {
 export async function getScenarios(): Promise<ScenarioEntry[]> {
   const entries = await getCollection('scenarios');
   return entries.toSorted((a, b) => compareCodes(a.data.code, b.data.code));
+}
+
+/** Gives every rule with its prose, in the order of the list. */
+export async function getTopics(): Promise<TopicEntry[]> {
+  const entries = await getCollection('topics');
+  return entries.toSorted((a, b) => a.data.order - b.data.order || (a.id < b.id ? -1 : 1));
+}
+
+/** Gives every question with its prose, by id. */
+export async function getQuestions(): Promise<QuestionEntry[]> {
+  const entries = await getCollection('questions');
+  return entries.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 let guide: { from: Knowledge; compiled: Guide } | undefined;

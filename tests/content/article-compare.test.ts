@@ -18,6 +18,17 @@ import { ARTICLE_FACTS, type ArticleBranch, type ArticleScenario } from './artic
 const TEMPLATE = 'https://example.com/template';
 const FORM = 'https://example.com/form';
 const sources = [ARTICLE_SOURCE];
+const EMPTY = {
+  facets: [],
+  topics: {},
+  questions: {},
+  conflicts: {},
+  claims: {},
+  sources: {},
+  glossary: {},
+  stages: [],
+  changes: [],
+};
 
 const BRANCH: ArticleBranch = {
   name: 'deregistered',
@@ -97,7 +108,7 @@ function parts() {
   const paper = (name: string) => ({ name, definition: '一份材料' });
   const page = { name: '表单', sources, read: false };
   const knowledge = {
-    facets: [],
+    ...EMPTY,
     scenarios: { 'mp-3': scenario },
     materials: {
       'bound-email': paper('绑定邮箱'),
@@ -125,8 +136,6 @@ function parts() {
     releases: {
       freed: { event: '注销', items: [{ resource: 'nickname', disposition: 'released' }] as Release['items'], sources },
     },
-    sources: {},
-    glossary: {},
   } satisfies Knowledge;
   return { knowledge, scenario, materials, identifier, card, application };
 }

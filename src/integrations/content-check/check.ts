@@ -1,4 +1,4 @@
-import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '../../lib/knowledge/collections.ts';
+import { COLLECTION_NAMES, COLLECTIONS, type CollectionName, ENTRY_NAMES, LIST_NAMES } from '../../lib/knowledge/collections.ts';
 import { checkDates } from '../../lib/knowledge/dates.ts';
 import { checkIntegrity } from '../../lib/knowledge/integrity.ts';
 import type { Issue } from '../../lib/knowledge/issue.ts';
@@ -72,11 +72,9 @@ function assemble(reads: readonly ReadFile[]): Knowledge {
     reads
       .filter((read) => read.collection === collection)
       .map((read) => [read.entry, COLLECTIONS[collection].schema.parse(read.data)]);
-  const entries = COLLECTION_NAMES.filter((name) => COLLECTIONS[name].kind !== 'list').map((name) => [
-    name,
-    Object.fromEntries(of(name)),
-  ]);
-  return { ...Object.fromEntries(entries), facets: of('facets').map(([, facet]) => facet) } as Knowledge;
+  const entries = ENTRY_NAMES.map((name) => [name, Object.fromEntries(of(name))]);
+  const lists = LIST_NAMES.map((name) => [name, of(name).map(([, item]) => item)]);
+  return Object.fromEntries([...entries, ...lists]) as Knowledge;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Scenario, Variant } from '../knowledge/scenario.ts';
 import { both, type Case, compatible, impliedCase, judge, type When } from './condition.ts';
 
 /** The lists of a scenario whose facts may depend on the case. */
-type FactList = 'materials' | 'steps' | 'deadlines' | 'releases' | 'unknowns';
+type FactList = 'materials' | 'steps' | 'claims' | 'deadlines' | 'releases' | 'unknowns';
 
 /** A fact of one of a scenario's lists. */
 export type Fact<L extends FactList> = NonNullable<Scenario[L]>[number];

@@ -63,7 +63,7 @@ export function checkPossible({ facets, scenarios }: Knowledge): Issue[] {
       const expected = `与外面的条件相容：${whenWords(facets, outer)}`;
       return [{ code: 'mismatch', collection: 'scenarios', entry, path: [...path, 'when'], found, expected }];
     };
-    const lists = ['variants', 'materials', 'steps', 'deadlines', 'releases', 'unknowns'] as const;
+    const lists = ['variants', 'materials', 'steps', 'claims', 'deadlines', 'releases', 'unknowns'] as const;
     const facts = lists.flatMap((list) =>
       (scenario[list] ?? []).flatMap((fact, index) => impossible(scenario.when, [list, index], fact.when)),
     );

@@ -31,6 +31,11 @@ export const channelSchema = z.discriminatedUnion('kind', [
     body: z.array(wordField(40, '邮件正文要写的一项，')).min(1).describe('邮件正文必须写到的内容。'),
   }),
   z.strictObject({
+    kind: z.literal('contact').describe('打电话或者在微信里联系。'),
+    ...common,
+    how: textField(80, '怎样联系，'),
+  }),
+  z.strictObject({
     kind: z.literal('automatic').describe('系统自动处理，不用提交什么。'),
     ...common,
   }),

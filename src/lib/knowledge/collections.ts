@@ -1,12 +1,18 @@
 import type { z } from 'zod';
+import { changeSchema } from './change.ts';
 import { channelSchema } from './channel.ts';
+import { claimSchema } from './claim.ts';
+import { conflictSchema } from './conflict.ts';
 import { deadlineSchema } from './deadline.ts';
 import { facetSchema } from './facet.ts';
 import { materialSchema } from './material.ts';
+import { questionSchema } from './question.ts';
 import { releaseSchema } from './release.ts';
 import { scenarioSchema } from './scenario.ts';
 import { sourceSchema } from './source.ts';
+import { stageSchema } from './stage.ts';
 import { termSchema } from './term.ts';
+import { topicSchema } from './topic.ts';
 
 /** How the entries of one collection are kept. */
 interface CollectionShape {
@@ -22,12 +28,18 @@ interface CollectionShape {
 export const COLLECTIONS = {
   facets: { schema: facetSchema, kind: 'list', label: '问题' },
   scenarios: { schema: scenarioSchema, kind: 'mdx', label: '情形' },
+  topics: { schema: topicSchema, kind: 'mdx', label: '规则' },
+  questions: { schema: questionSchema, kind: 'mdx', label: '常见问题' },
+  conflicts: { schema: conflictSchema, kind: 'yaml', label: '分歧' },
+  claims: { schema: claimSchema, kind: 'yaml', label: '陈述' },
   materials: { schema: materialSchema, kind: 'yaml', label: '材料' },
   channels: { schema: channelSchema, kind: 'yaml', label: '渠道' },
   deadlines: { schema: deadlineSchema, kind: 'yaml', label: '期限' },
   releases: { schema: releaseSchema, kind: 'yaml', label: '释放' },
   sources: { schema: sourceSchema, kind: 'yaml', label: '出处' },
   glossary: { schema: termSchema, kind: 'yaml', label: '词条' },
+  stages: { schema: stageSchema, kind: 'list', label: '阶段' },
+  changes: { schema: changeSchema, kind: 'list', label: '改动' },
 } as const satisfies Record<string, CollectionShape>;
 
 /** A collection's name. */
@@ -35,3 +47,17 @@ export type CollectionName = keyof typeof COLLECTIONS;
 
 /** The names of all collections. */
 export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as CollectionName[];
+
+/** A collection whose entries stand in one file, in an order that means something. */
+export type ListName = {
+  [Name in CollectionName]: (typeof COLLECTIONS)[Name]['kind'] extends 'list' ? Name : never;
+}[CollectionName];
+
+/** A collection whose entries are found by id. */
+export type EntryName = Exclude<CollectionName, ListName>;
+
+/** The names of the collections whose entries stand in one file. */
+export const LIST_NAMES = COLLECTION_NAMES.filter((name): name is ListName => COLLECTIONS[name].kind === 'list');
+
+/** The names of the collections whose entries are found by id. */
+export const ENTRY_NAMES = COLLECTION_NAMES.filter((name): name is EntryName => COLLECTIONS[name].kind !== 'list');

@@ -2,7 +2,7 @@ import type { CollectionName } from './collections.ts';
 import type { Issue } from './issue.ts';
 
 /** The fields that hold a date, in whichever collection. */
-export const DATE_FIELDS: readonly string[] = ['updated', 'read', 'published'];
+export const DATE_FIELDS: readonly string[] = ['updated', 'read', 'published', 'date'];
 
 /** Finds dates that cannot be: later than today, or a page read before it was published. */
 export function checkDates(collection: CollectionName, entry: string, data: object, today: string): Issue[] {

@@ -1,5 +1,5 @@
 import { checkOutcomes, checkPossible, checkVariants } from './case-check.ts';
-import type { CollectionName } from './collections.ts';
+import { type CollectionName, ENTRY_NAMES } from './collections.ts';
 import type { Issue } from './issue.ts';
 import type { Knowledge } from './knowledge.ts';
 import { checkNames } from './name-check.ts';
@@ -14,10 +14,9 @@ export interface UnsoundEntry {
 }
 
 function idsOf(knowledge: Knowledge, unsound: readonly UnsoundEntry[]): EntryIds {
-  const { facets: _facets, ...collections } = knowledge;
-  const ids = Object.entries(collections).map(([name, entries]) => [
+  const ids = ENTRY_NAMES.map((name) => [
     name,
-    [...Object.keys(entries), ...unsound.filter(({ collection }) => collection === name).map(({ entry }) => entry)],
+    [...Object.keys(knowledge[name]), ...unsound.filter(({ collection }) => collection === name).map(({ entry }) => entry)],
   ]);
   return Object.fromEntries(ids) as EntryIds;
 }

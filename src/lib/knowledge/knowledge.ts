@@ -1,11 +1,17 @@
+import type { Change } from './change.ts';
 import type { Channel } from './channel.ts';
+import type { Claim } from './claim.ts';
+import type { Conflict } from './conflict.ts';
 import type { Deadline } from './deadline.ts';
 import type { Facet } from './facet.ts';
 import type { Material } from './material.ts';
+import type { Question } from './question.ts';
 import type { Release } from './release.ts';
 import type { Scenario } from './scenario.ts';
 import type { Source } from './source.ts';
+import type { Stage } from './stage.ts';
 import type { Term } from './term.ts';
+import type { Topic } from './topic.ts';
 
 /** Entries of one collection by id. */
 export type Entries<T> = Readonly<Record<string, T>>;
@@ -14,12 +20,18 @@ export type Entries<T> = Readonly<Record<string, T>>;
 export interface Knowledge {
   facets: readonly Facet[];
   scenarios: Entries<Scenario>;
+  topics: Entries<Topic>;
+  questions: Entries<Question>;
+  conflicts: Entries<Conflict>;
+  claims: Entries<Claim>;
   materials: Entries<Material>;
   channels: Entries<Channel>;
   deadlines: Entries<Deadline>;
   releases: Entries<Release>;
   sources: Entries<Source>;
   glossary: Entries<Term>;
+  stages: readonly Stage[];
+  changes: readonly Change[];
 }
 
 /** Scenario codes in reading order: mini programs, official accounts, then the uncovered cases. */

@@ -1,6 +1,6 @@
 import type { CollectionName } from './collections.ts';
 import type { Issue } from './issue.ts';
-import type { Knowledge } from './knowledge.ts';
+import type { Entries, Knowledge } from './knowledge.ts';
 
 /** A value that one entry claims for itself. */
 interface Claim {
@@ -26,7 +26,8 @@ function checkUnique(collection: CollectionName, values: readonly Claim[], what:
 }
 
 /** Checks codes, addresses, aliases and option ids for duplicates, and that file name and code agree. */
-export function checkNames({ scenarios, facets, glossary }: Knowledge): Issue[] {
+export function checkNames(knowledge: Knowledge): Issue[] {
+  const { scenarios, topics, questions, facets, glossary, stages, changes } = knowledge;
   const entries = Object.entries(scenarios);
   const mismatches = entries
     .filter(([entry, scenario]) => entry !== scenario.code)
@@ -41,16 +42,20 @@ export function checkNames({ scenarios, facets, glossary }: Knowledge): Issue[] 
   const field = (key: 'code' | 'slug' | 'title') =>
     entries.map(([entry, scenario]) => ({ entry, path: [key], value: scenario[key] }));
   const slugs = field('slug').map((claim) => ({ ...claim, within: `${claim.entry.split('-')[0]}/` }));
-  const aliases = entries.flatMap(([entry, scenario]) =>
-    scenario.aliases.map((value, index) => ({ entry, path: ['aliases', index], value })),
-  );
+  const titles = (pages: Knowledge['topics'] | Knowledge['questions']) =>
+    Object.entries(pages).map(([entry, { title }]) => ({ entry, path: ['title'], value: title }));
+  const aliases = (pages: Entries<{ aliases: string[] }>) =>
+    Object.entries(pages).flatMap(([entry, page]) =>
+      page.aliases.map((value, index) => ({ entry, path: ['aliases', index], value })),
+    );
+  const ids = (list: readonly { id: string }[]) =>
+    list.map(({ id }, index) => ({ entry: String(index), path: ['id'], value: id }));
   const terms = Object.entries(glossary).flatMap(([entry, term]) => [
     { entry, path: ['term'], value: term.term },
     ...(['also', 'searched-as'] as const).flatMap((key) =>
       (term[key] ?? []).map((value, index) => ({ entry, path: [key, index], value })),
     ),
   ]);
-  const facetIds = facets.map((facet, index) => ({ entry: String(index), path: ['id'], value: facet.id }));
   const options = facets.flatMap((facet, position) =>
     checkUnique(
       'facets',
@@ -67,9 +72,15 @@ export function checkNames({ scenarios, facets, glossary }: Knowledge): Issue[] 
     ...checkUnique('scenarios', field('code'), '情形代码'),
     ...checkUnique('scenarios', slugs, '同一类账号里的网址名'),
     ...checkUnique('scenarios', field('title'), '标题'),
-    ...checkUnique('scenarios', aliases, '别名'),
+    ...checkUnique('scenarios', aliases(scenarios), '别名'),
+    ...checkUnique('topics', titles(topics), '标题'),
+    ...checkUnique('topics', aliases(topics), '别名'),
+    ...checkUnique('questions', titles(questions), '标题'),
+    ...checkUnique('questions', aliases(questions), '别名'),
+    ...checkUnique('stages', ids(stages), '阶段编号'),
+    ...checkUnique('changes', ids(changes), '改动编号'),
     ...checkUnique('glossary', terms, '词条的说法'),
-    ...checkUnique('facets', facetIds, '问题编号'),
+    ...checkUnique('facets', ids(facets), '问题编号'),
     ...options,
   ];
 }

@@ -8,6 +8,9 @@ export const PROSE_COMPONENTS = {
   Scenario: { attribute: 'code', target: 'scenarios' },
   Term: { attribute: 'id', target: 'glossary' },
   Deadline: { attribute: 'id', target: 'deadlines' },
+  Topic: { attribute: 'id', target: 'topics' },
+  Question: { attribute: 'id', target: 'questions' },
+  Conflict: { attribute: 'id', target: 'conflicts' },
 } as const satisfies Record<string, { attribute: string; target: Reference['target'] }>;
 
 /** The part of a Markdown syntax tree (mdast) that is looked at here. */

@@ -7,6 +7,10 @@ import { conditionsIn, type Reference } from './references.ts';
 
 const LABELS: Record<Reference['target'], string> = {
   scenarios: '情形代码',
+  topics: '规则编号',
+  questions: '常见问题编号',
+  conflicts: '分歧编号',
+  claims: '陈述编号',
   materials: '材料编号',
   channels: '渠道编号',
   deadlines: '期限编号',
@@ -67,9 +71,12 @@ export function checkConditions(knowledge: Knowledge): Issue[] {
 
 /** Finds entries that nothing refers to. */
 export function checkUnused(knowledge: Knowledge, references: readonly Reference[]): Issue[] {
-  const targets = ['materials', 'channels', 'deadlines', 'releases', 'sources'] as const;
+  const targets = ['materials', 'channels', 'deadlines', 'releases', 'claims', 'sources'] as const;
   return targets.flatMap((target) => {
     const used = new Set(references.filter((reference) => reference.target === target).map(({ id }) => id));
+    // A release with a column stands in the table of all releases, wherever else it is named.
+    if (target === 'releases')
+      for (const [id, { column }] of Object.entries(knowledge.releases)) if (column) used.add(id);
     return Object.keys(knowledge[target])
       .filter((id) => !used.has(id))
       .map((id) => ({

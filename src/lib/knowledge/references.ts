@@ -1,5 +1,5 @@
 import { conditionsOf, type When } from '../cases/condition.ts';
-import type { CollectionName } from './collections.ts';
+import { COLLECTION_NAMES, type CollectionName, type EntryName } from './collections.ts';
 import type { Knowledge } from './knowledge.ts';
 
 /** One place in the content that names an entry of another collection. */
@@ -8,7 +8,7 @@ export interface Reference {
   entry: string;
   path: readonly (string | number)[];
   /** The collection that the named entry should be in; for a scenario the name is its code. */
-  target: Exclude<CollectionName, 'facets'>;
+  target: EntryName;
   id: string;
 }
 
@@ -21,13 +21,25 @@ export interface ConditionUse {
 }
 
 const CONDITION_FIELDS: ReadonlySet<string> = new Set(['when', 'means']);
-const LIST_TARGETS = { sources: 'sources', see: 'scenarios' } as const;
+const LIST_TARGETS = {
+  sources: 'sources',
+  see: 'scenarios',
+  scenarios: 'scenarios',
+  topics: 'topics',
+  questions: 'questions',
+  claims: 'claims',
+  deadlines: 'deadlines',
+  periods: 'deadlines',
+} as const;
 const FIELD_TARGETS = {
   material: 'materials',
   channel: 'channels',
   deadline: 'deadlines',
   release: 'releases',
   go: 'scenarios',
+  claim: 'claims',
+  topic: 'topics',
+  question: 'questions',
 } as const;
 
 type Path = readonly (string | number)[];
@@ -46,16 +58,15 @@ function walk(value: unknown, path: Path, visit: (key: string, value: unknown, p
   }
 }
 
-/** Visits every field of every entry, facets left out (they name nothing). */
+/** Visits every field of every entry; facets name nothing and come out of it with nothing. */
 function walkKnowledge(
   knowledge: Knowledge,
   visit: (place: { collection: CollectionName; entry: string; path: Path }, key: string, value: unknown) => void,
 ): void {
-  const { facets: _facets, ...collections } = knowledge;
-  for (const [collection, entries] of Object.entries(collections)) {
-    for (const [entry, data] of Object.entries(entries)) {
+  for (const collection of COLLECTION_NAMES.filter((name) => name !== 'facets')) {
+    for (const [entry, data] of Object.entries(knowledge[collection])) {
       walk(data, [], (key, value, path) => {
-        visit({ collection: collection as CollectionName, entry, path }, key, value);
+        visit({ collection, entry, path }, key, value);
       });
     }
   }
@@ -79,7 +90,7 @@ export function referencesIn(knowledge: Knowledge): Reference[] {
       else add(target, value, place.path);
     } else if (Object.hasOwn(LIST_TARGETS, key) && Array.isArray(value)) {
       addAll(LIST_TARGETS[key as keyof typeof LIST_TARGETS], value);
-    } else if (key === 'code' && place.path[0] === 'related') {
+    } else if (key === 'code' && ['related', 'next', 'cases'].includes(String(place.path[0]))) {
       add('scenarios', value, place.path);
     }
   });

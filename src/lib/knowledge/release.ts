@@ -9,6 +9,14 @@ export const RESOURCE_LABELS = {
   'entity-info': '主体信息',
   'administrator-info': '管理员信息',
   'personal-info': '个人信息',
+  'entity-name': '主体名称',
+  'entity-quota': '主体注册次数',
+  'administrator-wechat': '管理员微信号',
+  phone: '手机号',
+  'operator-id': '运营者身份证信息',
+  members: '项目成员信息',
+  links: '关联关系',
+  content: '账号下的内容和数据',
 } as const;
 
 /** What becomes of them, in words a reader sees. */
@@ -19,6 +27,8 @@ export const DISPOSITION_LABELS = {
   'not-occupied': '不占用',
   'still-occupied': '仍然占用',
   'not-recoverable': '不能找回',
+  'released-time-not-stated': '会释放，资料没有说什么时候',
+  'released-at-once': '立即释放',
   'not-stated': '资料没有说',
 } as const;
 
@@ -42,6 +52,18 @@ const releaseItemSchema = z.strictObject({
 /** A release: what becomes of the things an account holds when one event happens. */
 export const releaseSchema = z.strictObject({
   event: textField(40, '发生什么事，'),
+  account: z
+    .enum(['mini-program', 'official-account'])
+    .optional()
+    .describe('哪一种账号：mini-program 小程序；official-account 公众号；不分时不写。'),
+  column: z
+    .strictObject({
+      name: textField(20, '列名，'),
+      order: z.int().positive().describe('第几列，小的在前。'),
+    })
+    .optional()
+    .describe('在释放总表里占的那一列；不进总表的不写。'),
+  older: z.literal(true).optional().describe('只有旧规定写过、不知道现在是否还这样时写 true。'),
   items: z.array(releaseItemSchema).min(1).describe('每样东西会怎样。'),
   sources: sourcesField,
 });

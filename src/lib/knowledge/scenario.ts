@@ -77,6 +77,22 @@ const releaseUseSchema = z.strictObject({
   when: whenSchema.optional(),
 });
 
+/** What a claim on a scenario's page is about, in words a reader sees. */
+export const CLAIM_PLACES = {
+  before: '动手之前要做完的',
+  blocker: '遇到就办不了',
+  cancel: '中途不想办了',
+  after: '办成以后',
+} as const;
+
+const claimUseSchema = z.strictObject({
+  claim: idField.describe('陈述编号：src/content/claims/ 里的文件名。'),
+  about: z
+    .enum(Object.keys(CLAIM_PLACES) as [keyof typeof CLAIM_PLACES])
+    .describe('放在哪一栏：before 动手之前要做完的；blocker 遇到就办不了；cancel 中途不想办了；after 办成以后。'),
+  when: whenSchema.optional(),
+});
+
 const variantSchema = z.strictObject({
   id: idField,
   title: textField(24, '这个分支的名称，例如「没有对公账户」，'),
@@ -105,6 +121,7 @@ export const scenarioSchema = z.strictObject({
   materials: z.array(materialUseSchema).optional().describe('要交的材料，一样一项。'),
   'materials-note': textField(120, '没有材料清单时，说明为什么，').optional(),
   steps: z.array(stepSchema).min(1).describe('按先后顺序。'),
+  claims: z.array(claimUseSchema).min(1).optional().describe('步骤之外、来源说到的条件和后果。'),
   deadlines: z.array(deadlineUseSchema).optional().describe('有关的期限。'),
   releases: z.array(releaseUseSchema).optional().describe('会释放什么。'),
   unknowns: z

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { deadlinesField } from './claim.ts';
+import { sourcesField, textField } from './fields.ts';
+import { pagesSchema } from './related.ts';
+
+const positionSchema = z.strictObject({
+  says: textField(120, '这一方怎么说，用自己的话写；没有提到就写明没有提到，'),
+  sources: sourcesField,
+  deadlines: deadlinesField.optional(),
+  followed: z.literal(true).optional().describe('本站照这一方写的写 true；可以不止一方，也可以一方都没有。'),
+});
+
+/** A conflict: a point on which sources disagree, differ in age, or one is silent where another speaks. */
+export const conflictSchema = z.strictObject({
+  title: textField(30, '分歧是什么，'),
+  positions: z.array(positionSchema).min(2).describe('各方的说法，每一方有自己的出处。'),
+  follows: textField(80, '本站照哪个写，'),
+  why: textField(140, '为什么这样写，'),
+  deadlines: deadlinesField.optional(),
+  touches: pagesSchema.describe('这个分歧影响到的页面，每一页都会显示它。'),
+});
+
+/** A point on which sources disagree. */
+export type Conflict = z.infer<typeof conflictSchema>;
