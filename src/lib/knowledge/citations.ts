@@ -1,18 +1,60 @@
 import type { Knowledge } from './knowledge.ts';
+import type { Question } from './question.ts';
 import type { Scenario } from './scenario.ts';
+import type { Stage } from './stage.ts';
+import type { Topic } from './topic.ts';
+
+const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
+
+/** Gives the sources of entries of one collection, by their ids. */
+function sourcesIn(entries: Record<string, { sources: string[] }>, ids: readonly string[] = []): string[] {
+  return ids.flatMap((id) => entries[id]?.sources ?? []);
+}
 
 /** Lists every source a scenario's page rests on, in order of first mention. */
 export function sourcesOf(scenario: Scenario, knowledge: Knowledge): string[] {
-  const { materials = [], steps, deadlines = [], releases = [] } = scenario;
+  const { materials = [], steps, claims = [], deadlines = [], releases = [] } = scenario;
   return [
     ...new Set([
       ...scenario.sources,
       ...materials.flatMap((use) => use.sources),
       ...steps.flatMap((step) => step.sources),
+      ...sourcesIn(
+        knowledge.claims,
+        claims.map((use) => use.claim),
+      ),
       ...deadlines.flatMap((use) => knowledge.deadlines[use.deadline]?.sources ?? []),
       ...releases.flatMap((use) => knowledge.releases[use.release]?.sources ?? []),
     ]),
   ];
+}
+
+/** Lists every source a rule's page rests on, in order of first mention. */
+export function sourcesOfTopic(topic: Topic, knowledge: Knowledge): string[] {
+  const figure =
+    topic.figure === 'stages'
+      ? knowledge.stages.flatMap((stage) => sourcesOfStage(stage, knowledge))
+      : topic.figure === 'release-matrix'
+        ? Object.values(knowledge.releases).flatMap(({ column, sources }) => (column === undefined ? [] : sources))
+        : topic.figure === 'all-periods'
+          ? Object.values(knowledge.deadlines).flatMap(({ sources }) => sources)
+          : [];
+  const sections = topic.sections.flatMap(({ claims, periods }) => [
+    ...sourcesIn(knowledge.deadlines, periods),
+    ...sourcesIn(knowledge.claims, claims),
+  ]);
+  return unique([...figure, ...sections]);
+}
+
+/** Lists the sources of a stage and of its periods. */
+export function sourcesOfStage(stage: Stage, knowledge: Pick<Knowledge, 'deadlines'>): string[] {
+  return unique([...stage.sources, ...sourcesIn(knowledge.deadlines, stage.periods)]);
+}
+
+/** Lists every source a question's page rests on, in order of first mention. */
+export function sourcesOfQuestion(question: Question, knowledge: Knowledge): string[] {
+  const periods = [question, ...(question.cases ?? [])].flatMap(({ deadlines = [] }) => deadlines);
+  return unique([...sourcesIn(knowledge.claims, question.claims), ...sourcesIn(knowledge.deadlines, periods)]);
 }
 
 /** Gives the earliest date among sources that have one, `undefined` where none has. */

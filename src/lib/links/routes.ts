@@ -15,6 +15,19 @@ export function shortPath(code: string): string {
 }
 
 /** Gives the address of an entry that has its place on a page of its collection: `/materials.html#entity-document`. */
-export function anchorPath(collection: 'materials' | 'sources' | 'glossary', id: string): string {
+export function anchorPath(
+  collection: 'materials' | 'sources' | 'glossary' | 'conflicts' | 'changes',
+  id: string,
+): string {
   return `/${collection}.html#${id}`;
+}
+
+/** Gives the address of a rule's page: `/rules/freeze-period.html`. */
+export function topicPath(id: string): string {
+  return `/rules/${id}.html`;
+}
+
+/** Gives the address of a question's page: `/questions/email-still-occupied.html`. */
+export function questionPath(id: string): string {
+  return `/questions/${id}.html`;
 }

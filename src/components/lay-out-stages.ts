@@ -1,0 +1,56 @@
+import { ACTOR_LABELS, periodWords } from '../lib/knowledge/deadline.ts';
+import type { Knowledge } from '../lib/knowledge/knowledge.ts';
+import type { Stage } from '../lib/knowledge/stage.ts';
+
+const LINE = 20;
+const GAP = 28;
+const TOP = 24;
+
+/** What of the things an account holds is free in a stage, in words of the picture. */
+export const OCCUPIED_LABELS: Record<Stage['occupied'], string> = {
+  yes: '都还占着',
+  partly: '放出一部分',
+  no: '期满放出名称',
+};
+
+/** One stage of the picture. Lengths are in CSS pixels. */
+export interface StageRow {
+  id: string;
+  number: number;
+  name: string;
+  actor: string;
+  lines: string[];
+  occupied: string;
+  /** Whether the way back is still open. */
+  open: boolean;
+  y: number;
+  height: number;
+}
+
+/** The stages one under the other, ready to be drawn, and the height of the whole. */
+export function layOutStages({ stages, deadlines }: Pick<Knowledge, 'stages' | 'deadlines'>): {
+  rows: StageRow[];
+  height: number;
+} {
+  let y = TOP;
+  const last = stages.findIndex(({ id }) => id === 'done');
+  const rows = stages.map((stage, index) => {
+    const periods = (stage.periods ?? []).flatMap((id) => deadlines[id] ?? []);
+    const lines = periods.map((period) => `${period.name}：${periodWords(period)}`);
+    const height = LINE * (1 + lines.length);
+    const row: StageRow = {
+      id: stage.id,
+      number: index + 1,
+      name: stage.name,
+      actor: ACTOR_LABELS[stage.actor],
+      lines,
+      occupied: OCCUPIED_LABELS[stage.occupied],
+      open: index < last,
+      y,
+      height,
+    };
+    y += height + GAP;
+    return row;
+  });
+  return { rows, height: y };
+}

@@ -1,0 +1,29 @@
+import type { Conflict } from '../knowledge/conflict.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Pages } from '../knowledge/related.ts';
+
+/** A conflict with its id. */
+export interface NamedConflict extends Conflict {
+  id: string;
+}
+
+/** Conflicts in the order of their numbers. */
+export function listConflicts({ conflicts }: Pick<Knowledge, 'conflicts'>): NamedConflict[] {
+  return Object.entries(conflicts)
+    .map(([id, conflict]) => ({ id, ...conflict }))
+    .toSorted((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)) || (a.id < b.id ? -1 : 1));
+}
+
+/** Gives the conflicts that touch a page. */
+export function conflictsOn(
+  knowledge: Pick<Knowledge, 'conflicts'>,
+  collection: keyof Pages,
+  id: string,
+): NamedConflict[] {
+  return listConflicts(knowledge).filter(({ touches }) => touches[collection]?.includes(id));
+}
+
+/** Gives the sources of conflicts, in order of first mention. */
+export function sourcesOfConflicts(conflicts: readonly Conflict[]): string[] {
+  return [...new Set(conflicts.flatMap(({ positions }) => positions.flatMap(({ sources }) => sources)))];
+}
