@@ -3,8 +3,9 @@ import { checkDates } from '../../lib/knowledge/dates.ts';
 import { checkIntegrity } from '../../lib/knowledge/integrity.ts';
 import type { Issue } from '../../lib/knowledge/issue.ts';
 import type { Knowledge } from '../../lib/knowledge/knowledge.ts';
-import { checkProse, referencesInProse } from '../../lib/knowledge/prose.ts';
+import { checkProse, referencesInProse, textsInProse } from '../../lib/knowledge/prose.ts';
 import { checkShape } from '../../lib/knowledge/shape.ts';
+import { checkProseStyle, checkStyle } from '../../lib/knowledge/style.ts';
 import { checkUnfilled, checkUnfilledProse } from '../../lib/knowledge/unfilled.ts';
 import { START } from './decode.ts';
 import { type ReadFile, readCollection } from './read-content.ts';
@@ -100,7 +101,11 @@ export function checkContent(root: string, today?: string): ContentCheck {
   const proseReferences = sound.flatMap(({ collection, entry, result }) =>
     result.prose === undefined ? [] : referencesInProse({ collection, entry }, result.prose),
   );
-  const between = checkIntegrity(knowledge, proseReferences, unsound).map((issue): LocatedIssue => {
+  const texts = sound.flatMap(({ collection, entry, result }) =>
+    result.prose === undefined ? [] : textsInProse({ collection, entry }, result.prose),
+  );
+  const style = [...checkStyle(knowledge, unsound.length === 0), ...checkProseStyle(texts)];
+  const between = [...checkIntegrity(knowledge, proseReferences, unsound), ...style].map((issue): LocatedIssue => {
     const read = reads.find(({ collection, entry }) => collection === issue.collection && entry === issue.entry);
     if (read !== undefined) return located(issue, read);
     return { ...issue, file: `${issue.collection}/${issue.entry}.mdx`, ...START };

@@ -14,6 +14,7 @@ const HEADINGS: Record<IssueCode, string> = {
   unused: '没有用到',
   gap: '有情况没人回答',
   overlap: '有情况被重复认领',
+  style: '写法不合本站的规矩',
 };
 
 /** Puts a field's path the way people write it: `materials[2].sources[0]`. */

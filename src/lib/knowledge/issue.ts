@@ -13,7 +13,8 @@ export type IssueCode =
   | 'mismatch'
   | 'unused'
   | 'gap'
-  | 'overlap';
+  | 'overlap'
+  | 'style';
 
 /** One mistake in the content: where it is, what was found, what was expected. */
 export interface Issue {

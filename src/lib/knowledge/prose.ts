@@ -1,3 +1,4 @@
+import { checkLinkText } from '../style/wording.ts';
 import type { CollectionName } from './collections.ts';
 import type { Issue } from './issue.ts';
 import { nearest } from './nearest.ts';
@@ -17,6 +18,7 @@ export const PROSE_COMPONENTS = {
 export interface ProseNode {
   type: string;
   name?: string | null;
+  value?: string;
   depth?: number;
   value?: string;
   attributes?: readonly { type: string; name?: string; value?: unknown }[];
@@ -47,6 +49,11 @@ function flatten(node: ProseNode): ProseNode[] {
 }
 
 const lineOf = (node: ProseNode): number => node.position?.start.line ?? 1;
+
+/** Gives the text inside a node. */
+function textOf(node: ProseNode): string {
+  return node.value ?? (node.children ?? []).map(textOf).join('');
+}
 
 function isComponent(name: string): name is keyof typeof PROSE_COMPONENTS {
   return Object.hasOwn(PROSE_COMPONENTS, name);
@@ -85,6 +92,9 @@ export function checkProse(place: Place, tree: ProseNode): Issue[] {
     const what = Object.hasOwn(FORBIDDEN, node.type) ? FORBIDDEN[node.type] : undefined;
     if (what !== undefined)
       return [{ code: 'invalid', ...at, found: what, expected: '只有文字、列表、链接和允许的标签' }];
+    if (node.type === 'link') {
+      return checkLinkText(textOf(node)).map((fault) => ({ code: 'style' as const, ...at, ...fault }));
+    }
     if (node.type === 'heading' && node.depth !== 2 && node.depth !== 3) {
       return [
         { code: 'invalid', ...at, found: `${node.depth} 级标题`, expected: '正文的标题从二级（## ）开始，最多三级' },
@@ -103,4 +113,19 @@ export function referencesInProse(place: Place, tree: ProseNode): ProseReference
     const id = node.attributes?.find((candidate) => candidate.name === attribute)?.value;
     return typeof id === 'string' ? [{ ...place, path: [], line: lineOf(node), target, id }] : [];
   });
+}
+
+/** A piece of text in prose. */
+export interface PlainText extends Place {
+  line: number;
+  text: string;
+  /** Whether it is a fixed string, kept as its source writes it. */
+  fixed: boolean;
+}
+
+/** Lists the pieces of text that prose is made of. */
+export function textsInProse(place: Place, tree: ProseNode): PlainText[] {
+  return flatten(tree)
+    .filter(({ type }) => type === 'text' || type === 'inlineCode')
+    .map((node) => ({ ...place, line: lineOf(node), text: textOf(node), fixed: node.type === 'inlineCode' }));
 }

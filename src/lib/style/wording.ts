@@ -1,0 +1,72 @@
+/** What is wrong with a piece of text, in words for the editor. */
+export interface Fault {
+  found: string;
+  expected: string;
+}
+
+/** One spelling for each term; what stands on the left is never written. */
+const SPELLINGS: Record<string, string> = {
+  帐号: '账号',
+  帐户: '账户',
+  登陆: '登录',
+  注消: '注销',
+  原始id: '原始ID',
+  原始Id: '原始ID',
+  '原始 ID': '原始ID',
+  APPID: 'AppID',
+  appid: 'AppID',
+};
+
+const HALF_WIDTH = /[\p{Script=Han}」）】》][,;:?!()]|[,;:?!()][\p{Script=Han}「（【《]|\p{Script=Han}\.(?![\w])/u;
+const TIGHT = /\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han}/u;
+const LOOSE_MARK = /[，。；：？！、（）「」《》【】] | [，。；：？！、）」》】]/u;
+const LOOSE_HAN = /\p{Script=Han} +\p{Script=Han}/u;
+const VAGUE = /^(?:点?击?这里|点此|点击|此处|这个|链接|详情|更多|查看|查看更多|了解更多|看这里)$/;
+
+function around(text: string, match: RegExpExecArray): string {
+  return `「${text.slice(Math.max(0, match.index - 6), match.index + match[0].length + 6)}」`;
+}
+
+/** Fixed terms that keep Latin letters and Chinese together, taken apart for the check of spaces. */
+function looseTerms(text: string): string {
+  return text
+    .replaceAll('原始ID', ' ID')
+    .replaceAll('XXX', '某')
+    .replace(/\d\*\d/g, '0');
+}
+
+/** Checks spelling, punctuation and spaces of a text that is ours; names of documents in 《》 are fixed strings. */
+export function checkWording(written: string): Fault[] {
+  const text = written.replace(/《[^》]*》/g, '《》');
+  const faults: Fault[] = [];
+  for (const [wrong, right] of Object.entries(SPELLINGS)) {
+    if (text.replaceAll(right, '').includes(wrong))
+      faults.push({ found: `「${wrong}」`, expected: `统一写作「${right}」` });
+  }
+  const half = HALF_WIDTH.exec(text);
+  if (half !== null) faults.push({ found: around(text, half), expected: '中文里用全角标点：，。；：？！（）' });
+  const loosened = looseTerms(text);
+  const tight = TIGHT.exec(loosened);
+  if (tight !== null) faults.push({ found: around(loosened, tight), expected: '中文和英文字母、数字之间空一格' });
+  const mark = LOOSE_MARK.exec(text);
+  if (mark !== null) faults.push({ found: around(text, mark), expected: '全角标点旁边不空格' });
+  const han = LOOSE_HAN.exec(text);
+  if (han !== null) faults.push({ found: around(text, han), expected: '两个汉字之间不空格' });
+  return faults;
+}
+
+/** Checks that a title or an answer has a fitting length and ending. */
+export function checkLine(kind: 'title' | 'sentence', text: string): Fault[] {
+  const length = [...text].length;
+  if (kind === 'title') {
+    if (length < 3) return [{ found: `「${text}」`, expected: '标题至少 3 个字' }];
+    return /[。！；，]$/.test(text) ? [{ found: `「${text}」`, expected: '标题末尾不加标点' }] : [];
+  }
+  if (!/[。？！」）]$/.test(text)) return [{ found: `「…${text.slice(-8)}」`, expected: '句子以句号结尾' }];
+  return length < 8 ? [{ found: `「${text}」`, expected: '至少 8 个字，把话说清楚' }] : [];
+}
+
+/** Checks that a link says where it leads. */
+export function checkLinkText(text: string): Fault[] {
+  return VAGUE.test(text.trim()) ? [{ found: `链接文字「${text}」`, expected: '写出通到哪里，例如页面的名称' }] : [];
+}
