@@ -9,6 +9,8 @@ import { searchIndex } from './src/integrations/search-index.ts';
 import { stagedOutput } from './src/integrations/staged-output.ts';
 
 export default defineConfig({
+  // Only the sitemap and the feed name the site's own address; everything else works wherever it lies.
+  ...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),
   build: { format: 'file', inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   integrations: [

@@ -3,6 +3,14 @@ import { compileGuide, type Guide } from './lib/cases/guide.ts';
 import { outcomesOf } from './lib/cases/outcome.ts';
 import { ENTRY_NAMES, type EntryName, type ListName } from './lib/knowledge/collections.ts';
 import { compareCodes, type Entries, type Knowledge } from './lib/knowledge/knowledge.ts';
+import { type ListedPage, listPages } from './lib/links/pages.ts';
+import { questionPath, scenarioPath, topicPath } from './lib/links/routes.ts';
+import { relativeLinks } from './lib/markdown/links.ts';
+import { listMarkdown } from './lib/markdown/lists.ts';
+import { plainProse } from './lib/markdown/prose.ts';
+import { questionMarkdown } from './lib/markdown/question.ts';
+import { scenarioMarkdown } from './lib/markdown/scenario.ts';
+import { topicMarkdown } from './lib/markdown/topic.ts';
 
 /** A scenario's page: its code, data and prose. */
 export type ScenarioEntry = CollectionEntry<'scenarios'>;
@@ -69,4 +77,31 @@ export async function getGuide(): Promise<Guide> {
   const from = await getKnowledge();
   if (guide?.from !== from) guide = { from, compiled: compileGuide(from.facets, outcomesOf(from)) };
   return guide.compiled;
+}
+
+/** A page and its Markdown twin. */
+export interface Twin {
+  page: ListedPage;
+  markdown: string;
+}
+
+/** Gives every page as Markdown, its addresses relative to its own. */
+export async function getTwins(): Promise<Twin[]> {
+  const knowledge = await getKnowledge();
+  const [scenarios, topics, questions] = await Promise.all([getScenarios(), getTopics(), getQuestions()]);
+  const prose = (body: string | undefined) => plainProse(body ?? '', knowledge);
+  const texts = new Map([
+    ...scenarios.map(({ data, body }) => [scenarioPath(data), scenarioMarkdown(data, prose(body), knowledge)] as const),
+    ...topics.map(({ id, data, body }) => [topicPath(id), topicMarkdown(id, data, prose(body), knowledge)] as const),
+    ...questions.map(
+      ({ id, data, body }) => [questionPath(id), questionMarkdown(id, data, prose(body), knowledge)] as const,
+    ),
+  ]);
+  const pages = listPages(knowledge);
+  const guide = await getGuide();
+  const twins = new Set(pages.map(({ path }) => path));
+  return pages.map((page) => ({
+    page,
+    markdown: relativeLinks(texts.get(page.path) ?? listMarkdown(page, guide, knowledge), page.path, twins),
+  }));
 }

@@ -1,6 +1,7 @@
 import { ACTOR_LABELS, periodWords } from '../lib/knowledge/deadline.ts';
 import type { Knowledge } from '../lib/knowledge/knowledge.ts';
 import type { Stage } from '../lib/knowledge/stage.ts';
+import { warningsOf } from '../lib/provenance/standing.ts';
 
 const LINE = 20;
 const GAP = 28;
@@ -28,15 +29,19 @@ export interface StageRow {
 }
 
 /** The stages one under the other, ready to be drawn, and the height of the whole. */
-export function layOutStages({ stages, deadlines }: Pick<Knowledge, 'stages' | 'deadlines'>): {
+export function layOutStages(knowledge: Pick<Knowledge, 'stages' | 'deadlines' | 'sources'>): {
   rows: StageRow[];
   height: number;
 } {
+  const { stages, deadlines } = knowledge;
   let y = TOP;
   const last = stages.findIndex(({ id }) => id === 'done');
   const rows = stages.map((stage, index) => {
     const periods = (stage.periods ?? []).flatMap((id) => deadlines[id] ?? []);
-    const lines = periods.map((period) => `${period.name}：${periodWords(period)}`);
+    const lines = periods.map((period) => {
+      const warnings = warningsOf(period, knowledge);
+      return `${period.name}：${periodWords(period)}${warnings.length === 0 ? '' : `（${warnings.join('，')}）`}`;
+    });
     const height = LINE * (1 + lines.length);
     const row: StageRow = {
       id: stage.id,

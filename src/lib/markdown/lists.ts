@@ -1,0 +1,60 @@
+import { type Guide, routesOf } from '../cases/guide.ts';
+import { optionWord } from '../cases/words.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { type ListedPage, listPages } from '../links/pages.ts';
+import { listConflicts } from '../provenance/conflicts.ts';
+import { conflictLines, pageLines, section, sourceLines } from './parts.ts';
+
+const linked = (pages: readonly ListedPage[]) =>
+  pages.map(({ path, title, summary }) => `- [${title}](${path})：${summary}`);
+
+function glossaryLines({ glossary }: Knowledge): string[] {
+  return Object.entries(glossary).flatMap(([id, { term, definition, also = [] }]) => [
+    ...section(term, [`${definition}${also.length > 0 ? `也说：${also.join('、')}。` : ''}〔词条：${id}〕`]),
+  ]);
+}
+
+function materialLines({ materials }: Knowledge): string[] {
+  return Object.entries(materials).flatMap(([id, { name, definition, template }]) =>
+    section(name, [`${definition}${template === undefined ? '' : `官方模板：${template.url}`}〔材料：${id}〕`]),
+  );
+}
+
+function guideLines(guide: Guide, { facets, scenarios }: Knowledge): string[] {
+  return routesOf(guide).map(({ answers, end }) => {
+    const words = answers.map(({ facet, options }) =>
+      options.map((option) => optionWord(facets, facet, option)).join('或'),
+    );
+    const codes = [...end.preludes, end.route].map((code) => `${code} ${scenarios[code]?.title}`);
+    return `- ${words.join(' → ')} ⇒ ${codes.join('，再看 ')}`;
+  });
+}
+
+/** A page that lists things, as Markdown. */
+export function listMarkdown(page: ListedPage, guide: Guide, knowledge: Knowledge): string {
+  const pages = listPages(knowledge);
+  const of = (kind: ListedPage['kind']) => linked(pages.filter((other) => other.kind === kind));
+  const bodies: Record<string, () => string[]> = {
+    '/index.html': () => [
+      ...section('情形', of('scenario')),
+      ...section('规则', of('topic')),
+      ...section('常见问题', of('question')),
+    ],
+    '/guide.html': () => ['', ...guideLines(guide, knowledge)],
+    '/rules.html': () => ['', ...of('topic')],
+    '/questions.html': () => ['', ...of('question')],
+    '/conflicts.html': () =>
+      listConflicts(knowledge).flatMap((conflict) => [
+        ...conflictLines([conflict], 2),
+        ...section('影响到的页面', pageLines(conflict.touches, knowledge), 3),
+      ]),
+    '/materials.html': () => materialLines(knowledge),
+    '/glossary.html': () => glossaryLines(knowledge),
+    '/sources.html': () => ['', ...sourceLines(Object.keys(knowledge.sources), knowledge)],
+    '/changes.html': () =>
+      knowledge.changes.flatMap((change) => [
+        ...section(`${change.date} ${change.title}`, [change.text, ...pageLines(change.pages ?? {}, knowledge)]),
+      ]),
+  };
+  return [`# ${page.title}`, '', `> ${page.summary}`, ...(bodies[page.path]?.() ?? []), ''].join('\n');
+}

@@ -1,0 +1,25 @@
+import { periodWords } from '../knowledge/deadline.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { anchorPath, questionPath, scenarioPath, topicPath } from '../links/routes.ts';
+
+/** Turns prose into plain Markdown: each of its components becomes the words or the link it stands for. */
+export function plainProse(body: string, knowledge: Knowledge): string {
+  return body
+    .replace(/<(\w+) (?:id|code)="([^"]*)" *\/>/g, (whole, name: string, id: string) => {
+      const { scenarios, topics, questions, conflicts, deadlines, glossary } = knowledge;
+      const scenario = scenarios[id];
+      const deadline = deadlines[id];
+      if (name === 'Scenario' && scenario !== undefined) return `[${scenario.title}](${scenarioPath(scenario)})`;
+      if (name === 'Deadline' && deadline !== undefined) return periodWords(deadline);
+      if (name === 'Topic') return `[${topics[id]?.title}](${topicPath(id)})`;
+      if (name === 'Question') return `[${questions[id]?.title}](${questionPath(id)})`;
+      if (name === 'Conflict') return `[${conflicts[id]?.title}](${anchorPath('conflicts', id)})`;
+      if (name === 'Term') return `[${glossary[id]?.term}](${anchorPath('glossary', id)})`;
+      return whole;
+    })
+    .replace(/\]\(\/((?:mp|oa)-\d+)\.html\)/g, (whole, code: string) => {
+      const scenario = knowledge.scenarios[code];
+      return scenario === undefined ? whole : `](${scenarioPath(scenario)})`;
+    })
+    .trim();
+}

@@ -1,0 +1,13 @@
+import { twinPath } from '../lib/links/pages.ts';
+import { getTwins } from '../queries.ts';
+
+export async function getStaticPaths() {
+  return (await getTwins()).map(({ page, markdown }) => ({
+    params: { path: twinPath(page.path).replace(/^\/|\.md$/g, '') },
+    props: { markdown },
+  }));
+}
+
+export function GET({ props }: { props: { markdown: string } }): Response {
+  return new Response(props.markdown, { headers: { 'content-type': 'text/markdown; charset=utf-8' } });
+}

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { collectionDocumentSchema, documentName } from '../../../lib/knowledge/collection-document.ts';
+import { COLLECTION_NAMES, type CollectionName } from '../../../lib/knowledge/collections.ts';
+
+export function getStaticPaths() {
+  return COLLECTION_NAMES.map((name) => ({ params: { collection: documentName(name) }, props: { name } }));
+}
+
+export function GET({ props }: { props: { name: CollectionName } }): Response {
+  const schema = z.toJSONSchema(collectionDocumentSchema(props.name), { io: 'input', unrepresentable: 'any' });
+  return Response.json(schema);
+}

@@ -1,0 +1,29 @@
+import type { ListedPage } from '../lib/links/pages.ts';
+import { listPages, twinPath } from '../lib/links/pages.ts';
+import { section } from '../lib/markdown/parts.ts';
+import { getKnowledge } from '../queries.ts';
+import { SITE_DESCRIPTION, SITE_NAME } from '../site.ts';
+
+const line = ({ path, title, summary }: ListedPage) => `- [${title}](${twinPath(path).slice(1)}): ${summary}`;
+
+export async function GET(): Promise<Response> {
+  const pages = listPages(await getKnowledge());
+  const of = (kind: ListedPage['kind']) => pages.filter((page) => page.kind === kind).map(line);
+  const text = [
+    `# ${SITE_NAME}`,
+    '',
+    `> ${SITE_DESCRIPTION}`,
+    '',
+    '独立整理的指南，不是腾讯官方页面。每条事实带编号和出处；资料没有说的，页面写明没有说，请不要替它补上。',
+    ...section('情形', of('scenario')),
+    ...section('规则', of('topic')),
+    ...section('常见问题', of('question')),
+    ...section('列表', of('list')),
+    ...section('数据', [
+      '- [全部数据文件](api/index.json): JSON，每个文件都有 JSON Schema。',
+      '- [全文](llms-full.txt): 所有页面接在一起。',
+    ]),
+    '',
+  ].join('\n');
+  return new Response(text, { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+}

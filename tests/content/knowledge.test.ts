@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { checkContent } from '../../src/integrations/content-check/check.ts';
+import { conflictsOn } from '../../src/lib/provenance/conflicts.ts';
+import { bestTier } from '../../src/lib/provenance/standing.ts';
+
+const ROOT = fileURLToPath(new URL('../../src/content/', import.meta.url));
+const { knowledge } = checkContent(ROOT);
+if (knowledge === undefined) throw new Error('the content has mistakes: run `npm run check:content`');
+const { claims, conflicts, topics, questions, sources, deadlines, releases } = knowledge;
+
+/** Pages that were found and must not be used: they say what nothing supports, several against better sources. */
+const DO_NOT_USE = [
+  'ycwblaw.com',
+  'badongedu.com',
+  'renwen.fjndwb.com',
+  'hzwxstv.com',
+  'nctoro.com',
+  'stratastratagem.com',
+  '67wa.com',
+  'hsxycw.com',
+  'oCJUsw0i93RjstGvBsDuZe6fjBeA',
+];
+
+/** The days on which readers of the article left the comments that can still be seen. */
+const COMMENTS = [
+  ...['2022-08-17', '2022-08-24', '2022-08-31', '2022-09-05', '2022-10-12'],
+  ...['2023-01-06', '2023-01-15', '2023-07-20', '2023-08-07', '2023-12-21'],
+];
+
+const texts = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.(?:mdx|yaml)$/.test(name))
+  .map((name) => ({ name, text: readFileSync(path.join(ROOT, name), 'utf8') }));
+
+const facts = { claims, deadlines, releases };
+
+describe('every fact rests on a source', () => {
+  const rows = Object.entries(facts).flatMap(([collection, entries]) =>
+    Object.entries(entries).map(([id, entry]) => [`${collection}/${id}`, entry.sources] as const),
+  );
+
+  test.each(rows)('%s', (_id, ids) => {
+    expect(ids.length).toBeGreaterThan(0);
+    for (const id of ids) expect(sources[id]).toMatchObject({ read: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
+    expect(bestTier(ids, knowledge)).toBeDefined();
+  });
+
+  test('no address from the list of pages not to use is anywhere in the content', () => {
+    const used = texts.flatMap(({ name, text }) =>
+      DO_NOT_USE.filter((address) => text.includes(address)).map((address) => `${name}: ${address}`),
+    );
+    expect(used).toEqual([]);
+  });
+
+  test('every source has an address, the article included', () => {
+    expect(Object.entries(sources).filter(([, source]) => source.url === undefined)).toEqual([]);
+  });
+});
+
+describe('the conflicts', () => {
+  test('are the twelve that were found', () => {
+    const ids = Array.from({ length: 12 }, (_, index) => `k${index + 1}`);
+    expect(Object.keys(conflicts).toSorted()).toEqual(ids.toSorted());
+  });
+
+  test.each(Object.entries(conflicts))('%s shows at least two sides and touches a page', (id, conflict) => {
+    expect(new Set(conflict.positions.map(({ says }) => says)).size).toBe(conflict.positions.length);
+    const pages = Object.entries(conflict.touches).flatMap(([kind, names]) =>
+      names.map((name) => conflictsOn(knowledge, kind as 'topics', name).map((found) => found.id)),
+    );
+    expect(pages.length).toBeGreaterThan(0);
+    for (const found of pages) expect(found).toContain(id);
+  });
+});
+
+describe('the questions', () => {
+  const asked = Object.values(questions).flatMap(({ comments = [] }) => comments);
+
+  test('answer each comment that can be seen under the article exactly once', () => {
+    expect(asked.toSorted()).toEqual(COMMENTS);
+  });
+
+  test.each(Object.entries(questions))('%s says what is not known unless everything is', (_id, question) => {
+    if (question.status !== 'answered') expect(question['not-known']?.length).toBeGreaterThan(0);
+    if (question.status === 'depends') expect(question.cases?.length).toBeGreaterThan(1);
+  });
+
+  test.each(Object.entries(topics))('the rule %s names claims, periods or a figure', (_id, topic) => {
+    const named = topic.sections.flatMap(({ claims: ids = [], periods = [] }) => [...ids, ...periods]);
+    expect(named.length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,125 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import Ajv from 'ajv/dist/2020.js';
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
+import { describe, expect, test } from 'vitest';
+import { checkContent } from '../../src/integrations/content-check/check.ts';
+import { documentIndex } from '../../src/lib/knowledge/collection-document.ts';
+import { listPages, twinPath } from '../../src/lib/links/pages.ts';
+import { questionPath, scenarioPath, topicPath } from '../../src/lib/links/routes.ts';
+import { resolvePath } from '../../src/lib/links/relative.ts';
+import { periodsInText, samePeriod } from '../../src/lib/style/numbers.ts';
+
+type Element = DefaultTreeAdapterTypes.Element;
+
+const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
+const SILENT = new Set(['script', 'style', 'template', 'head']);
+const { knowledge } = checkContent(fileURLToPath(new URL('../../src/content/', import.meta.url)));
+if (knowledge === undefined) throw new Error('the content has mistakes: run `npm run check:content`');
+const { scenarios, topics, questions, conflicts, deadlines, claims } = knowledge;
+
+const read = (file: string) => readFileSync(`${DIST}${file}`, 'utf8');
+const files = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
+const pages = files.filter((name) => name.endsWith('.html'));
+
+function elements(node: DefaultTreeAdapterTypes.Node): Element[] {
+  const children = 'childNodes' in node ? node.childNodes : [];
+  return [...(defaultTreeAdapter.isElementNode(node) ? [node] : []), ...children.flatMap(elements)];
+}
+
+/** The text a reader sees; a block ends a line. */
+function textOf(node: DefaultTreeAdapterTypes.Node): string {
+  if (node.nodeName === '#text') return (node as DefaultTreeAdapterTypes.TextNode).value;
+  if (!('childNodes' in node) || SILENT.has(node.nodeName)) return '';
+  const inner = node.childNodes.map(textOf).join('');
+  return /^(?:p|li|h\d|t[dhr]|div|section)$/.test(node.nodeName) ? `\n${inner}\n` : inner;
+}
+
+const marks = (file: string, name: string) =>
+  elements(parse(read(file))).flatMap(({ attrs }) => attrs.filter((one) => one.name === name).map(({ value }) => value));
+
+const placed = [
+  ...Object.values(scenarios).map((scenario) => scenarioPath(scenario)),
+  ...Object.keys(topics).map(topicPath),
+  ...Object.keys(questions).map(questionPath),
+].map((path) => path.slice(1));
+
+describe('numbers of days', () => {
+  test.each(pages)('%s gives none that is not a deadline', (page) => {
+    const known = Object.values(deadlines);
+    const words = textOf(parse(read(page))).replace(/[ \t\n]+/g, ' ');
+    const strange = periodsInText(words).filter((found) => !known.some((deadline) => samePeriod(found, deadline)));
+    expect(strange).toEqual([]);
+  });
+});
+
+describe('conflicts', () => {
+  const touched = Object.entries(conflicts).flatMap(([id, { touches }]) => [
+    ...(touches.scenarios ?? []).map((code) => [id, scenarioPath(scenarios[code] ?? { code, slug: code })] as const),
+    ...(touches.topics ?? []).map((name) => [id, topicPath(name)] as const),
+    ...(touches.questions ?? []).map((name) => [id, questionPath(name)] as const),
+    [id, '/conflicts.html'] as const,
+  ]);
+
+  test.each(touched)('%s stands on %s with all its sides', (id, path) => {
+    expect(marks(path.slice(1), 'data-conflict')).toContain(id);
+    const text = textOf(parse(read(path.slice(1))));
+    for (const { says } of conflicts[id]?.positions ?? []) expect(text).toContain(says);
+  });
+});
+
+describe('claims', () => {
+  test.each(placed)('%s states the same claims in HTML and Markdown, word for word', (page) => {
+    const ids = [...new Set(marks(page, 'data-claim'))];
+    const html = textOf(parse(read(page)));
+    const markdown = read(twinPath(page));
+    const named = [...markdown.matchAll(/〔陈述：([a-z0-9-]+)〕/g)].map(([, id]) => id);
+    expect(ids.toSorted()).toEqual([...new Set(named)].toSorted());
+    for (const id of ids) {
+      expect(html).toContain(claims[id]?.text);
+      expect(markdown).toContain(claims[id]?.text);
+    }
+  });
+});
+
+describe('for machines', () => {
+  const listed = listPages(knowledge).map(({ path }) => path);
+
+  test.each(listed)('%s exists, and so does its Markdown twin', (path) => {
+    expect(existsSync(`${DIST}${path.slice(1)}`)).toBe(true);
+    expect(read(twinPath(path).slice(1))).toMatch(/^# /);
+  });
+
+  test('the sitemap and llms.txt name every page', () => {
+    const [sitemap, llms] = [read('sitemap.xml'), read('llms.txt')];
+    for (const path of listed) {
+      expect(sitemap).toContain(`<loc>${path.slice(1)}</loc>`);
+      expect(llms).toContain(`](${twinPath(path).slice(1)})`);
+    }
+  });
+
+  test.each(files.filter((name) => name.endsWith('.md')))('the links of %s lead to files', (file) => {
+    const links = [...read(file).matchAll(/\]\(([^)#]+)/g)].map(([, link = '']) => link);
+    const lost = links.filter((link) => !/^(?:https?|mailto):/.test(link) && !files.includes(resolvePath(link, file) ?? ''));
+    expect(lost).toEqual([]);
+  });
+
+  test.each(documentIndex())('$url is valid by $schema', ({ url, schema }) => {
+    const ajv = new Ajv({ strict: false, validateFormats: false });
+    const valid = ajv.compile(JSON.parse(read(schema)));
+    valid(JSON.parse(read(url)));
+    expect(valid.errors ?? []).toEqual([]);
+  });
+
+  test.each(placed)('%s says in JSON-LD where it stands and which article it is', (page) => {
+    const [data = ''] = elements(parse(read(page)))
+      .filter(({ tagName, attrs }) => tagName === 'script' && attrs.some(({ value }) => value === 'application/ld+json'))
+      .map(({ childNodes }) => childNodes.map((node) => ('value' in node ? node.value : '')).join(''));
+    const [crumbs, article] = JSON.parse(data);
+    expect([crumbs['@type'], article['@type']]).toEqual(['BreadcrumbList', 'Article']);
+    const lost = crumbs.itemListElement
+      .map(({ item }: { item: string }) => item.split('#')[0])
+      .filter((item: string) => !files.includes(resolvePath(item, page) ?? ''));
+    expect(lost).toEqual([]);
+  });
+});
