@@ -11,6 +11,10 @@ import { CHANNEL_KINDS, skeletonOf } from '../src/lib/knowledge/skeleton.ts';
 /** What editors call one entry, and the collection it goes to. */
 const ENTRIES = {
   scenario: 'scenarios',
+  topic: 'topics',
+  question: 'questions',
+  claim: 'claims',
+  conflict: 'conflicts',
   material: 'materials',
   channel: 'channels',
   deadline: 'deadlines',

@@ -1,13 +1,19 @@
 import type { Row } from '../src/lib/cases/table.ts';
+import type { Change } from '../src/lib/knowledge/change.ts';
 import type { Channel } from '../src/lib/knowledge/channel.ts';
+import type { Claim } from '../src/lib/knowledge/claim.ts';
+import type { Conflict } from '../src/lib/knowledge/conflict.ts';
 import type { Deadline } from '../src/lib/knowledge/deadline.ts';
 import type { Facet } from '../src/lib/knowledge/facet.ts';
 import type { Knowledge } from '../src/lib/knowledge/knowledge.ts';
 import type { Material } from '../src/lib/knowledge/material.ts';
+import type { Question } from '../src/lib/knowledge/question.ts';
 import type { Release } from '../src/lib/knowledge/release.ts';
 import type { MaterialUse, Scenario, Step, Variant } from '../src/lib/knowledge/scenario.ts';
 import type { Source } from '../src/lib/knowledge/source.ts';
+import type { Stage } from '../src/lib/knowledge/stage.ts';
 import type { Term } from '../src/lib/knowledge/term.ts';
+import type { Topic } from '../src/lib/knowledge/topic.ts';
 
 /** A facet whose options' words are their ids in upper case. */
 export function facet(id: string, options: readonly string[], rest: Partial<Facet> = {}): Facet {
@@ -104,6 +110,65 @@ export function release(rest: Partial<Release> = {}): Release {
   return { event: '注销', items: [{ resource: 'nickname', disposition: 'released' }], sources: ['page'], ...rest };
 }
 
+/** A claim of one page. */
+export function claim(rest: Partial<Claim> = {}): Claim {
+  return { text: '来源说了一件事。', sources: ['page'], ...rest };
+}
+
+/** A conflict of two pages that touches one scenario. */
+export function conflict(rest: Partial<Conflict> = {}): Conflict {
+  return {
+    title: '说法不一',
+    positions: [
+      { says: '一个数。', sources: ['page'], followed: true },
+      { says: '另一个数。', sources: ['page'] },
+    ],
+    follows: '照第一个写出来。',
+    why: '它比较新。',
+    touches: { scenarios: ['mp-1'] },
+    ...rest,
+  };
+}
+
+/** A rule with one claim. */
+export function topic(rest: Partial<Topic> = {}): Topic {
+  return {
+    title: '一条规则',
+    answer: '规则就是这样写的。',
+    order: 1,
+    sections: [{ title: '小标题', claims: ['said'] }],
+    aliases: ['规矩'],
+    updated: '2026-01-02',
+    ...rest,
+  };
+}
+
+/** A question that nothing answers. */
+export function question(rest: Partial<Question> = {}): Question {
+  return {
+    title: '一个问题',
+    'asked-as': ['怎么办'],
+    status: 'uncovered',
+    answer: '资料没有写这件事。',
+    next: [{ do: '去问腾讯。' }],
+    ask: [{ who: '腾讯客服', about: '这件事' }],
+    have: ['原始ID'],
+    aliases: ['问法'],
+    updated: '2026-01-02',
+    ...rest,
+  };
+}
+
+/** A stage. */
+export function stage(rest: Partial<Stage> = {}): Stage {
+  return { id: 'freeze', name: '冻结期', actor: 'system', what: '等着。', occupied: 'yes', sources: ['page'], ...rest };
+}
+
+/** A change of content. */
+export function change(rest: Partial<Change> = {}): Change {
+  return { id: 'first', date: '2026-01-02', title: '改了一处', text: '改了什么。', ...rest };
+}
+
 /** A glossary term. */
 export function term(word: string, rest: Partial<Term> = {}): Term {
   return { term: word, definition: `${word}的意思`, ...rest };
@@ -114,12 +179,18 @@ export function knowledge(rest: Partial<Knowledge> = {}): Knowledge {
   return {
     facets: [facet('kind', ['a', 'b'])],
     scenarios: { 'mp-1': scenario('mp-1') },
+    topics: {},
+    questions: {},
+    conflicts: {},
+    claims: {},
     materials: {},
     channels: {},
     deadlines: {},
     releases: {},
     sources: { page: source() },
     glossary: {},
+    stages: [],
+    changes: [],
     ...rest,
   };
 }

@@ -68,7 +68,7 @@ describe('the conflicts', () => {
   test.each(Object.entries(conflicts))('%s shows at least two sides and touches a page', (id, conflict) => {
     expect(new Set(conflict.positions.map(({ says }) => says)).size).toBe(conflict.positions.length);
     const pages = Object.entries(conflict.touches).flatMap(([kind, names]) =>
-      names.map((name) => conflictsOn(knowledge, kind as 'topics', name).map((found) => found.id)),
+      (names ?? []).map((name) => conflictsOn(knowledge, kind as 'topics', name).map((found) => found.id)),
     );
     expect(pages.length).toBeGreaterThan(0);
     for (const found of pages) expect(found).toContain(id);

@@ -1,4 +1,10 @@
-import { COLLECTION_NAMES, COLLECTIONS, type CollectionName, ENTRY_NAMES, LIST_NAMES } from '../../lib/knowledge/collections.ts';
+import {
+  COLLECTION_NAMES,
+  COLLECTIONS,
+  type CollectionName,
+  ENTRY_NAMES,
+  LIST_NAMES,
+} from '../../lib/knowledge/collections.ts';
 import { checkDates } from '../../lib/knowledge/dates.ts';
 import { checkIntegrity } from '../../lib/knowledge/integrity.ts';
 import type { Issue } from '../../lib/knowledge/issue.ts';

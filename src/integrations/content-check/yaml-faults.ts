@@ -5,6 +5,7 @@ import {
   isNode,
   isPair,
   isScalar,
+  isSeq,
   type LineCounter,
   type Node,
   type Scalar,
@@ -99,7 +100,7 @@ function refusedNodes(document: Document.Parsed): Map<number, keyof typeof REFUS
       else if (node.anchor) found.set(at(node), 'anchor');
       else if (node.tag) found.set(at(node), 'tag');
       else if (isScalar(node) && node.type === 'PLAIN' && position !== 'key' && TIMESTAMP.test(node.source ?? '')) {
-        const parent = path.at(-1);
+        const parent = path.findLast((outer) => !isSeq(outer));
         const name = isPair(parent) ? String((parent.key as Scalar).value) : '';
         if (!DATE_FIELDS.includes(name)) found.set(at(node), 'date');
       }

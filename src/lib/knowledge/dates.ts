@@ -1,14 +1,14 @@
 import type { CollectionName } from './collections.ts';
 import type { Issue } from './issue.ts';
 
-/** The fields that hold a date, in whichever collection. */
-export const DATE_FIELDS: readonly string[] = ['updated', 'read', 'published', 'date'];
+/** The fields that hold a date or a list of dates, in whichever collection. */
+export const DATE_FIELDS: readonly string[] = ['updated', 'read', 'published', 'date', 'comments'];
 
 /** Finds dates that cannot be: later than today, or a page read before it was published. */
 export function checkDates(collection: CollectionName, entry: string, data: object, today: string): Issue[] {
-  const dates = Object.entries(data).filter(
-    (field): field is [string, string] => DATE_FIELDS.includes(field[0]) && /^\d/.test(String(field[1])),
-  );
+  const dates = Object.entries(data)
+    .flatMap(([field, value]) => [value].flat().map((date) => [field, date] as [string, unknown]))
+    .filter((field): field is [string, string] => DATE_FIELDS.includes(field[0]) && /^\d/.test(String(field[1])));
   const future = dates
     .filter(([, date]) => date > today)
     .map(([field, date]): Issue => {

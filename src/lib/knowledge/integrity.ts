@@ -16,7 +16,10 @@ export interface UnsoundEntry {
 function idsOf(knowledge: Knowledge, unsound: readonly UnsoundEntry[]): EntryIds {
   const ids = ENTRY_NAMES.map((name) => [
     name,
-    [...Object.keys(knowledge[name]), ...unsound.filter(({ collection }) => collection === name).map(({ entry }) => entry)],
+    [
+      ...Object.keys(knowledge[name]),
+      ...unsound.filter(({ collection }) => collection === name).map(({ entry }) => entry),
+    ],
   ]);
   return Object.fromEntries(ids) as EntryIds;
 }

@@ -18,7 +18,6 @@ export const PROSE_COMPONENTS = {
 export interface ProseNode {
   type: string;
   name?: string | null;
-  value?: string;
   depth?: number;
   value?: string;
   attributes?: readonly { type: string; name?: string; value?: unknown }[];

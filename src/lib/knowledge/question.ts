@@ -42,7 +42,10 @@ const askSchema = z.strictObject({
 /** A question: something people ask, what the sources answer and what they do not. */
 export const questionSchema = z.strictObject({
   title: textField(28, '标题，写成读者会问的一句话，'),
-  'asked-as': z.array(textField(50, '人们原来怎么问，改写过的短句，')).min(1),
+  'asked-as': z
+    .array(textField(50, '人们原来怎么问，改写过的短句，'))
+    .min(1)
+    .describe('人们原来怎么问，一行一种说法。'),
   comments: z.array(dateField).min(1).optional().describe('文章下面可见的留言里问过时，写留言的日期。'),
   status: z
     .enum(Object.keys(STATUS_LABELS) as [QuestionStatus])
@@ -51,10 +54,10 @@ export const questionSchema = z.strictObject({
   deadlines: deadlinesField.optional(),
   cases: z.array(caseSchema).min(2).optional().describe('答案要看情况时，各种情况分别怎样。'),
   claims: z.array(idField).min(1).optional().describe('资料说了什么：陈述的编号。'),
-  'not-known': z.array(textField(80, '资料没有说的事，')).min(1).optional(),
+  'not-known': z.array(textField(80, '资料没有说的事，')).min(1).optional().describe('读者会问、而来源没有回答的事。'),
   next: z.array(nextSchema).min(1).describe('接下来做什么，按先后。'),
   ask: z.array(askSchema).min(1).describe('可以去问谁。'),
-  have: z.array(textField(40, '问之前要备好的一样东西，')).min(1),
+  have: z.array(textField(40, '问之前要备好的一样东西，')).min(1).describe('问之前要备好的东西，一行一样。'),
   related: pagesSchema.optional().describe('接着看的页面。'),
   aliases: z.array(wordField(24, '搜索用的别的说法，')).min(1).describe('人们会怎么说这件事。'),
   updated: dateField.describe('本页内容最近一次改动的日期。'),

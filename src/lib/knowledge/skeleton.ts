@@ -1,4 +1,5 @@
-import type { CollectionName } from './collections.ts';
+import { COLLECTIONS, type EntryName } from './collections.ts';
+import { questionLines, topicLines } from './page-skeletons.ts';
 import { descriptionAt, type Path } from './schema-paths.ts';
 import { UNFILLED } from './unfilled.ts';
 
@@ -14,9 +15,9 @@ export interface Beginning {
 }
 
 /** One field of a new file: where it is, how it is written; an optional one is written as a comment. */
-type Line = readonly [path: Path, text: string, optional?: 'optional'];
+export type Line = readonly [path: Path, text: string, optional?: 'optional'];
 
-type Collection = Exclude<CollectionName, 'facets'>;
+type Collection = EntryName;
 
 const CHANNEL_FIELDS: Record<string, readonly Line[]> = {
   'self-service': [[['path'], `path: [${UNFILLED}]`]],
@@ -35,6 +36,7 @@ const CHANNEL_FIELDS: Record<string, readonly Line[]> = {
     [['subject'], `subject: ${UNFILLED}`],
     [['body'], `body: [${UNFILLED}]`],
   ],
+  contact: [[['how'], `how: ${UNFILLED}`]],
   automatic: [],
 };
 
@@ -63,6 +65,7 @@ const scenarioLines = ({ id, slug = UNFILLED, today }: Beginning): Line[] => [
   [['steps', 0, 'do'], `    do: ${UNFILLED}`],
   [['steps', 0, 'channel'], '    channel: …', 'optional'],
   [['steps', 0, 'sources'], `    sources: [${UNFILLED}]`],
+  [['claims'], 'claims:\n  - { claim: …, about: before }', 'optional'],
   [['deadlines'], 'deadlines:\n  - { deadline: confirmation }', 'optional'],
   [['releases'], 'releases:\n  - { release: … }', 'optional'],
   [['unknowns'], 'unknowns:\n  - { text: … }', 'optional'],
@@ -75,6 +78,31 @@ const scenarioLines = ({ id, slug = UNFILLED, today }: Beginning): Line[] => [
 /** What a new file of each collection holds, in the order in which people fill it in. */
 const LINES: Record<Collection, (beginning: Beginning) => readonly Line[]> = {
   scenarios: scenarioLines,
+  topics: topicLines,
+  questions: questionLines,
+  claims: () => [
+    [['text'], `text: ${UNFILLED}`],
+    SOURCES,
+    [['deadlines'], 'deadlines: […]', 'optional'],
+    [['older'], 'older: true', 'optional'],
+    [['note'], 'note: …', 'optional'],
+  ],
+  conflicts: () => [
+    [['title'], `title: ${UNFILLED}`],
+    [['positions'], 'positions:'],
+    [['positions', 0, 'says'], `  - says: ${UNFILLED}`],
+    [['positions', 0, 'sources'], `    sources: [${UNFILLED}]`],
+    [['positions', 0, 'followed'], '    followed: true', 'optional'],
+    [['positions', 1, 'says'], `  - says: ${UNFILLED}`],
+    [['positions', 1, 'sources'], `    sources: [${UNFILLED}]`],
+    [['follows'], `follows: ${UNFILLED}`],
+    [['why'], `why: ${UNFILLED}`],
+    [['deadlines'], 'deadlines: […]', 'optional'],
+    [['touches'], 'touches:'],
+    [['touches', 'scenarios'], `  scenarios: [${UNFILLED}]`],
+    [['touches', 'topics'], '  topics: […]', 'optional'],
+    [['touches', 'questions'], '  questions: […]', 'optional'],
+  ],
   materials: () => [
     [['name'], `name: ${UNFILLED}`],
     [['definition'], `definition: ${UNFILLED}`],
@@ -92,6 +120,8 @@ const LINES: Record<Collection, (beginning: Beginning) => readonly Line[]> = {
   deadlines: () => [
     ...['name', 'value', 'unit', 'starts', 'actor', 'act', 'missed'].map((key): Line => [[key], `${key}: ${UNFILLED}`]),
     SOURCES,
+    [['account'], 'account: mini-program', 'optional'],
+    [['older'], 'older: true', 'optional'],
     [['note'], 'note: …', 'optional'],
   ],
   releases: () => [
@@ -128,7 +158,7 @@ export function skeletonOf(collection: Collection, beginning: Beginning): string
     return [comment, ...written];
   });
   const lines = fields.filter((line) => line.trim() !== '#');
-  return collection === 'scenarios'
+  return COLLECTIONS[collection].kind === 'mdx'
     ? `${['---', ...lines, '---', '', UNFILLED].join('\n')}\n`
     : `${lines.join('\n')}\n`;
 }

@@ -1,17 +1,21 @@
 import { describe, expect, it, test } from 'vitest';
 import { parse } from 'yaml';
-import type { CollectionName } from '../../../../src/lib/knowledge/collections.ts';
+import { COLLECTIONS, type EntryName } from '../../../../src/lib/knowledge/collections.ts';
 import { checkShape } from '../../../../src/lib/knowledge/shape.ts';
 import { type Beginning, CHANNEL_KINDS, skeletonOf } from '../../../../src/lib/knowledge/skeleton.ts';
 import { checkUnfilled } from '../../../../src/lib/knowledge/unfilled.ts';
 
-type Collection = Exclude<CollectionName, 'facets'>;
+type Collection = EntryName;
 
 const TODAY = '2026-11-23';
 
 const BEGINNINGS: [Collection, Beginning][] = [
   ['scenarios', { id: 'mp-8', today: TODAY }],
   ['scenarios', { id: 'oa-12', today: TODAY, slug: 'lost-phone' }],
+  ['topics', { id: 'waiting', today: TODAY }],
+  ['questions', { id: 'why', today: TODAY }],
+  ['claims', { id: 'said', today: TODAY }],
+  ['conflicts', { id: 'k13', today: TODAY }],
   ['materials', { id: 'stamp', today: TODAY }],
   ['channels', { id: 'form', today: TODAY }],
   ...CHANNEL_KINDS.map((kind): [Collection, Beginning] => ['channels', { id: 'way', today: TODAY, kind }]),
@@ -37,6 +41,10 @@ const ANSWERS: Record<string, unknown> = {
   resource: 'nickname',
   disposition: 'released',
   tier: 'official',
+  order: 1,
+  status: 'partly',
+  scenarios: 'mp-1',
+  claims: 'said',
   published: 'unknown',
   complete: true,
 };
@@ -51,7 +59,7 @@ function fillIn(value: unknown, name = ''): unknown {
 
 const dataOf = (collection: Collection, beginning: Beginning) => {
   const text = skeletonOf(collection, beginning);
-  return parse(collection === 'scenarios' ? (text.split('---\n')[1] ?? '') : text);
+  return parse(COLLECTIONS[collection].kind === 'mdx' ? (text.split('---\n')[1] ?? '') : text);
 };
 
 describe.each(BEGINNINGS)('a new file in %s for %j', (collection, beginning) => {
@@ -76,7 +84,7 @@ describe.each(BEGINNINGS)('a new file in %s for %j', (collection, beginning) => 
 
   it('shows its optional fields under names that there are, ready to be uncommented', () => {
     const text = skeletonOf(collection, beginning).replace(/^( *)# (?= *(?:- )?(?:\{|[a-z-]+:))/gm, '$1');
-    const written = parse(collection === 'scenarios' ? (text.split('---\n')[1] ?? '') : text);
+    const written = parse(COLLECTIONS[collection].kind === 'mdx' ? (text.split('---\n')[1] ?? '') : text);
     expect(Object.keys(written).length).toBeGreaterThanOrEqual(Object.keys(data).length);
     const codes = checkShape(collection, beginning.id, fillIn(written)).map(({ code }) => code);
     expect(codes.filter((code) => code !== 'invalid')).toEqual([]);

@@ -8,6 +8,12 @@ export const SOUND: Record<CollectionName, object> = {
     materials: [build.materialUse({ seal: { owner: 'entity', kind: 'official' } })],
     variants: [build.variant('a', { kind: 'a' }), build.variant('b', { kind: 'b' })],
   }),
+  topics: build.topic(),
+  questions: build.question(),
+  conflicts: build.conflict(),
+  claims: build.claim(),
+  stages: build.stage(),
+  changes: build.change(),
   materials: build.material({ also: ['别名'] }),
   channels: {
     kind: 'ticket',

@@ -1,0 +1,40 @@
+import type { Beginning, Line } from './skeleton.ts';
+import { UNFILLED } from './unfilled.ts';
+
+/** The fields of a new rule. */
+export const topicLines = ({ today }: Beginning): Line[] => [
+  [['title'], `title: ${UNFILLED}`],
+  [['answer'], `answer: ${UNFILLED}`],
+  [['deadlines'], 'deadlines: […]', 'optional'],
+  [['order'], `order: ${UNFILLED}`],
+  [['sections'], 'sections:'],
+  [['sections', 0, 'title'], `  - title: ${UNFILLED}`],
+  [['sections', 0, 'claims'], `    claims: [${UNFILLED}]`],
+  [['sections', 0, 'periods'], '    periods: […]', 'optional'],
+  [['unknowns'], 'unknowns: […]', 'optional'],
+  [['related'], 'related: { scenarios: […], topics: […], questions: […] }', 'optional'],
+  [['aliases'], `aliases: [${UNFILLED}]`],
+  [['updated'], `updated: ${today}`],
+];
+
+/** The fields of a new question. */
+export const questionLines = ({ today }: Beginning): Line[] => [
+  [['title'], `title: ${UNFILLED}`],
+  [['asked-as'], `asked-as: [${UNFILLED}]`],
+  [['status'], `status: ${UNFILLED}`],
+  [['answer'], `answer: ${UNFILLED}`],
+  [['deadlines'], 'deadlines: […]', 'optional'],
+  [['cases'], 'cases:\n  - { if: …, answer: …, code: mp-0 }', 'optional'],
+  [['claims'], 'claims: […]', 'optional'],
+  [['not-known'], 'not-known: […]', 'optional'],
+  [['next'], 'next:'],
+  [['next', 0, 'do'], `  - do: ${UNFILLED}`],
+  [['next', 0, 'channel'], '    channel: …', 'optional'],
+  [['ask'], 'ask:'],
+  [['ask', 0, 'who'], `  - who: ${UNFILLED}`],
+  [['ask', 0, 'about'], `    about: ${UNFILLED}`],
+  [['have'], `have: [${UNFILLED}]`],
+  [['related'], 'related: { scenarios: […], topics: […], questions: […] }', 'optional'],
+  [['aliases'], `aliases: [${UNFILLED}]`],
+  [['updated'], `updated: ${today}`],
+];
