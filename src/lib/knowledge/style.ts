@@ -75,14 +75,17 @@ export function checkStyle(knowledge: Knowledge, sound = true): Issue[] {
       const texts = textsIn(data).filter(({ path }) => !(collection === 'sources' && path[0] === 'title'));
       const strict = STRICT.has(collection);
       const ids = strict ? deadlinesNamed(data, knowledge) : Object.keys(knowledge.deadlines);
-      const counts = sound && collection !== 'deadlines' && collection !== 'sources';
+      const named = [...ids];
+      // A deadline that is not there is reported as such; the number it was to give is not a second mistake.
+      const resolved = named.every((id) => Object.hasOwn(knowledge.deadlines, id));
+      const counts = sound && resolved && collection !== 'deadlines' && collection !== 'sources';
       return texts.flatMap(({ text, path }) => {
         const field = `${collection}.${path.join('.')}`;
         const faults = [
           ...checkWording(text),
           ...(path.length === 1 && path[0] === 'title' ? checkLine('title', text) : []),
           ...(SENTENCES.has(field) ? checkLine('sentence', text) : []),
-          ...(counts ? numberFaults(text, ids, knowledge) : []),
+          ...(counts ? numberFaults(text, named, knowledge) : []),
         ];
         return faults.map((fault): Issue => ({ code: 'style', collection, entry, path, ...fault }));
       });
