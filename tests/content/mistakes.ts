@@ -774,8 +774,8 @@ const YAML: Mistake[] = [
     'wrote a full-width comma in a list of sources',
     edit(
       CONFIRMATION,
-      '[article-2022-04-08, kf-organization-mini-program]',
-      '[article-2022-04-08，kf-organization-mini-program]',
+      '[article-2022-04-08, kf-organization-mini-program,',
+      '[article-2022-04-08，kf-organization-mini-program,',
     ),
     'invalid',
     CONFIRMATION,
