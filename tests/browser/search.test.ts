@@ -166,7 +166,7 @@ describe('the page of results', () => {
   it('finds with the full text what no title says', async () => {
     await page.goto(`${server.url}search.html`);
     await type('注册者本人');
-    expect((await codes()).sort()).toEqual(['mp-0', 'oa-0']);
+    expect((await codes()).slice(0, 2)).toEqual(['mp-0', 'oa-0']);
   });
 
   it('goes on into the full text when asked', async () => {
