@@ -79,7 +79,7 @@ describe.each(PAGES)('%s', (file) => {
       return all;
     });
     expect(found).toEqual([]);
-  });
+  }, 300_000);
 
   it('does not scroll sideways at 320 px', async () => {
     const wide = await visit(file, { viewport: { width: 320, height: 640 } }, (page) =>
