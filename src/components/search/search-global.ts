@@ -1,5 +1,5 @@
 import type { ScriptTable, SearchTable } from '../../lib/search/table.ts';
-import { scriptElement } from './script-element.ts';
+import { scriptElement } from '../script-element.ts';
 
 /** One result as Pagefind gives it. */
 export interface EngineResult {

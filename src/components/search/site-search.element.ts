@@ -1,5 +1,5 @@
 import { pageAddressOf } from '../page-address.ts';
-import { scriptElement } from './script-element.ts';
+import { scriptElement } from '../script-element.ts';
 
 /** The search box: loads the search itself when somebody goes to it. `/` and Ctrl or ⌘ with K lead there. */
 class SiteSearch extends HTMLElement {
