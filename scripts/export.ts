@@ -15,7 +15,7 @@ import { makeZip } from './export/zip.ts';
 
 const SITE = 'dist';
 const RELEASE = 'release';
-/** What mail and chat programs pass on without complaint; a larger file is made all the same, and said. */
+/** What mail and chat programs pass on without complaint. */
 const MOST_BYTES = 1_000_000;
 
 const withPdf = !process.argv.includes('--no-pdf');
@@ -45,8 +45,9 @@ made.set(names.zip, await makeZip(SITE, names.folder, edition.updated));
 progress('合成一个文件');
 const oneFile = Buffer.from(await makeOneFile(SITE));
 if (oneFile.length > MOST_BYTES) {
-  notes.push(
-    `${names.oneFile} 有 ${formatSize(oneFile.length)}，超过了 ${formatSize(MOST_BYTES)}，有的聊天软件可能不收。`,
+  fail(
+    `${names.oneFile} 有 ${formatSize(oneFile.length)}，最多只能 ${formatSize(MOST_BYTES)}：再大，邮件和聊天软件不好转发。\n` +
+      '没有写任何文件。请给单文件里用不上的部分加上 data-edition="site" 或 "paper"（见 docs/decisions/008），再运行一次。',
   );
 }
 made.set(names.oneFile, oneFile);

@@ -294,6 +294,16 @@ describe('the one-file edition', () => {
     expect(loaded.filter((address) => !address.startsWith('data:'))).toEqual([]);
   });
 
+  it('is small enough to be sent on', () => {
+    expect(readFileSync(oneFile).length).toBeLessThanOrEqual(1_000_000);
+  });
+
+  it('leads from a mark to the source itself, for the lists below the pages are left out', () => {
+    const marks = elements().filter((it) => /^出处/.test(attributeOf(it, 'aria-label') ?? '') && it.tagName === 'a');
+    expect(marks.length).toBeGreaterThan(100);
+    expect(marks.filter((it) => !attributeOf(it, 'href')?.startsWith('#/sources.html#'))).toEqual([]);
+  });
+
   it('has every page but the one to print', () => {
     const has = new Set(elements().map((element) => attributeOf(element, 'id')));
     expect(PAGES.filter((file) => !has.has(spotId(file)))).toEqual(['print.html']);

@@ -73,7 +73,8 @@ async function firefox(path: string): Promise<TestBrowser> {
       const complaints: string[] = [];
       page.on('pageerror', (error) => {
         // A picture of the tab that is given up when the page is left half-way counts as an error there.
-        if (!/icon\.svg.*ServiceWorker/.test(String(error))) complaints.push(String(error));
+        if (!/icon\.svg.*ServiceWorker|AbortError: The operation was aborted/.test(String(error)))
+          complaints.push(String(error));
       });
       page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
       return tabOf(page, complaints, (look, given) => page.evaluate(look as (given: unknown) => unknown, given));

@@ -11,7 +11,7 @@ export interface Shown {
 /** Types a query into the search box of an open page of results and waits for the complete list. */
 export function ask(page: Page, query: string): Promise<Shown> {
   return page.evaluate(async (text) => {
-    const input = document.querySelector<HTMLInputElement>('#search-input');
+    const input = document.querySelector<HTMLInputElement>('site-search input');
     if (input === null) throw new Error('no search box');
     const root = document.documentElement;
     delete root.dataset.search;
@@ -22,11 +22,11 @@ export function ask(page: Page, query: string): Promise<Shown> {
       if (performance.now() > end) throw new Error(`no complete answer for ${text}`);
       await new Promise((resolve) => setTimeout(resolve, 2));
     }
-    const links = [...document.querySelectorAll<HTMLAnchorElement>('main .hits a')];
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-search-page] .hits a')];
     return {
       codes: links.map((link) => link.dataset.code ?? null),
       titles: links.map((link) => link.querySelector('.hit-title')?.textContent ?? ''),
-      status: document.querySelector('main .search-status')?.textContent ?? '',
+      status: document.querySelector('[data-search-page] .search-status')?.textContent ?? '',
     };
   }, query);
 }
@@ -34,7 +34,6 @@ export function ask(page: Page, query: string): Promise<Shown> {
 /** Opens the page of results and loads the search. */
 export async function openSearch(page: Page, url: string): Promise<void> {
   await page.goto(url);
-  await page.locator('#search-input').focus();
+  await page.locator('site-search input').focus();
   await page.waitForFunction(() => window.zhuxiaoSearch?.table !== undefined);
-  await page.waitForFunction(() => document.querySelector('#search-input') !== null);
 }

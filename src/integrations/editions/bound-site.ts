@@ -44,7 +44,6 @@ function bindNode(root: html.Node, file: string, binding: Binding): void {
   for (const element of html.findAll(root, () => true)) {
     const kept = element.attrs.flatMap((attribute) => {
       const name = html.nameOf(attribute);
-      if (name.startsWith('data-pagefind-')) return [];
       const bound = bindAttribute(name, attribute.value, file, binding);
       if (bound !== 'gone') return [{ ...attribute, value: bound.value }];
       if (element.tagName === 'a') element.nodeName = element.tagName = 'span';
@@ -89,7 +88,7 @@ export async function bindSite(folder: string, edition: OneDocument): Promise<Bo
     for (const style of html.findAll(document, (it) => it.tagName === 'style')) styles.add(html.textOf(style));
     const title = html.textOf(html.findFirst(document, (it) => it.tagName === 'title') ?? document);
     const content = ownContent(document) ?? html.makeElement('div');
-    html.remove(html.findAll(content, (it) => leftOut(it, edition)));
+    leaveOut(content, edition);
     bindNode(content, file, binding);
     const short = forwards.filter(({ forwardsTo }) => forwardsTo === file);
     for (const { file: alias } of short) prepend(content, html.makeElement('span', { id: spotId(alias) }));
@@ -99,9 +98,26 @@ export async function bindSite(folder: string, edition: OneDocument): Promise<Bo
   return { chapters, home, styles: [...styles], bind: (node, file) => bindNode(node, file, binding) };
 }
 
-function leftOut(element: html.Element, edition: OneDocument): boolean {
-  const asked = html.attributeOf(element, 'data-edition');
-  return asked === 'site' || (asked === 'screen' && edition === 'print');
+/** What elements ask for themselves: where not to be. */
+const LEFT_OUT: Readonly<Record<OneDocument, readonly string[]>> = {
+  'one-file': ['site', 'paper'],
+  print: ['site', 'screen'],
+};
+
+/** Takes away what an edition leaves out; links to a place in there lead to where that place led. */
+function leaveOut(content: html.Element, edition: OneDocument): void {
+  const out = html.findAll(content, (it) => LEFT_OUT[edition].includes(html.attributeOf(it, 'data-edition') ?? ''));
+  const instead = new Map<string, string>();
+  for (const place of out.flatMap((part) => html.findAll(part, (it) => html.attributeOf(it, 'id') !== undefined))) {
+    const link = html.findFirst(place, (it) => it.tagName === 'a');
+    const address = link && html.attributeOf(link, 'href');
+    if (address !== undefined) instead.set(`#${html.attributeOf(place, 'id')}`, address);
+  }
+  html.remove(out);
+  for (const link of html.findAll(content, (it) => it.tagName === 'a')) {
+    const address = instead.get(html.attributeOf(link, 'href') ?? '');
+    if (address !== undefined) html.setAttribute(link, 'href', address);
+  }
 }
 
 /** Puts an element before what another one contains. */

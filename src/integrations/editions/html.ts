@@ -73,6 +73,11 @@ export function remove(elements: readonly Element[]): void {
   for (const element of elements) defaultTreeAdapter.detachNode(element);
 }
 
+/** Takes away what an element contains. */
+export function empty(element: Element): void {
+  for (const child of childrenOf(element)) defaultTreeAdapter.detachNode(child as DefaultTreeAdapterTypes.ChildNode);
+}
+
 /** Gives all the text in a node. */
 export function textOf(node: Node): string {
   return 'value' in node ? node.value : childrenOf(node).map(textOf).join('');

@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { spotId } from '../../lib/editions/spot.ts';
-import { bundleInlineScript, escapeForScript } from '../inline-script.ts';
-import { bindSite, filesIn, prepend } from './bound-site.ts';
+import { bundleInlineScript } from '../inline-script.ts';
+import { bindSite, prepend } from './bound-site.ts';
 import * as html from './html.ts';
+import { fillParcel, parcelElements } from './parcel.ts';
 
 const ROUTER = fileURLToPath(new URL('router.client.ts', import.meta.url));
 
@@ -18,18 +19,6 @@ const STYLE = `
 [data-page] > * + * { margin-block-start: 1.5rem; }
 `;
 
-const isScript = (element: html.Element) => element.tagName === 'script' && !html.attributeOf(element, 'type');
-
-/** Leaves each script once: the same one stands in every page that needs it. */
-function dropRepeatedScripts(sections: readonly html.Element[]): void {
-  const seen = new Set<string>();
-  for (const script of sections.flatMap((section) => html.findAll(section, isScript))) {
-    const code = html.textOf(script);
-    if (seen.has(code)) html.remove([script]);
-    seen.add(code);
-  }
-}
-
 /** Gives places that a link names with a query one of their own, or without script the link would lead nowhere. */
 function addQueryPlaces(section: html.Element, file: string, wanted: ReadonlySet<string>): void {
   for (const id of [...wanted].sort().reverse()) {
@@ -39,16 +28,6 @@ function addQueryPlaces(section: html.Element, file: string, wanted: ReadonlySet
 
 async function iconAddress(folder: string): Promise<string> {
   return `data:image/svg+xml;base64,${await readFile(path.join(folder, 'icon.svg'), 'base64')}`;
-}
-
-/** The search's scripts as mere text, under the ids at which it looks for them when somebody searches. */
-async function searchScripts(folder: string): Promise<html.Element[]> {
-  const files = (await filesIn(folder)).filter((file) => /^search\/.*\.js$/.test(file));
-  const made = files.map(async (file) => {
-    const code = escapeForScript(await readFile(path.join(folder, file), 'utf8'));
-    return html.makeElement('script', { type: 'text/plain', id: spotId(file) }, code);
-  });
-  return Promise.all(made);
 }
 
 /** Makes of a finished site the one file that holds all of it. */
@@ -68,7 +47,6 @@ export async function makeOneFile(folder: string): Promise<string> {
     addQueryPlaces(section, file, wanted);
     html.setAttribute(section, 'id', spotId(file));
   });
-  dropRepeatedScripts(sections);
 
   const first = (fits: (element: html.Element) => boolean) => html.findFirst(home, fits);
   const body = first((it) => it.tagName === 'body') ?? html.makeElement('body');
@@ -85,7 +63,7 @@ export async function makeOneFile(folder: string): Promise<string> {
   const newBody = html.makeElement('body');
   html.append(newBody, ...body.childNodes.map((node) => (node === main ? newMain : node)));
 
-  html.append(newBody, ...(await searchScripts(folder)));
+  html.append(newBody, ...(await parcelElements(await fillParcel(newBody, folder))));
   const title = chapters[0]?.title ?? '';
   const description = html.attributeOf(
     first((it) => html.attributeOf(it, 'name') === 'description') ?? body,

@@ -6,9 +6,13 @@ const files = new Map([
   ['a/词 1.html', 'aa'],
   ['sw.js', 'ss'],
   ['download/a.zip', 'zz'],
+  ['api/scenarios.json', 'jj'],
+  ['rules/a.md', 'mm'],
+  ['feed.xml', 'ff'],
+  ['llms-full.txt', 'll'],
 ]);
 
-it('the worker is told every file to keep, encoded, in order, and neither itself nor the downloads', () => {
+it('the worker is told every file to keep, encoded, in order, and neither itself nor downloads nor what only programs read', () => {
   expect(withPrecache('code\n', files)).toBe('self.KEPT=[["a/%E8%AF%8D%201.html","aa"],["b.html","bb"]];\ncode\n');
 });
 
