@@ -5,6 +5,8 @@ export interface Shown {
   /** Code of each result, in order; null for results that are no scenario. */
   codes: (string | null)[];
   titles: string[];
+  /** Addresses from the site's root. */
+  paths: string[];
   status: string;
 }
 
@@ -22,9 +24,11 @@ export function ask(page: Page, query: string): Promise<Shown> {
       if (performance.now() > end) throw new Error(`no complete answer for ${text}`);
       await new Promise((resolve) => setTimeout(resolve, 2));
     }
+    const site = input.form?.action.replace(/[^/]*$/, '') ?? '';
     const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-search-page] .hits a')];
     return {
       codes: links.map((link) => link.dataset.code ?? null),
+      paths: links.map(({ href }) => (href.startsWith(site) ? href.slice(site.length) : href)),
       titles: links.map((link) => link.querySelector('.hit-title')?.textContent ?? ''),
       status: document.querySelector('[data-search-page] .search-status')?.textContent ?? '',
     };

@@ -70,8 +70,9 @@ export class SearchSession {
     }
     const ranked = this.rank(plan);
     const first = answerQuery(plan, ranked, this.lexicon);
-    const open = asTyped || first.waiting || plan.unknown.length > 0;
-    const few = first.answered && first.pages.length < FEW;
+    const open = asTyped || first.waiting || (plan.unknown.length > 0 && plan.subjects.length === 0);
+    // Where other pages are about the subject, scenarios that share its words would only mislead.
+    const few = first.answered && first.pages.length < FEW && plan.subjects.length === 0;
     const ask = plan.words.length > 0 && (open || depth === 'all' || (depth === 'few' && few));
     show({ query, plan, answer: first, complete: !ask, full: false, failed: false });
     if (!ask) return;

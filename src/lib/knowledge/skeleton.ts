@@ -143,6 +143,7 @@ const LINES: Record<Collection, (beginning: Beginning) => readonly Line[]> = {
     [['definition'], `definition: ${UNFILLED}`],
     [['also'], 'also: […]', 'optional'],
     [['see'], 'see: […]', 'optional'],
+    [['pages'], 'pages: { questions: […], topics: […] }', 'optional'],
     [['sources'], 'sources: […]', 'optional'],
   ],
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { codeField, sourcesField, textField, wordField } from './fields.ts';
+import { pagesSchema } from './related.ts';
 import { conditionSchema } from './when.ts';
 
 const words = (what: string) => z.array(wordField(20, what)).min(1);
@@ -43,7 +44,13 @@ export const termSchema = z.strictObject({
   overrides: z
     .literal(true)
     .optional()
-    .describe('只和 outside 一起用。写 true：就算同一句话里还说到本站有的事，也按「没有页面回答」处理。'),
+    .describe('只和 pages 或 outside 一起用。写 true：就算同一句话里还说到某个情形，问的也是这个词的事。'),
+  pages: pagesSchema
+    .omit({ scenarios: true })
+    .optional()
+    .describe(
+      '讲这个词的问题页、规则页。没有写 see 时，搜这个词的人要的就是它们，它们排在最前面；写了 see，情形在前，它们在后。',
+    ),
   see: z
     .array(codeField)
     .optional()

@@ -1,7 +1,7 @@
 import type { Lexicon } from './lexicon.ts';
 import type { Plan } from './plan.ts';
-import { fits, type Ranked, SAME_AS_ALIAS } from './rank.ts';
-import type { Help } from './table.ts';
+import { fits, isArticle, type Ranked, SAME_AS_ALIAS } from './rank.ts';
+import type { Help, TablePage } from './table.ts';
 
 /** Why there is no answer, in words for the reader. */
 const UNCOVERED_NOTE = '这种情况，本站读到的资料里没有答案。';
@@ -31,6 +31,10 @@ const MOST = 8;
 /** Pages this far behind the first say little about the query. */
 const SHARE = 0.3;
 const BODY = 6;
+/** A rule or question that says this much of a query stands among the first three; scenarios tell what to do, so two lead. */
+const TELLING_ARTICLE = 5;
+const ARTICLE_PLACE = 2;
+const MOST_ARTICLES = 3;
 const TELLING = 0.6;
 
 function helpFor({ help }: Lexicon['table'], { known }: Plan): Help[] {
@@ -63,6 +67,19 @@ function raise(ranked: readonly Ranked[], urls: readonly string[], found: Found,
 }
 
 /**
+ * The pages that are about the query's subjects, and rules and questions on whatever else it names: where they are about
+ * several things, those that fit the query best come first.
+ */
+function pagesAbout({ subjects, senses }: Plan, ranked: readonly Ranked[], pages: readonly TablePage[]): number[] {
+  const others = senses.filter((sense) => !subjects.includes(sense));
+  const beside = others.flatMap(({ see }) => see).filter((page) => isArticle(pages[page]));
+  const about = [...new Set([...subjects.flatMap(({ see }) => see), ...beside])];
+  if (subjects.length < 2 && beside.length === 0) return about;
+  const place = new Map(ranked.map(({ page }, index) => [page, index]));
+  return about.sort((a, b) => (place.get(a) ?? ranked.length) - (place.get(b) ?? ranked.length));
+}
+
+/**
  * Decides what to show. Called without what the full text found it gives the first answer; with it, the complete one, which
  * keeps the order of the first where that was certain.
  */
@@ -71,36 +88,46 @@ export function answerQuery(plan: Plan, ranked: readonly Ranked[], lexicon: Lexi
   const help = helpFor(lexicon.table, plan);
   const none = { answered: false, more: [], help, waiting: false };
   if (plan.words.length === 0) return { ...none, note: '', pages: [] };
-  if (plan.outside !== undefined) {
-    const near = plan.outside.see.filter((page) => pages[page] !== undefined && fits(pages[page], plan.known));
-    return { ...none, note: plan.outside.outside ?? '', pages: near };
-  }
-  const same = (ranked[0]?.score ?? 0) >= SAME_AS_ALIAS;
-  const guess = plan.unknown.length > 0 && !same && !isTelling(plan);
-  if (guess && found === undefined) return { ...none, note: '', pages: [], waiting: true };
   const urls = pages.map(({ url }) => url);
   const fitting = (url: string) => {
     const page = pages[urls.indexOf(url)];
     return page === undefined || fits(page, plan.known);
   };
+  const articles = ranked
+    .filter(({ page, score }) => isArticle(pages[page]) && score >= TELLING_ARTICLE)
+    .map(({ page }) => page)
+    .slice(0, MOST_ARTICLES);
+  const withArticles = (list: readonly number[]) => [
+    ...new Set([...list.slice(0, ARTICLE_PLACE), ...articles.slice(0, 1), ...list.slice(ARTICLE_PLACE), ...articles]),
+  ];
+  const restAfter = (first: readonly number[]) =>
+    [...new Set(found?.stages.flat() ?? [])].filter((url) => fitting(url) && !first.includes(urls.indexOf(url)));
+  const [subject] = plan.subjects;
+  if (subject !== undefined) {
+    const about = withArticles(pagesAbout(plan, ranked, pages).filter((page) => fitting(urls[page] ?? '')));
+    if (subject.outside !== undefined) return { ...none, note: subject.outside, pages: about };
+    return { answered: true, note: '', pages: about, more: restAfter(about), help: [], waiting: false };
+  }
+  const same = (ranked[0]?.score ?? 0) >= SAME_AS_ALIAS;
+  const guess = plan.unknown.length > 0 && !same && !isTelling(plan);
+  if (guess && found === undefined) return { ...none, note: '', pages: [], waiting: true };
   const missing = plan.unknown.filter((_word, index) => (found?.unknown[index] ?? []).filter(fitting).length === 0);
   if (guess && missing.length > 0) {
-    const near = plan.senses.length === 0 ? [] : ranked.slice(0, 1).map(({ page }) => page);
+    const near = plan.senses.length === 0 ? [] : withArticles(ranked.slice(0, 1).map(({ page }) => page));
     return { ...none, note: `没有哪一页写到${missing.map((word) => `「${word}」`).join('')}。`, pages: near };
   }
-  const sorted =
+  const raised =
     guess && found !== undefined
       ? raise(ranked, urls, found, plan).filter(({ page }) => fitting(urls[page] ?? ''))
       : ranked;
+  const sorted = raised.filter(({ page }) => !isArticle(pages[page]));
   const [best] = sorted;
   if (best !== undefined && pages[best.page]?.uncovered) {
-    return { ...none, note: UNCOVERED_NOTE, pages: [best.page] };
+    return { ...none, note: UNCOVERED_NOTE, pages: withArticles([best.page]) };
   }
   const shown = sorted.filter(({ score }) => score >= (best?.score ?? 0) * SHARE).slice(0, MOST);
-  const first = shown.map(({ page }) => page);
-  const rest = [...new Set(found?.stages.flat() ?? [])].filter(
-    (url) => fitting(url) && !first.includes(urls.indexOf(url)),
-  );
+  const first = withArticles(shown.map(({ page }) => page));
+  const rest = restAfter(first);
   if (first.length === 0 && rest.length === 0) {
     return found === undefined
       ? { ...none, note: '', pages: [], waiting: true }

@@ -1,6 +1,9 @@
 import { conditionsOf } from '../cases/condition.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Question } from '../knowledge/question.ts';
 import type { Term } from '../knowledge/term.ts';
+import type { Topic } from '../knowledge/topic.ts';
+import { questionPath, topicPath } from '../links/routes.ts';
 import { fold, isHan, parseVariants } from './fold.ts';
 import type { Help, ScriptTable, SearchTable, Sense, TablePage, WordPair } from './table.ts';
 
@@ -26,9 +29,25 @@ export interface Script {
 /** More pages than this would make the first answer wait; the full text knows the others. */
 const MOST_PAGES = 100;
 
-function pageOf({ url, title, description, code }: SitePage, { scenarios }: Knowledge): TablePage {
+/** The rules and questions by their addresses, as pages name them. */
+function articlesByUrl({ topics, questions }: Knowledge): Map<string, Topic | Question> {
+  return new Map([
+    ...Object.entries(topics).map(([id, topic]) => [topicPath(id).slice(1), topic] as const),
+    ...Object.entries(questions).map(([id, question]) => [questionPath(id).slice(1), question] as const),
+  ]);
+}
+
+function pageOf(
+  { url, title, description, code }: SitePage,
+  { scenarios }: Knowledge,
+  articles: ReadonlyMap<string, Topic | Question>,
+): TablePage {
   const scenario = code === undefined ? undefined : scenarios[code];
-  if (scenario === undefined) return { url, title, answer: description, aliases: [] };
+  if (scenario === undefined) {
+    const article = articles.get(url);
+    const asked = article !== undefined && 'asked-as' in article ? article['asked-as'] : [];
+    return { url, title, answer: article?.answer ?? description, aliases: [...(article?.aliases ?? []), ...asked] };
+  }
   const { when, variants = [], aliases, answer, part } = scenario;
   return {
     url,
@@ -116,7 +135,12 @@ export function makeTable(
   const known = parseVariants(variants);
   const plain = (text: string) => fold(text, known).text;
   const scenarioTexts = scenarios.map(({ title, text }) => plain(title + text));
-  const position = new Map(shown.map(({ code }, index) => [code, index]));
+  const position = new Map(shown.flatMap(({ code, url }, index) => [[code, index] as const, [url, index] as const]));
+  const placesOf = ({ pages, see = [] }: Term) =>
+    [...see, ...(pages?.questions ?? []).map(questionPath), ...(pages?.topics ?? []).map(topicPath)].flatMap(
+      (name) => position.get(name.replace(/^\//, '')) ?? [],
+    );
+  const articles = articlesByUrl(knowledge);
 
   const senseOf = (term: Term): Sense => {
     const words = [...new Set([term.term, ...(term.also ?? []), ...(term['searched-as'] ?? [])].map(plain))];
@@ -133,7 +157,8 @@ export function makeTable(
       words,
       ...(pairs === undefined ? {} : { pairs }),
       ...(term.means === undefined ? {} : { means: term.means }),
-      see: (term.see ?? []).flatMap((code) => position.get(code) ?? []),
+      see: placesOf(term),
+      ...(term.pages === undefined || term.see !== undefined ? {} : { subject: true as const }),
       ...(term.alone === undefined ? {} : { alone: term.alone }),
       ...(term.outside === undefined ? {} : { outside: term.outside }),
       ...(term.overrides === undefined ? {} : { overrides: term.overrides }),
@@ -150,7 +175,7 @@ export function makeTable(
   return {
     script: { variants, ...spelling },
     senses,
-    pages: shown.map((page) => pageOf(page, knowledge)),
+    pages: shown.map((page) => pageOf(page, knowledge, articles)),
     help: helpOf(knowledge),
   };
 }

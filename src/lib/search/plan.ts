@@ -24,8 +24,8 @@ export interface Plan {
   senses: readonly Sense[];
   /** What the query says about the account. */
   known: Condition;
-  /** A subject of the query that no page answers. */
-  outside: Sense | undefined;
+  /** What the query asks about, where that is not one of the scenarios: things that other pages answer, or one that none does. */
+  subjects: readonly Sense[];
   expansions: readonly Expansion[];
   words: readonly PlannedWord[];
   /** The query without its question words. */
@@ -81,15 +81,18 @@ export function planQuery(query: string, lexicon: Lexicon, asTyped = false): Pla
   const senses = asTyped
     ? []
     : [...new Set(hits.map(({ sense }) => sense))].flatMap((sense) => lexicon.table.senses[sense] ?? []);
-  const known = merge(senses.filter(({ outside }) => outside === undefined).map(({ means }) => means));
-  const outsiders = senses.filter(({ outside }) => outside !== undefined);
-  const decisive = outsiders.find((sense) => sense.overrides);
+  const isSubject = ({ subject, outside }: Sense) => subject !== undefined || outside !== undefined;
+  const known = merge(senses.filter((sense) => !isSubject(sense)).map(({ means }) => means));
+  const named = senses.filter(isSubject);
+  const decisive = named.filter((sense) => sense.overrides);
+  const subjects = decisive.length > 0 ? decisive : isSpecific(known) ? [] : named;
+  const [foremost] = subjects;
   const words = wordsOf(reading, lexicon, asTyped);
   return {
     reading,
     senses,
     known,
-    outside: decisive ?? (isSpecific(known) ? undefined : outsiders[0]),
+    subjects: foremost?.outside === undefined ? subjects.filter(({ outside }) => outside === undefined) : [foremost],
     expansions: asTyped ? [] : expansionsOf(hits, lexicon),
     words,
     content: words.map(({ typed }) => typed.join('')).join(''),

@@ -1,6 +1,7 @@
 import { allowedOptions, type Condition, compatible } from '../cases/condition.ts';
 import { fold } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
+import { buildLikeness, type Likeness } from './likeness.ts';
 import type { Plan, PlannedWord } from './plan.ts';
 import type { TablePage } from './table.ts';
 
@@ -26,6 +27,9 @@ const IN_ANSWER = 1;
 /** Score of a page that has the whole query as its title or as an alias. */
 export const SAME_AS_ALIAS = 30;
 const UNCOVERED = 12;
+/** Likeness of a whole sentence to a question or rule; below this it is the likeness of common words. */
+const LIKE = 16;
+const LEAST_LIKENESS = 0.25;
 
 /** Scores how far a page's conditions speak of what the query says: the fewer options a page allows, the more. */
 function agreement(known: Condition, conditions: readonly Condition[]): number {
@@ -79,11 +83,17 @@ function scorePhrase({ content, reading, words }: Plan, { title, aliases }: Fold
   return best;
 }
 
+/** Whether a page is a rule or a question, not a scenario. */
+export function isArticle(page: TablePage | undefined): boolean {
+  return page !== undefined && page.code === undefined && page.aliases.length > 0;
+}
+
 /** A ranking over the pages of a table, prepared once. */
 export function buildRanking(lexicon: Lexicon): (plan: Plan) => Ranked[] {
   const { pages } = lexicon.table;
   const plain = (text: string) => fold(text, lexicon.variants).text;
   let folded: FoldedPage[] | undefined;
+  let likeness: Likeness | undefined;
   return (plan) => {
     folded ??= pages.map(({ title, answer, aliases }) => ({
       title: plain(title),
@@ -91,11 +101,17 @@ export function buildRanking(lexicon: Lexicon): (plan: Plan) => Ranked[] {
       aliases: aliases.map(plain),
     }));
     const texts = folded;
+    likeness ??= buildLikeness(
+      texts.map(({ title, aliases }, position) => (isArticle(pages[position]) ? [title, ...aliases].join(' ') : '')),
+    );
+    const like = likeness;
     const ranked = pages.flatMap((page, position): Ranked[] => {
       const text = texts[position];
       if (text === undefined || !fits(page, plan.known)) return [];
       let score = scorePhrase(plan, text);
       for (const word of plan.words) score += scoreWord(word, text);
+      const alike = isArticle(page) ? like(plan.reading.folded.text, position) : 0;
+      if (alike >= LEAST_LIKENESS) score += LIKE * alike;
       let topical = score > 0;
       for (const { see, weight } of plan.senses) {
         const place = see.indexOf(position);

@@ -21,9 +21,11 @@ export interface Sense {
   see: readonly number[];
   /** Does not count in a query that names a kind of account. */
   alone?: true;
+  /** Who says this wants the pages it is about, not a scenario. */
+  subject?: true;
   /** What is known about a subject that no page answers. */
   outside?: string;
-  /** No page answers, whatever else the query speaks of. */
+  /** The query is about this, whatever else it speaks of. */
   overrides?: true;
   /** How much the word says: low where nearly every page has it. */
   weight: number;
