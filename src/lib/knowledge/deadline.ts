@@ -20,9 +20,6 @@ export const actorField = z.enum(Object.keys(ACTOR_LABELS) as [keyof typeof ACTO
     .join('；')}。`,
 );
 
-/** Who acts. */
-export type Actor = keyof typeof ACTOR_LABELS;
-
 /** What a reader is told about each unit of time. */
 export const UNIT_LABELS = {
   day: '天',

@@ -9,7 +9,7 @@ import { expectPrototypesClean, hostileText, LONG_TEXTS, RUNS } from './hostile-
 
 const guide = compileGuide(FACETS, (known) => ({
   route: `mp-${known.kind === 'a' ? 1 : 2}`,
-  preludes: known.constructor === 'yes' ? ['mp-3'] : [],
+  preludes: Reflect.get(known, 'constructor') === 'yes' ? ['mp-3'] : [],
   detail: String(Reflect.get(known, 'to-string')),
 }));
 const ROUTES = ['mp-1', 'mp-2'];

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import type { Channel } from '../../../../src/lib/knowledge/channel.ts';
 import { fold, parseVariants } from '../../../../src/lib/search/fold.ts';
 import { makeTable, type Script, type SitePage } from '../../../../src/lib/search/make-table.ts';
 import { channel, knowledge, scenario, term, variant } from '../../../builders.ts';
@@ -23,6 +24,15 @@ const page = (url: string, rest: Partial<SitePage> = {}): SitePage => ({
   text: '',
   ...rest,
 });
+
+const HELP: Extract<Channel, { kind: 'help-page' }> = {
+  kind: 'help-page',
+  name: '帮助',
+  url: 'https://example.com/mp',
+  device: 'any',
+  read: true,
+  sources: ['page'],
+};
 
 const site = knowledge({
   scenarios: {
@@ -163,20 +173,11 @@ describe('the table of words', () => {
   });
 });
 
-test.each([
-  ['shows the help pages of both kinds of account', { kind: 'help-page' }, ['mini-program', 'official-account']],
-  ['passes over a channel of another kind', { kind: 'ticket' }, ['official-account']],
-] as const)('the help %s', (_what, { kind }, accounts) => {
-  const mine = {
-    kind,
-    name: '帮助',
-    url: 'https://example.com/mp',
-    device: 'any',
-    read: true,
-    sources: ['page'],
-  } as const;
-  const channels = { ...site.channels, 'mini-program-help': { ...mine } };
-  const { help } = makeTable({ ...site, channels }, pages, script);
+test.each<[string, Channel, string[]]>([
+  ['shows the help pages of both kinds of account', HELP, ['mini-program', 'official-account']],
+  ['passes over a channel of another kind', { ...HELP, kind: 'ticket' }, ['official-account']],
+])('the help %s', (_what, mine, accounts) => {
+  const { help } = makeTable({ ...site, channels: { ...site.channels, 'mini-program-help': mine } }, pages, script);
   expect(help.map(({ account }) => account)).toEqual(accounts);
   expect(help.at(-1)).toEqual({ name: '公众号帮助', url: 'https://example.com/oa', account: 'official-account' });
 });
