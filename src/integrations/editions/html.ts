@@ -1,4 +1,11 @@
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html as names, parse, serializeOuter } from 'parse5';
+import {
+  type DefaultTreeAdapterTypes,
+  defaultTreeAdapter,
+  html as names,
+  parse,
+  serialize,
+  serializeOuter,
+} from 'parse5';
 
 /** Any node of a page. */
 export type Node = DefaultTreeAdapterTypes.Node;
@@ -74,6 +81,11 @@ export function empty(element: Element): void {
 /** Gives all the text in a node. */
 export function textOf(node: Node): string {
   return 'value' in node ? node.value : childrenOf(node).map(textOf).join('');
+}
+
+/** Writes what an element contains. */
+export function innerHtml(element: Element): string {
+  return serialize(element, { scriptingEnabled: false });
 }
 
 /** Writes an element with what it contains. */
