@@ -13,6 +13,8 @@ export default defineConfig({
   ...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),
   build: { format: 'file', inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
+  // Writes the schemas by which Astro's extension completes front matter.
+  experimental: { contentIntellisense: true },
   integrations: [
     contentCheck(),
     mdx(),

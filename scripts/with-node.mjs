@@ -9,7 +9,14 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-const TOOLS = { astro: 'astro', vitest: 'vitest', tsc: 'typescript', biome: '@biomejs/biome' };
+const TOOLS = {
+  astro: 'astro',
+  vitest: 'vitest',
+  tsc: 'typescript',
+  biome: '@biomejs/biome',
+  knip: 'knip',
+  stryker: '@stryker-mutator/core',
+};
 
 /** Node itself as a package, by platform: the newest build of each that the npm registry has. */
 const NODE_PACKAGES = {

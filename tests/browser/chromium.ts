@@ -1,1 +1,1 @@
-export { BUNDLED, openBrowser } from '../../scripts/chromium.ts';
+export { openBrowser } from '../../scripts/chromium.ts';

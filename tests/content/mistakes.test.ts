@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import { checkContent } from '../../src/integrations/content-check/check.ts';
 import { formatPath, formatReport } from '../../src/integrations/content-check/report.ts';
 import { type ContentCopy, copyContent } from './content-copy.ts';
-import { type Expected, MISTAKES, type Mistake } from './mistakes.ts';
+import type { Expected, Mistake } from './mistake.ts';
+import { MISTAKES } from './mistakes.ts';
 
 const TODAY = '2026-11-23';
 

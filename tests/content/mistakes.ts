@@ -1,27 +1,5 @@
-import type { IssueCode } from '../../src/lib/knowledge/issue.ts';
-import type { ContentCopy } from './content-copy.ts';
-
-/** One issue that the check must report. */
-export interface Expected {
-  code: IssueCode;
-  file: string;
-  /** The line's number, or text that stands on that one line of the spoilt file. */
-  line: number | string;
-  /** Way to the field, as the report writes it; empty for a file as a whole and for prose. */
-  field: string;
-  /** Text that the report names as found. */
-  found?: string;
-  nearest?: string;
-}
-
-/** A mistake an editor can make: in words, as a change of the content, and every issue that must come of it. */
-export interface Mistake {
-  what: string;
-  make: (content: ContentCopy) => void;
-  expected: Expected[];
-  /** What the mistake took away: every other place that names it is reported too, however many the content has. */
-  gone?: string;
-}
+import { append, edit, issue, losing, type Mistake, one, remove, several, write } from './mistake.ts';
+import { MISTAKES_BY_COLLECTION } from './mistakes-by-collection.ts';
 
 const MP2 = 'scenarios/mp-2.mdx';
 const MP5 = 'scenarios/mp-5.mdx';
@@ -33,30 +11,6 @@ const ARTICLE = 'sources/article-2022-04-08.yaml';
 const PROOF = 'materials/entity-deregistration-proof.yaml';
 const ENTITY = 'glossary/entity.yaml';
 const GOAL = '  question: 你想达到什么目的？\n';
-
-const edit = (file: string, from: string, to: string) => (content: ContentCopy) => content.edit(file, from, to);
-const append = (file: string, text: string) => (content: ContentCopy) => content.write(file, content.read(file) + text);
-const write = (file: string, text: string | Uint8Array) => (content: ContentCopy) => content.write(file, text);
-const remove = (file: string) => (content: ContentCopy) => content.remove(file);
-
-const issue = (
-  code: IssueCode,
-  file: string,
-  line: number | string,
-  field = '',
-  rest: Pick<Expected, 'found' | 'nearest'> = {},
-): Expected => ({ code, file, line, field, ...rest });
-
-/** One changed place and the one issue that comes of it. */
-const one = (what: string, make: Mistake['make'], ...expected: Parameters<typeof issue>): Mistake => ({
-  what,
-  make,
-  expected: [issue(...expected)],
-});
-
-const several = (what: string, make: Mistake['make'], ...expected: Expected[]): Mistake => ({ what, make, expected });
-
-const losing = (gone: string, mistake: Mistake): Mistake => ({ ...mistake, gone });
 
 const KEYS: Mistake[] = [
   several(
@@ -600,6 +554,7 @@ const NAMES: Mistake[] = [
       issue('unknown-reference', 'glossary/reused-qualification.yaml', 'see:', 'see[0]', { nearest: 'mp-0' }),
       issue('unknown-reference', 'scenarios/mp-0.mdx', '{ code: mp-6', 'related[1].code', { nearest: 'mp-0' }),
       issue('unknown-reference', 'scenarios/mp-4.mdx', 'go: mp-6', 'not-applies[1].go', { nearest: 'mp-0' }),
+      issue('unknown-reference', 'scenarios/mp-4.mdx', '](/mp-6.html)', '', { nearest: 'mp-0' }),
       issue('mismatch', 'scenarios/mp-8.mdx', '\ncode:', 'code', { found: '「mp-6」' }),
     ),
   ),
@@ -1042,4 +997,5 @@ export const MISTAKES = {
   FILES,
   CASES,
   UNFILLED,
+  ...MISTAKES_BY_COLLECTION,
 } as const satisfies Record<string, readonly Mistake[]>;

@@ -2,9 +2,6 @@ import { highlight } from '../../lib/search/highlight.ts';
 import { element } from '../element.ts';
 import type { Outcome, SearchSession } from './search-session.ts';
 
-/** How results are shown: as options of the box, or as the list of a page. */
-export type Style = 'options' | 'list';
-
 /** The reader's own words first, and what they were looked up as. */
 function wordsOf({ plan }: Outcome): string[] {
   return plan.words.flatMap(({ typed, term }) => [...typed, term]);

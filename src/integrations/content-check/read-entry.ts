@@ -1,5 +1,5 @@
 import { mdxToMdast } from 'satteri';
-import { type Document, isMap, isSeq, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { ProseNode } from '../../lib/knowledge/prose.ts';
 import { decode, type Position, type ReadFault, START } from './decode.ts';
 import { yamlFaults } from './yaml-faults.ts';
@@ -30,7 +30,8 @@ function locateIn(
   let start = 0;
   for (const step of path) {
     if (isMap(node)) {
-      const pair = node.items.find((item) => String(item.key) === String(step));
+      // A key that is itself a collection is never meant, and putting deeply nested ones into words takes for ever.
+      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
       if (pair === undefined) break;
       start = (pair.key as { range?: [number] }).range?.[0] ?? start;
       node = pair.value;

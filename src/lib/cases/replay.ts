@@ -58,7 +58,7 @@ function step({ nodes }: Guide, from: ReadonlySet<number>, facet: string, option
     [...from].flatMap((index) => {
       const node = nodes[index];
       if (!isQuestion(node) || node.facet !== facet) return [index];
-      const only = option === undefined ? undefined : node.next[option];
+      const only = option !== undefined && Object.hasOwn(node.next, option) ? node.next[option] : undefined;
       return only === undefined ? Object.values(node.next) : [only];
     }),
   );

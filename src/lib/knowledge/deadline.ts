@@ -20,9 +20,6 @@ export const actorField = z.enum(Object.keys(ACTOR_LABELS) as [keyof typeof ACTO
     .join('；')}。`,
 );
 
-/** Who acts. */
-export type Actor = keyof typeof ACTOR_LABELS;
-
 /** What a reader is told about each unit of time. */
 export const UNIT_LABELS = {
   day: '天',
@@ -32,32 +29,34 @@ export const UNIT_LABELS = {
 } as const;
 
 /** A deadline: a number of days or hours that a source gives. */
-export const deadlineSchema = z.strictObject({
-  name: textField(20, '期限的名称，'),
-  value: z.int().positive().describe('数目，来源写多少就写多少。'),
-  most: z.int().positive().optional().describe('来源写的是一个范围时，范围的上限；value 写下限。'),
-  unit: z
-    .enum(Object.keys(UNIT_LABELS) as [keyof typeof UNIT_LABELS])
-    .describe('单位：day 天（来源没说自然天还是工作日）；natural-day 自然天；working-day 工作日；hour 小时。'),
-  starts: textField(60, '从哪件事算起，来源没说就写「来源没有说」，'),
-  actor: actorField,
-  act: textField(60, '这段时间里要做什么或发生什么，'),
-  missed: textField(100, '过了期限会怎样，'),
-  account: z
-    .enum(['mini-program', 'official-account'])
-    .optional()
-    .describe('只属于一种账号时写：mini-program 小程序；official-account 公众号。'),
-  followers: z
-    .strictObject({
-      over: z.int().positive().optional().describe('粉丝数超过多少。'),
-      'up-to': z.int().positive().optional().describe('粉丝数最多多少，含这个数。'),
-    })
-    .optional()
-    .describe('长短看粉丝数时，这一档的范围。'),
-  older: z.literal(true).optional().describe('只有旧规定写过、不知道现在是否还这样时写 true。'),
-  sources: sourcesField,
-  note: textField(200, '读者需要知道的事，').optional(),
-});
+export const deadlineSchema = z
+  .strictObject({
+    name: textField(20, '期限的名称，'),
+    value: z.int().positive().describe('数目，来源写多少就写多少。'),
+    most: z.int().positive().optional().describe('来源写的是一个范围时，范围的上限，比 value 大；value 写下限。'),
+    unit: z
+      .enum(Object.keys(UNIT_LABELS) as [keyof typeof UNIT_LABELS])
+      .describe('单位：day 天（来源没说自然天还是工作日）；natural-day 自然天；working-day 工作日；hour 小时。'),
+    starts: textField(60, '从哪件事算起，来源没说就写「来源没有说」，'),
+    actor: actorField,
+    act: textField(60, '这段时间里要做什么或发生什么，'),
+    missed: textField(100, '过了期限会怎样，'),
+    account: z
+      .enum(['mini-program', 'official-account'])
+      .optional()
+      .describe('只属于一种账号时写：mini-program 小程序；official-account 公众号。'),
+    followers: z
+      .strictObject({
+        over: z.int().positive().optional().describe('粉丝数超过多少。'),
+        'up-to': z.int().positive().optional().describe('粉丝数最多多少，含这个数。'),
+      })
+      .optional()
+      .describe('长短看粉丝数时，这一档的范围。'),
+    older: z.literal(true).optional().describe('只有旧规定写过、不知道现在是否还这样时写 true。'),
+    sources: sourcesField,
+    note: textField(200, '读者需要知道的事，').optional(),
+  })
+  .refine(({ value, most }) => most === undefined || most > value, { path: ['most'] });
 
 /** A number of days or hours that a source gives. */
 export type Deadline = z.infer<typeof deadlineSchema>;

@@ -22,6 +22,3 @@ export const facetSchema = z.strictObject({
 
 /** One thing about an account that decides which scenario is the reader's. */
 export type Facet = z.infer<typeof facetSchema>;
-
-/** One answer to a facet's question. */
-export type FacetOption = z.infer<typeof optionSchema>;

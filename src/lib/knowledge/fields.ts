@@ -34,7 +34,10 @@ export const dateField = z
   .describe('日期，写成 2026-11-23 这样。');
 
 /** An absolute http or https address. */
-export const urlField = z.url({ protocol: /^https?$/ }).describe('完整网址，以 http:// 或 https:// 开头。');
+export const urlField = z
+  .url({ protocol: /^https?$/ })
+  .regex(/^\S+$/, '网址里没有空格')
+  .describe('完整网址，以 http:// 或 https:// 开头。');
 
 /** The sources a fact rests on: ids of files in `src/content/sources/`. */
 export const sourcesField = z

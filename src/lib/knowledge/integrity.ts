@@ -4,7 +4,13 @@ import type { Issue } from './issue.ts';
 import type { Knowledge } from './knowledge.ts';
 import { checkNames } from './name-check.ts';
 import type { ProseReference } from './prose.ts';
-import { checkConditions, checkReferences, checkUnused, type EntryIds } from './reference-check.ts';
+import {
+  checkConditions,
+  checkReferences,
+  checkSelfReferences,
+  checkUnused,
+  type EntryIds,
+} from './reference-check.ts';
 import { referencesIn } from './references.ts';
 
 /** An entry that is there but not in the knowledge, because something is wrong with it. */
@@ -40,6 +46,7 @@ export function checkIntegrity(
   const cases = facetsKnown && conditions.length === 0;
   return [
     ...checkReferences(idsOf(knowledge, unsound), references),
+    ...checkSelfReferences(references),
     ...conditions,
     ...(unsound.length === 0 ? checkUnused(knowledge, references) : []),
     ...checkNames(knowledge),

@@ -27,7 +27,7 @@ function checkUnique(collection: CollectionName, values: readonly Claim[], what:
 
 /** Checks codes, addresses, aliases and option ids for duplicates, and that file name and code agree. */
 export function checkNames(knowledge: Knowledge): Issue[] {
-  const { scenarios, topics, questions, facets, glossary, stages, changes } = knowledge;
+  const { scenarios, topics, questions, facets, glossary, stages, changes, releases } = knowledge;
   const entries = Object.entries(scenarios);
   const mismatches = entries
     .filter(([entry, scenario]) => entry !== scenario.code)
@@ -67,18 +67,42 @@ export function checkNames(knowledge: Knowledge): Issue[] {
       '一个问题里的选项编号',
     ),
   );
+  const variants = entries.flatMap(([entry, scenario]) =>
+    (scenario.variants ?? []).map(({ id }, index) => ({
+      entry,
+      path: ['variants', index, 'id'],
+      value: id,
+      within: `${entry} `,
+    })),
+  );
+  const columns = Object.entries(releases).flatMap(([entry, { account = '', column }]) =>
+    column === undefined
+      ? []
+      : [{ entry, path: ['column', 'order'], value: String(column.order), within: `${account} ` }],
+  );
+  const resources = Object.entries(releases).flatMap(([entry, { items }]) =>
+    items.map(({ resource }, index) => ({
+      entry,
+      path: ['items', index, 'resource'],
+      value: resource,
+      within: `${entry} `,
+    })),
+  );
   return [
     ...mismatches,
     ...checkUnique('scenarios', field('code'), '情形代码'),
     ...checkUnique('scenarios', slugs, '同一类账号里的网址名'),
     ...checkUnique('scenarios', field('title'), '标题'),
     ...checkUnique('scenarios', aliases(scenarios), '别名'),
+    ...checkUnique('scenarios', variants, '一个情形里的分支编号'),
     ...checkUnique('topics', titles(topics), '标题'),
     ...checkUnique('topics', aliases(topics), '别名'),
     ...checkUnique('questions', titles(questions), '标题'),
     ...checkUnique('questions', aliases(questions), '别名'),
     ...checkUnique('stages', ids(stages), '阶段编号'),
     ...checkUnique('changes', ids(changes), '改动编号'),
+    ...checkUnique('releases', columns, '总表里一种账号的列号'),
+    ...checkUnique('releases', resources, '一次释放里的每样东西'),
     ...checkUnique('glossary', terms, '词条的说法'),
     ...checkUnique('facets', ids(facets), '问题编号'),
     ...options,

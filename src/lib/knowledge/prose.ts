@@ -1,3 +1,4 @@
+import { kindOf } from '../links/address.ts';
 import { checkLinkText } from '../style/wording.ts';
 import type { CollectionName } from './collections.ts';
 import type { Issue } from './issue.ts';
@@ -20,6 +21,8 @@ export interface ProseNode {
   name?: string | null;
   depth?: number;
   value?: string;
+  /** Of a link, its address. */
+  url?: string;
   attributes?: readonly { type: string; name?: string; value?: unknown }[];
   children?: readonly ProseNode[];
   position?: { start: { line: number } };
@@ -83,6 +86,13 @@ function checkElement(place: Place, node: ProseNode): Issue[] {
   return [{ code: 'invalid', ...at, found, expected: `恰好一个属性，写成 <${name} ${attribute}="…" />` }];
 }
 
+/** Whether a link's address leads readers somewhere: to a page of ours, to a host on the web, to a mailbox or a phone. */
+function isAddress(url: string): boolean {
+  const kind = kindOf(url);
+  if (kind === 'own') return /^[/#]/.test(url);
+  return kind === 'web' ? /^https?:\/\/[^\s/.]+\.[^\s/]/.test(url) : /^(?:mailto|tel):/.test(url);
+}
+
 /** Checks prose against the closed list of what it may contain; takes its mdast tree, gives every mistake. */
 export function checkProse(place: Place, tree: ProseNode): Issue[] {
   return flatten(tree).flatMap((node): Issue[] => {
@@ -92,7 +102,17 @@ export function checkProse(place: Place, tree: ProseNode): Issue[] {
     if (what !== undefined)
       return [{ code: 'invalid', ...at, found: what, expected: '只有文字、列表、链接和允许的标签' }];
     if (node.type === 'link') {
-      return checkLinkText(textOf(node)).map((fault) => ({ code: 'style' as const, ...at, ...fault }));
+      const address = isAddress(node.url ?? '')
+        ? []
+        : [
+            {
+              code: 'invalid' as const,
+              ...at,
+              found: `地址「${node.url}」`,
+              expected: '本站以 / 开头的页面，或者完整网址',
+            },
+          ];
+      return [...address, ...checkLinkText(textOf(node)).map((fault) => ({ code: 'style' as const, ...at, ...fault }))];
     }
     if (node.type === 'heading' && node.depth !== 2 && node.depth !== 3) {
       return [
@@ -103,14 +123,20 @@ export function checkProse(place: Place, tree: ProseNode): Issue[] {
   });
 }
 
-/** Lists the entries that prose refers to through its components. */
+/** A scenario's short address, as a link in prose may give it. */
+const SHORT = /^\/((?:mp|oa)-\d+|uncovered)\.html(?:#.*)?$/;
+
+/** Lists the entries that prose refers to through its components, and the scenarios it links to. */
 export function referencesInProse(place: Place, tree: ProseNode): ProseReference[] {
-  return flatten(tree).flatMap((node) => {
+  return flatten(tree).flatMap((node): ProseReference[] => {
+    const at = { ...place, path: [], line: lineOf(node) };
+    const code = node.type === 'link' ? SHORT.exec(node.url ?? '')?.[1] : undefined;
+    if (code !== undefined) return [{ ...at, target: 'scenarios', id: code }];
     const name = node.name ?? '';
     if (!node.type.startsWith('mdxJsx') || !isComponent(name)) return [];
     const { attribute, target } = PROSE_COMPONENTS[name];
     const id = node.attributes?.find((candidate) => candidate.name === attribute)?.value;
-    return typeof id === 'string' ? [{ ...place, path: [], line: lineOf(node), target, id }] : [];
+    return typeof id === 'string' ? [{ ...at, target, id }] : [];
   });
 }
 

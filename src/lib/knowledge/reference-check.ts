@@ -40,6 +40,18 @@ export function checkReferences(ids: EntryIds, references: readonly (Reference |
     }));
 }
 
+/** Finds entries that name themselves: a link to the page it stands on leads nowhere. */
+export function checkSelfReferences(references: readonly (Reference | ProseReference)[]): Issue[] {
+  return references
+    .filter(({ collection, entry, target, id }) => collection === target && entry === id)
+    .map(({ target: _target, id, ...place }) => ({
+      code: 'mismatch',
+      ...place,
+      found: `「${id}」就是这一条自己`,
+      expected: '别的页面；不再需要就删掉',
+    }));
+}
+
 /** Finds conditions on facets or options that do not exist. */
 export function checkConditions(knowledge: Knowledge): Issue[] {
   const facetIds = knowledge.facets.map((facet) => facet.id);

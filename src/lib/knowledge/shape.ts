@@ -74,7 +74,7 @@ function toIssue(collection: CollectionName, entry: string, data: unknown, found
       collection,
       entry,
       path: [...path, key],
-      found: `「${key}」`,
+      found: show(key),
       expected: `这里能写的键：${known.join('、')}`,
       ...near(key, known),
     }));

@@ -4,9 +4,12 @@
  */
 export type AddressKind = 'own' | 'web' | 'disk' | 'other';
 
-/** Removes what the URL parser ignores: space around the address, line breaks and tabs inside. */
+/** C0 controls and spaces at either end; https://url.spec.whatwg.org/#concept-basic-url-parser */
+const AROUND = /^[\0-\x20]+|[\0-\x20]+$/g;
+
+/** Removes what the URL parser ignores: controls and spaces around the address, line breaks and tabs inside. */
 export function cleanAddress(address: string): string {
-  return address.trim().replace(/[\t\n\r]/g, '');
+  return address.replace(AROUND, '').replace(/[\t\n\r]/g, '');
 }
 
 /** Says what an address is, by its beginning alone. */

@@ -7,8 +7,8 @@ export function plainProse(body: string, knowledge: Knowledge): string {
   return body
     .replace(/<(\w+) (?:id|code)="([^"]*)" *\/>/g, (whole, name: string, id: string) => {
       const { scenarios, topics, questions, conflicts, deadlines, glossary } = knowledge;
-      const scenario = scenarios[id];
-      const deadline = deadlines[id];
+      const scenario = Object.hasOwn(scenarios, id) ? scenarios[id] : undefined;
+      const deadline = Object.hasOwn(deadlines, id) ? deadlines[id] : undefined;
       if (name === 'Scenario' && scenario !== undefined) return `[${scenario.title}](${scenarioPath(scenario)})`;
       if (name === 'Deadline' && deadline !== undefined) return periodWords(deadline);
       if (name === 'Topic') return `[${topics[id]?.title}](${topicPath(id)})`;

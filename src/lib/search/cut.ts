@@ -74,7 +74,7 @@ export function cutText(source: string, variants: Variants, whole: ReadonlySet<s
   const folded: Folded = fold(source, variants, true);
   let text = '';
   let done = 0;
-  for (const piece of cut(folded.text.toLowerCase(), whole)) {
+  for (const piece of cut(folded.text, whole)) {
     const start = folded.at[piece.start] ?? 0;
     const last = folded.at[piece.end - 1] ?? start;
     if (start > done) text += punctuation(source.slice(done, start));

@@ -37,7 +37,7 @@ export function foldNumerals(folded: Folded): Folded {
   };
   for (const match of folded.text.matchAll(PERIOD)) {
     const [found, number = '', unit = ''] = match;
-    if (/[哪每这那某同另]/.test(folded.text[match.index - 1] ?? '')) continue;
+    if (/[哪每这那某同另\d]/.test(folded.text[match.index - 1] ?? '')) continue;
     const written = period(number, unit);
     if (written === undefined || written === found) continue;
     keep(match.index);

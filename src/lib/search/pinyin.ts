@@ -23,7 +23,8 @@ export function spell(
   const full = new Map<string, string>();
   const initials = new Map<string, string>();
   for (const word of words) {
-    const parts = readings[word]?.split(' ') ?? [...word].map((char) => syllables.get(char) ?? '');
+    const known = Object.hasOwn(readings, word) ? readings[word] : undefined;
+    const parts = known?.split(' ') ?? [...word].map((char) => syllables.get(char) ?? '');
     if (parts.length < 2 || parts.includes('')) continue;
     const whole = parts.join('');
     const first = parts.map((part) => part[0]).join('');

@@ -39,13 +39,14 @@ const UNKNOWN_WEIGHT = 2;
 
 /** Puts together what several words say; two answers to one facet mean either. */
 function merge(conditions: readonly (Condition | undefined)[]): Condition {
-  const known: Record<string, string[]> = {};
+  const known = new Map<string, Set<string>>();
   for (const condition of conditions) {
     for (const facet of Object.keys(condition ?? {})) {
-      known[facet] = [...new Set([...(known[facet] ?? []), ...(allowedOptions(condition ?? {}, facet) ?? [])])];
+      const options = allowedOptions(condition ?? {}, facet) ?? [];
+      known.set(facet, new Set([...(known.get(facet) ?? []), ...options]));
     }
   }
-  return known;
+  return Object.fromEntries([...known].map(([facet, options]) => [facet, [...options]]));
 }
 
 /** Facets that say which page is wanted, not only for which kind of account. */

@@ -15,7 +15,7 @@ describe('checkProse', () => {
   test.each<[string, ProseNode]>([
     ['text', { type: 'paragraph', children: [{ type: 'text' }] }],
     ['a list', { type: 'list', children: [{ type: 'listItem' }] }],
-    ['a link', { type: 'link' }],
+    ['a link', { type: 'link', url: '/guide.html' }],
     ['a heading of level 2', { type: 'heading', depth: 2 }],
     ['a heading of level 3', { type: 'heading', depth: 3 }],
     ['<Scenario code="…" />', tag('Scenario', { code: 'mp-2' })],

@@ -25,6 +25,6 @@ export const SOUND: Record<CollectionName, object> = {
   },
   deadlines: build.deadline(),
   releases: build.release(),
-  sources: build.source(),
+  sources: build.source({ note: '页面后面断了。' }),
   glossary: build.term('词'),
 };

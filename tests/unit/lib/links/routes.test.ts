@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { anchorPath, scenarioPath, shortPath } from '../../../../src/lib/links/routes.ts';
+import { anchorPath, questionPath, scenarioPath, shortPath, topicPath } from '../../../../src/lib/links/routes.ts';
 
 describe('scenarioPath', () => {
   test.each([
@@ -20,5 +20,14 @@ describe('shortPath', () => {
 describe('anchorPath', () => {
   it('is the place of an entry on the page of its collection', () => {
     expect(anchorPath('materials', 'entity-document')).toBe('/materials.html#entity-document');
+  });
+});
+
+describe('the page of', () => {
+  test.each([
+    ['a rule', topicPath('freeze-period'), '/rules/freeze-period.html'],
+    ['a question', questionPath('email-still-occupied'), '/questions/email-still-occupied.html'],
+  ])('%s lies in the folder of its kind', (_what, path, expected) => {
+    expect(path).toBe(expected);
   });
 });

@@ -1,0 +1,6 @@
+// Writes the schemas that editors complete and check YAML by: `npm run schemas`.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { editorSchemas } from './editor-schemas.ts';
+
+mkdirSync('.vscode/schemas', { recursive: true });
+for (const [file, text] of editorSchemas()) writeFileSync(file, text);

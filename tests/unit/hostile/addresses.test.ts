@@ -1,0 +1,246 @@
+import fc from 'fast-check';
+import { afterAll, describe, expect, it, test } from 'vitest';
+import { cleanAddress, isRootAbsolute, kindOf } from '../../../src/lib/links/address.ts';
+import { addressAttribute, relsOf, type Syntax } from '../../../src/lib/links/attribute.ts';
+import {
+  decodePart,
+  encodeName,
+  relativeAddress,
+  resolveFile,
+  resolvePath,
+  splitAddress,
+} from '../../../src/lib/links/relative.ts';
+import { rewriteAddress } from '../../../src/lib/links/rewrite.ts';
+import { checkScript, scriptKind } from '../../../src/lib/links/script.ts';
+import { fromRoot, rootCandidates } from '../../../src/lib/links/site-root.ts';
+import { findSpans, rewriteSpans } from '../../../src/lib/links/span.ts';
+import { atomXml, sitemapXml } from '../../../src/lib/links/xml.ts';
+import { change } from '../../builders.ts';
+import { expectPrototypesClean, hostileText, LONG_TEXTS, RUNS } from './hostile-text.ts';
+
+const SITE = 'http://site.example';
+const FILES = new Set(['index.html', 'mini-program/x.html', 'a/b/c.html', 'style.css']);
+const SYNTAXES: readonly Syntax[] = ['single', 'list', 'srcset', 'refresh', 'css'];
+const site = { files: FILES, ids: new Map([['index.html', new Set(['top', 'a'])]]) };
+
+afterAll(expectPrototypesClean);
+
+describe('any address', () => {
+  it('taken for our own stays on our site in a browser too', () => {
+    fc.assert(
+      fc.property(hostileText, (address) => {
+        fc.pre(kindOf(address) === 'own');
+        const there = URL.parse(address, `${SITE}/a/b.html`);
+        expect(there === null ? SITE : there.origin).toBe(SITE);
+      }),
+      RUNS,
+    );
+  });
+
+  it('is of the kind it is once it is cleaned', () => {
+    fc.assert(
+      fc.property(hostileText, (address) => {
+        const clean = cleanAddress(address);
+        expect(cleanAddress(clean)).toBe(clean);
+        expect(kindOf(clean)).toBe(kindOf(address));
+        expect(isRootAbsolute(clean)).toBe(isRootAbsolute(address));
+      }),
+      RUNS,
+    );
+  });
+
+  it('is put together again from its parts', () => {
+    fc.assert(
+      fc.property(hostileText, (address) => {
+        const { path, query, fragment } = splitAddress(address);
+        expect(path + query + fragment).toBe(address);
+        expect(typeof decodePart(address)).toBe('string');
+      }),
+      RUNS,
+    );
+  });
+
+  it('leads to a place inside the site or nowhere', () => {
+    fc.assert(
+      fc.property(hostileText, fc.constantFrom(...FILES), (path, from) => {
+        const place = resolvePath(path, from);
+        // A slash that is encoded separates nothing, so such a step is a name that no file has.
+        for (const step of place?.split('/') ?? []) if (!/%2f/i.test(path)) expect(['..', '.']).not.toContain(step);
+        const file = resolveFile(path, from, FILES);
+        expect(file === undefined || FILES.has(file)).toBe(true);
+      }),
+      RUNS,
+    );
+  });
+
+  it('that is rewritten never becomes one of another kind', () => {
+    const effects = fc.constantFrom('load', 'navigate', 'identify');
+    fc.assert(
+      fc.property(hostileText, fc.constantFrom(...FILES), effects, (address, from, effect) => {
+        const verdict = rewriteAddress(address, from, effect, site);
+        if ('address' in verdict) expect(kindOf(verdict.address)).toBe(kindOf(address));
+      }),
+      RUNS,
+    );
+  });
+
+  it('below a root that was found stays below it, unless it has a host of its own', () => {
+    fc.assert(
+      fc.property(hostileText, hostileText, (address, pathname) => {
+        for (const root of rootCandidates(`/${pathname}`)) {
+          expect(root).toMatch(/^\/(?:.*\/)?$/s);
+          expect(fromRoot(address, '/r/')).toMatch(kindOf(address) === 'own' ? /^(?:\/r\/|[/?#]|$)/ : /[\s\S]/);
+        }
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('the address of any file', () => {
+  const name = hostileText.filter((text) => text !== '' && !/[/\0\\]|^\.\.?$/.test(text) && text.isWellFormed());
+  const file = fc.array(name, { minLength: 1, maxLength: 3 }).map((names) => names.join('/'));
+
+  it('can stand in HTML, in CSS and in srcset as it is, and leads back to the file', () => {
+    fc.assert(
+      fc.property(file, file, (from, to) => {
+        const address = relativeAddress(from, to);
+        expect(address).toMatch(/^[\w./%~-]*$/);
+        expect(kindOf(address)).toBe('own');
+        expect(resolvePath(address, from)).toBe(to);
+      }),
+      RUNS,
+    );
+  });
+
+  it('is decoded to what it was', () => {
+    fc.assert(
+      fc.property(name, (text) => {
+        expect(decodePart(encodeName(text))).toBe(text);
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('addresses inside any text', () => {
+  test.each(SYNTAXES)('(%s) stand one after the other, and the text without change is the same', (syntax) => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        let end = 0;
+        for (const span of findSpans(syntax, text)) {
+          expect(span.start).toBeGreaterThanOrEqual(end);
+          expect(span.end).toBeLessThanOrEqual(text.length);
+          end = span.end;
+        }
+        expect(rewriteSpans(syntax, text, ({ address }) => address)).toBe(text);
+      }),
+      RUNS,
+    );
+  });
+
+  test.each<[Syntax, string]>([
+    ['list', 'a x b'],
+    ['srcset', 'a.png 1x, x 2x'],
+    ['refresh', '0;url="x"'],
+    ['css', 'a{background:url(x)}'],
+    ['css', "@import 'x';"],
+    ['css', 'a{background:image-set("x" 1x)}'],
+  ])('(%s) in %j are written so that no other address comes to be', (syntax, text) => {
+    const before = findSpans(syntax, text).length;
+    fc.assert(
+      fc.property(hostileText, (address) => {
+        fc.pre(cleanAddress(address) !== '' && !/^,|^#/.test(address));
+        const written = rewriteSpans(syntax, text, (span) => (span.address === 'x' ? address : span.address));
+        expect(findSpans(syntax, written)).toHaveLength(before);
+      }),
+      RUNS,
+    );
+  });
+
+  it('of CSS are read back as they were written', () => {
+    fc.assert(
+      fc.property(hostileText, fc.constantFrom('url(x)', 'url("x")', "url('x')"), (address, token) => {
+        fc.pre(address !== '' && address !== 'x');
+        const written = rewriteSpans('css', `a{background:${token}}b{c:d}`, () => address);
+        expect(findSpans('css', written).map((span) => span.address)).toEqual([address]);
+        expect(written).toMatch(/^a\{background:url\(.*\)\}b\{c:d\}$/s);
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('any element', () => {
+  it('has addresses only in attributes that are for them', () => {
+    fc.assert(
+      fc.property(hostileText, hostileText, hostileText, (name, attribute, value) => {
+        const found = addressAttribute({ name, attributes: new Map([[attribute, value]]) }, attribute);
+        if (found !== undefined) expect(SYNTAXES).toContain(found.syntax);
+        expect(relsOf(new Map([['rel', value]]))).toEqual(expect.not.arrayContaining(['']));
+      }),
+      RUNS,
+    );
+  });
+
+  test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('has no address in %s', (name) => {
+    expect(addressAttribute({ name: 'a', attributes: new Map([[name, '/x']]) }, name)).toBeUndefined();
+  });
+});
+
+describe('any script', () => {
+  it('is read to its end, each finding where it stands', () => {
+    fc.assert(
+      fc.property(hostileText, hostileText, (code, type) => {
+        for (const kind of [scriptKind(type), 'module'] as const) {
+          for (const { offset, found } of checkScript(code, kind, 'index.html', site)) {
+            expect(code.slice(offset, offset + found.length)).toBe(found);
+          }
+        }
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('any text in XML', () => {
+  /** XML may not hold these at all, not even escaped. */
+  const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
+  const tags = (xml: string) => [...xml.matchAll(/<[^>]*>/g)].map(([tag]) => tag.replace(/href="[^"]*"/, ''));
+
+  it('adds no markup to the feed', () => {
+    const plain = tags(atomXml([change()], { name: 'x', description: 'x' }));
+    fc.assert(
+      fc.property(hostileText, hostileText, (text, title) => {
+        const xml = atomXml([change({ title, text })], { name: text, description: title });
+        expect(tags(xml)).toEqual(plain);
+        expect(xml).not.toMatch(FORBIDDEN);
+        expect(xml.replace(/&(?:amp|lt|gt|quot);/g, '')).not.toContain('&');
+      }),
+      RUNS,
+    );
+  });
+
+  it('adds no markup to the sitemap', () => {
+    const page = { title: '', summary: '', updated: '2026-01-02', kind: 'list' as const };
+    const plain = tags(sitemapXml([{ ...page, path: '/x' }], `${SITE}/`));
+    fc.assert(
+      fc.property(hostileText, (path) => {
+        fc.pre(URL.canParse(path, SITE));
+        const xml = sitemapXml([{ ...page, path: `/${path}` }], `${SITE}/`);
+        expect(tags(xml)).toEqual(plain);
+        expect(xml).not.toMatch(FORBIDDEN);
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('the same thing over and over', () => {
+  test.each(LONG_TEXTS)('%s comes to an end', (_what, text) => {
+    for (const syntax of SYNTAXES) rewriteSpans(syntax, text, ({ address }) => `${address}/`);
+    expect(() => checkScript(text, 'module', 'index.html', site)).not.toThrow();
+    expect(() => rewriteAddress(text, 'index.html', 'navigate', site)).not.toThrow();
+    expect(() => kindOf(text)).not.toThrow();
+  });
+});

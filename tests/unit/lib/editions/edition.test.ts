@@ -1,0 +1,28 @@
+import { describe, expect, it, test } from 'vitest';
+import { editionFiles, editionOf, editionSchema } from '../../../../src/lib/editions/edition.ts';
+import { scenario } from '../../../builders.ts';
+
+describe('an edition', () => {
+  test.each([
+    [['2026-01-02', '2026-03-01', '2026-02-28'], '2026-03-01'],
+    [['2026-01-02'], '2026-01-02'],
+    [[], '1980-01-01'],
+  ])('of pages of %j is of %s', (dates, updated) => {
+    const scenarios = Object.fromEntries(
+      dates.map((date, index) => [`mp-${index}`, scenario(`mp-${index}`, { updated: date })]),
+    );
+    const edition = editionOf('1.2.3', { scenarios });
+    expect(edition).toEqual({ version: '1.2.3', updated });
+    expect(editionSchema.parse(edition)).toEqual(edition);
+  });
+
+  it('names its files by its version', () => {
+    expect(editionFiles({ version: '1.2.3', updated: '2026-01-02' })).toEqual({
+      folder: 'zhuxiao-guide-1.2.3',
+      zip: 'zhuxiao-guide-1.2.3.zip',
+      oneFile: 'zhuxiao-guide-1.2.3.html',
+      pdf: 'zhuxiao-guide-1.2.3.pdf',
+      sums: 'SHA256SUMS',
+    });
+  });
+});

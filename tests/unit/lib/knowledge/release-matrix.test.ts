@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import type { Release } from '../../../../src/lib/knowledge/release.ts';
+import { releaseMatrix } from '../../../../src/lib/knowledge/release-matrix.ts';
+import { release } from '../../../builders.ts';
+
+const nickname = { resource: 'nickname', disposition: 'released' } as const;
+const email = { resource: 'email', disposition: 'not-stated' } as const;
+const of = (account: NonNullable<Release['account']>, order: number, items: Release['items']) =>
+  release({ account, column: { name: `第 ${order} 列`, order }, items });
+
+it('puts events into columns by their order and what they free into rows, for one kind of account', () => {
+  const releases = {
+    second: of('mini-program', 2, [email]),
+    first: of('mini-program', 1, [email, nickname]),
+    outside: release({ account: 'mini-program', items: [{ resource: 'phone', disposition: 'released' }] }),
+    other: of('official-account', 1, [nickname]),
+  };
+  const { columns, rows } = releaseMatrix({ releases }, 'mini-program');
+  expect(columns).toEqual([releases.first, releases.second]);
+  expect(rows).toEqual([
+    { resource: 'nickname', items: [nickname, undefined] },
+    { resource: 'email', items: [email, email] },
+  ]);
+});

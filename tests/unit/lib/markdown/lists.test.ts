@@ -1,0 +1,188 @@
+import { describe, expect, it, test } from 'vitest';
+import { compileGuide } from '../../../../src/lib/cases/guide.ts';
+import { listPages } from '../../../../src/lib/links/pages.ts';
+import { listMarkdown } from '../../../../src/lib/markdown/lists.ts';
+import { SITE } from './small-site.ts';
+
+const guide = compileGuide(SITE.facets, ({ kind }) =>
+  kind === 'a' ? { route: 'mp-1', preludes: ['oa-1'], detail: '' } : { route: 'oa-1', preludes: [], detail: '' },
+);
+const pages = listPages(SITE);
+const written = (path: string) => {
+  const page = pages.find((candidate) => candidate.path === path);
+  return page === undefined ? undefined : listMarkdown(page, guide, SITE);
+};
+
+describe('a list as Markdown', () => {
+  test.each([
+    ['/index.html'],
+    ['/guide.html'],
+    ['/rules.html'],
+    ['/questions.html'],
+    ['/conflicts.html'],
+    ['/materials.html'],
+    ['/glossary.html'],
+    ['/sources.html'],
+    ['/changes.html'],
+  ])('%s begins with its title and what is there', (path) => {
+    const page = pages.find((candidate) => candidate.path === path);
+    const [title, , summary] = written(path)?.split('\n') ?? [];
+    expect([title, summary]).toEqual([`# ${page?.title}`, `> ${page?.summary}`]);
+  });
+
+  it('leads from the home page to every page', () => {
+    expect(written('/index.html')).toMatchInlineSnapshot(`
+      "# 首页
+
+      > 从这里找到你的那一种办法。
+
+      ## 情形
+
+      - [mp-1 标题 mp-1](/mini-program/slug-mp-1.html)：答案。
+      - [oa-1 标题 oa-1](/official-account/slug-oa-1.html)：答案。
+
+      ## 规则
+
+      - [一条规则](/rules/rule.html)：规则就是这样写的。
+      - [阶段的规则](/rules/stages.html)：规则就是这样写的。
+      - [期限的规则](/rules/periods.html)：规则就是这样写的。
+      - [释放的规则](/rules/matrix.html)：规则就是这样写的。
+
+      ## 常见问题
+
+      - [一个问题](/questions/why.html)：资料没有写这件事。
+      - [怎么办](/questions/how.html)：资料没有写这件事。
+      "
+    `);
+  });
+
+  it('writes the guide as its ways', () => {
+    expect(written('/guide.html')).toMatchInlineSnapshot(`
+      "# 引导问答
+
+      > 回答几个问题，走到你的情形。
+
+      - A ⇒ oa-1 标题 oa-1，再看 mp-1 标题 mp-1
+      - B ⇒ oa-1 标题 oa-1
+      "
+    `);
+  });
+
+  it('lists rules alone', () => {
+    expect(written('/rules.html')).toMatchInlineSnapshot(`
+      "# 规则
+
+      > 不管哪种情形都会碰到的规则。
+
+      - [一条规则](/rules/rule.html)：规则就是这样写的。
+      - [阶段的规则](/rules/stages.html)：规则就是这样写的。
+      - [期限的规则](/rules/periods.html)：规则就是这样写的。
+      - [释放的规则](/rules/matrix.html)：规则就是这样写的。
+      "
+    `);
+  });
+
+  it('lists questions alone', () => {
+    expect(written('/questions.html')).toMatchInlineSnapshot(`
+      "# 常见问题
+
+      > 人们常问的问题，资料怎么答。
+
+      - [一个问题](/questions/why.html)：资料没有写这件事。
+      - [怎么办](/questions/how.html)：资料没有写这件事。
+      "
+    `);
+  });
+
+  it('writes each conflict with the pages it touches', () => {
+    expect(written('/conflicts.html')).toMatchInlineSnapshot(`
+      "# 资料分歧
+
+      > 资料说法不一的地方，并排列出。
+
+      ## K1 说法不一
+
+      - （本站照这个写）一个数。 〔出处：page〕
+      - 另一个数。 〔出处：kf、undated〕
+      - **照第一个写出来。** 它比较新。
+
+      ### 影响到的页面
+
+      - [mp-1 标题 mp-1](/mini-program/slug-mp-1.html)
+      - [一条规则](/rules/rule.html)
+      - [一个问题](/questions/why.html)
+      "
+    `);
+  });
+
+  it('writes each material with its template', () => {
+    expect(written('/materials.html')).toMatchInlineSnapshot(`
+      "# 材料
+
+      > 每一种材料是什么，哪些情形要它。
+
+      ## 材料
+
+      一种材料。官方模板：https://example.com/a.doc〔材料：paper〕
+
+      ## 证件
+
+      一种材料。〔材料：card〕
+      "
+    `);
+  });
+
+  it('writes each word with the other ways to say it', () => {
+    expect(written('/glossary.html')).toMatchInlineSnapshot(`
+      "# 词语
+
+      > 会遇到的词是什么意思。
+
+      ## 词
+
+      词的意思也说：字、语。〔词条：word〕
+
+      ## 话
+
+      话的意思〔词条：plain〕
+      "
+    `);
+  });
+
+  it('writes each source with its tier and dates', () => {
+    expect(written('/sources.html')).toMatchInlineSnapshot(`
+      "# 出处
+
+      > 每一条事实来自哪里。
+
+      - page：页面（社区作者，发布者，2022-04-08，2026-01-02 读到存档）https://example.com/
+      - kf：客服页（腾讯官方页面，发布者，2021-01-01，2026-01-02 读到存档，存档只有一部分）https://example.com/
+      - undated：页面（从业者页面，发布者，页面没有写日期，2026-01-02 读到存档）
+      "
+    `);
+  });
+
+  it('writes each change with its pages', () => {
+    expect(written('/changes.html')).toMatchInlineSnapshot(`
+      "# 改动记录
+
+      > 内容改过什么。
+
+      ## 2026-01-02 改了一处
+
+      改了什么。
+      - [mp-1 标题 mp-1](/mini-program/slug-mp-1.html)
+      - [一条规则](/rules/rule.html)
+
+      ## 2026-02-03 又改一处
+
+      改了什么。
+      "
+    `);
+  });
+
+  it('writes a page it knows nothing more about as its title and summary', () => {
+    const page = { path: '/other.html', title: '别的', summary: '一句话。', updated: '', kind: 'list' as const };
+    expect(listMarkdown(page, guide, SITE)).toBe('# 别的\n\n> 一句话。\n');
+  });
+});

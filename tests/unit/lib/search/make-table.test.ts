@@ -1,0 +1,183 @@
+import { describe, expect, it, test } from 'vitest';
+import type { Channel } from '../../../../src/lib/knowledge/channel.ts';
+import { fold, parseVariants } from '../../../../src/lib/search/fold.ts';
+import { makeTable, type Script, type SitePage } from '../../../../src/lib/search/make-table.ts';
+import { channel, knowledge, scenario, term, variant } from '../../../builders.ts';
+
+const READINGS: Record<string, string> = {
+  注: 'zhu',
+  销: 'xiao',
+  公: 'gong',
+  众: 'zhong',
+  号: 'hao',
+  重: 'chong',
+  新: 'xin',
+};
+const script: Script = {
+  variantsOf: (characters) => [...'註注銷销'].filter((_, index, all) => characters.has(all[index | 1] ?? '')).join(''),
+  read: (word) => (word === '重号' ? ['zhong', 'hao'] : [...word].map((char) => READINGS[char] ?? '')),
+};
+const page = (url: string, rest: Partial<SitePage> = {}): SitePage => ({
+  url,
+  title: url,
+  description: `关于 ${url}`,
+  text: '',
+  ...rest,
+});
+
+const HELP: Extract<Channel, { kind: 'help-page' }> = {
+  kind: 'help-page',
+  name: '帮助',
+  url: 'https://example.com/mp',
+  device: 'any',
+  read: true,
+  sources: ['page'],
+};
+
+const site = knowledge({
+  scenarios: {
+    'mp-2': scenario('mp-2', { when: { kind: 'a' }, aliases: ['別名', '别名二'] }),
+    'mp-10': scenario('mp-10', {
+      when: [{ kind: 'a' }, { kind: 'b' }],
+      variants: [variant('甲', { kind: 'a' }), variant('乙', [{ kind: 'b' }, { kind: 'c' }])],
+    }),
+    uncovered: scenario('uncovered', { part: 'uncovered' }),
+  },
+  glossary: {
+    z: term('註銷', {
+      also: ['注销', '销号'],
+      'searched-as': ['重新注销'],
+      pairs: [{ first: ['註', '注'], second: ['銷'], 'unless-after': ['不註'] }],
+      means: { kind: 'a' },
+      see: ['mp-10', 'mp-99', 'mp-2'],
+      alone: true,
+      outside: '没有写。',
+      overrides: true,
+    }),
+    a: term('公众号', { pairs: [{ first: ['公众'], second: ['号'] }] }),
+    r: term('重新', { also: ['重', 'ID', '注 ID', '重号'] }),
+  },
+  channels: {
+    'official-account-help': {
+      kind: 'help-page',
+      name: '公众号帮助',
+      url: 'https://example.com/oa',
+      device: 'any',
+      read: true,
+      sources: ['page'],
+    },
+    'mini-program-help': channel(),
+  },
+});
+const pages: SitePage[] = [
+  page('z.html'),
+  page('a.html'),
+  page('uncovered.html', { code: 'uncovered', text: '公众号' }),
+  page('mp-10.html', { code: 'mp-10', text: '註銷公众号' }),
+  page('oa-1.html', { code: 'oa-1' }),
+  page('mp-2.html', { code: 'mp-2', text: '销' }),
+];
+
+describe('the table of pages', () => {
+  const table = makeTable(site, pages, script);
+
+  it('has scenarios in reading order, then the cases without an answer, then the other pages by address', () => {
+    expect(table.pages.map(({ url }) => url)).toEqual([
+      'mp-2.html',
+      'mp-10.html',
+      'oa-1.html',
+      'uncovered.html',
+      'a.html',
+      'z.html',
+    ]);
+  });
+
+  it('tells of a scenario its answer, its other names and its conditions', () => {
+    expect(table.pages[0]).toEqual({
+      url: 'mp-2.html',
+      title: '标题 mp-2',
+      answer: '答案。',
+      code: 'mp-2',
+      aliases: ['別名', '别名二'],
+      when: [{ kind: 'a' }],
+    });
+    expect(table.pages[1]).toMatchObject({
+      when: [{ kind: 'a' }, { kind: 'b' }],
+      branches: [{ kind: 'a' }, { kind: 'b' }, { kind: 'c' }],
+    });
+    expect(table.pages.map(({ uncovered }) => uncovered)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      true,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('tells of any other page what it is about', () => {
+    expect(table.pages[4]).toEqual({ url: 'a.html', title: 'a.html', answer: '关于 a.html', aliases: [] });
+    expect(table.pages[2]).toMatchObject({ title: 'oa-1.html', answer: '关于 oa-1.html' });
+  });
+
+  it.each([
+    [50, 101, 101],
+    [130, 20, 100],
+  ])('holds a hundred pages at most, but all %i + scenarios', (others, scenarios, count) => {
+    const many = [
+      ...Array.from({ length: others }, (_, index) => page(`p${index}.html`)),
+      ...Array.from({ length: scenarios }, (_, index) => page(`m${index}.html`, { code: `mp-${index}` })),
+    ];
+    expect(makeTable(site, many, script).pages).toHaveLength(count);
+  });
+});
+
+describe('the table of words', () => {
+  const { senses, script: written } = makeTable(site, pages, script);
+  const [account, again, deregistration] = senses;
+
+  it('has the glossary in the order of its ids, each word folded and once', () => {
+    expect(senses.map(({ term: word, words }) => [word, words])).toEqual([
+      ['公众号', ['公众号']],
+      ['重新', ['重新', '重', 'id', '注id', '重号']],
+      ['註銷', ['注销', '销号', '重新注销']],
+    ]);
+  });
+
+  it('folds the halves of pairs', () => {
+    expect(account?.pairs).toEqual([{ first: ['公众'], second: ['号'] }]);
+    expect(deregistration?.pairs).toEqual([{ first: ['注'], second: ['销'], unlessAfter: ['不注'] }]);
+    expect(again).not.toHaveProperty('pairs');
+  });
+
+  it('takes over what a word means, and finds the pages it is about', () => {
+    expect(deregistration).toMatchObject({
+      means: { kind: 'a' },
+      see: [1, 0],
+      alone: true,
+      outside: '没有写。',
+      overrides: true,
+    });
+    expect(Object.keys(again ?? {}).toSorted()).toEqual(['see', 'term', 'weight', 'words']);
+  });
+
+  it('weighs a word by how few scenarios say it', () => {
+    const weight = (having: number) => Math.round(100 * Math.log(5 / (having + 0.5))) / 100;
+    expect(senses.map((sense) => sense.weight)).toEqual([weight(2), weight(0), weight(1)]);
+  });
+
+  it('can fold and spell exactly these words', () => {
+    expect(fold('註銷', parseVariants(written.variants)).text).toBe('注销');
+    expect(written.syllables).toBe('chong重 gong公 hao号 xiao销 xin新 zhong众 zhu注');
+    expect(written.readings).toEqual({ 重号: 'zhong hao' });
+  });
+});
+
+test.each<[string, Channel, string[]]>([
+  ['shows the help pages of both kinds of account', HELP, ['mini-program', 'official-account']],
+  ['passes over a channel of another kind', { ...HELP, kind: 'ticket' }, ['official-account']],
+])('the help %s', (_what, mine, accounts) => {
+  const { help } = makeTable({ ...site, channels: { ...site.channels, 'mini-program-help': mine } }, pages, script);
+  expect(help.map(({ account }) => account)).toEqual(accounts);
+  expect(help.at(-1)).toEqual({ name: '公众号帮助', url: 'https://example.com/oa', account: 'official-account' });
+});
