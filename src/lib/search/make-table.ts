@@ -31,7 +31,7 @@ const MOST_PAGES = 100;
 
 /** The rules and questions by their addresses, as pages name them. */
 function articlesByUrl({ topics, questions }: Knowledge): Map<string, Topic | Question> {
-  return new Map([
+  return new Map<string, Topic | Question>([
     ...Object.entries(topics).map(([id, topic]) => [topicPath(id).slice(1), topic] as const),
     ...Object.entries(questions).map(([id, question]) => [questionPath(id).slice(1), question] as const),
   ]);
