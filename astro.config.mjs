@@ -27,6 +27,10 @@ export default defineConfig({
   ],
   vite: {
     build: {
+      // The oldest WebViews people have; scripts inside pages are built for the same (integrations/inline-script.ts).
+      cssTarget: ['chrome87', 'safari14'],
+      // The default drops -webkit-text-size-adjust and writes colour schemes out in custom properties.
+      cssMinify: 'esbuild',
       rolldownOptions: {
         // Astro itself puts this directive into every MDX module and bundles it on purpose.
         onLog: (level, log, handle) => log.code === 'MODULE_LEVEL_DIRECTIVE' || handle(level, log),

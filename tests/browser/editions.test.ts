@@ -304,8 +304,8 @@ describe('the one-file edition', () => {
     expect(marks.filter((it) => !attributeOf(it, 'href')?.startsWith('#/sources.html#'))).toEqual([]);
   });
 
-  it('has every page but the one to print', () => {
+  it('has every page but the one to print and the one of patterns', () => {
     const has = new Set(elements().map((element) => attributeOf(element, 'id')));
-    expect(PAGES.filter((file) => !has.has(spotId(file)))).toEqual(['print.html']);
+    expect(PAGES.filter((file) => !has.has(spotId(file)))).toEqual(['print.html', 'styleguide.html']);
   });
 });

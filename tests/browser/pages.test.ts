@@ -100,7 +100,7 @@ describe.each(PAGES)('%s', (file) => {
 
 it('would notice a fault', async () => {
   const spoil = async (page: Page) => {
-    await page.evaluate(() => document.querySelector('h1')?.setAttribute('style', 'color: #ccc; background: #fff'));
+    await page.evaluate(() => document.querySelector('h1')?.setAttribute('style', 'color: #ccc'));
     return violations(page);
   };
   expect(await visit('index.html', {}, spoil)).toEqual([expect.stringMatching(/^color-contrast: /)]);

@@ -22,6 +22,8 @@ const ENGINE = fileURLToPath(new URL('document-engine.client.ts', import.meta.ur
 const UNPACK = fileURLToPath(new URL('unpack.client.ts', import.meta.url));
 
 const isScript = (element: html.Element) => element.tagName === 'script' && !html.attributeOf(element, 'type');
+/** A script that has to run before anything is shown stays where it is. */
+const isEarly = (script: html.Element) => html.attributeOf(script, 'data-early') !== undefined;
 const isHidden = (element: html.Element) =>
   element.tagName === 'template' || (element.tagName === 'script' && !isScript(element));
 
@@ -45,7 +47,7 @@ export async function fillParcel(body: html.Element, folder: string): Promise<Pa
     html.empty(element);
     html.setAttribute(element, 'data-hidden', '');
   }
-  const scripts = html.findAll(body, isScript);
+  const scripts = html.findAll(body, (it) => isScript(it) && !isEarly(it));
   html.remove(scripts);
   return { hidden: texts, scripts: [...new Set(scripts.map(html.textOf))], later: await scriptsOnUse(folder) };
 }

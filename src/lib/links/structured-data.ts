@@ -11,7 +11,7 @@ export interface Crumb {
 export function structuredData(
   page: Pick<ListedPage, 'path' | 'title' | 'summary' | 'updated'>,
   above: readonly Crumb[],
-  site: { name: string; citations: readonly string[] },
+  siteName: string,
 ): object[] {
   const from = page.path.slice(1);
   const to = (href: string) => {
@@ -40,8 +40,7 @@ export function structuredData(
       dateModified: page.updated,
       isAccessibleForFree: true,
       url: to(page.path),
-      author: { '@type': 'Organization', name: site.name },
-      citation: site.citations,
+      author: { '@type': 'Organization', name: siteName },
     },
   ];
 }

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { parse } from 'parse5';
+import * as html from '../../src/integrations/editions/html.ts';
+
+/** What one page weighs, in bytes after gzip; `blocking` are the files it waits for before it can be shown. */
+export interface Weight {
+  all: number;
+  styles: number;
+  scripts: number;
+  blocking: string[];
+}
+
+const gzipped = (text: string) => gzipSync(text, { level: 9 }).length;
+
+/** Weighs a page as a server sends it. */
+export function weighPage(folder: string, file: string): Weight {
+  const text = readFileSync(path.join(folder, file), 'utf8');
+  const elements = html.findAll(parse(text), () => true);
+  const inside = (tag: string) => elements.filter((element) => element.tagName === tag);
+  const classic = inside('script').filter((script) => html.attributeOf(script, 'type') === undefined);
+  const sheets = inside('link').filter((link) => html.attributeOf(link, 'rel') === 'stylesheet');
+  return {
+    all: gzipped(text),
+    styles: gzipped(inside('style').map(html.textOf).join('')),
+    scripts: gzipped(classic.map(html.textOf).join('')),
+    blocking: [
+      ...sheets.map((link) => html.attributeOf(link, 'href') ?? ''),
+      ...classic.flatMap((script) => html.attributeOf(script, 'src') ?? []),
+    ],
+  };
+}
+
+/** A kind of page: which files are of it, and what each may weigh, in bytes after gzip. */
+export interface PageKind {
+  name: string;
+  fits: RegExp;
+  all: number;
+  scripts: number;
+}
+
+/** What fits the first round trip of a connection: ten packets, less what headers take. */
+const FIRST_ROUND_TRIP = 14_000;
+const SCRIPTS = 6_000;
+
+/** The kinds of pages and their budgets; the print page and short addresses are of no kind. */
+export const PAGE_KINDS: readonly PageKind[] = [
+  { name: '首页', fits: /^index\.html$/, all: FIRST_ROUND_TRIP, scripts: SCRIPTS },
+  {
+    name: '情形',
+    fits: /^(?:(?:mini-program|official-account)\/.+|uncovered)\.html$/,
+    all: FIRST_ROUND_TRIP,
+    scripts: SCRIPTS,
+  },
+  { name: '规则', fits: /^rules\/.+\.html$/, all: FIRST_ROUND_TRIP, scripts: SCRIPTS },
+  { name: '问题', fits: /^questions\/.+\.html$/, all: FIRST_ROUND_TRIP, scripts: SCRIPTS },
+  { name: '搜索', fits: /^search\.html$/, all: FIRST_ROUND_TRIP, scripts: SCRIPTS },
+  { name: '引导问答', fits: /^guide\.html$/, all: 32_000, scripts: 8_000 },
+  {
+    name: '列表',
+    fits: /^(?:404|changes|conflicts|download|glossary|materials|questions|rules|sources)\.html$/,
+    all: 15_000,
+    scripts: SCRIPTS,
+  },
+];

@@ -1,0 +1,57 @@
+// Has the browser keep the site for when the network is gone, and tells of a new version: never forced, as
+// somebody may be in the middle of the guide.
+import { element } from '../element.ts';
+
+const { workerHref = '', manifestHref = '' } = document.currentScript?.dataset ?? {};
+
+function announce(text: string, ...buttons: HTMLButtonElement[]): void {
+  document.querySelector('.news')?.remove();
+  const bar = element('div', { class: 'news', role: 'status' }, element('p', {}, text));
+  const close = element('button', { type: 'button' }, buttons.length > 0 ? '以后再说' : '知道了');
+  close.addEventListener('click', () => bar.remove());
+  bar.append(...buttons, close);
+  document.body.append(bar);
+}
+
+function announceNew(activate: () => void): void {
+  const button = element('button', { type: 'button', class: 'button' }, '刷新');
+  button.addEventListener('click', activate);
+  announce('有新版本，刷新后生效。', button);
+}
+
+async function keep(): Promise<void> {
+  const container = navigator.serviceWorker;
+  let shown = container.controller !== null;
+  let asked = false;
+  const registration = await container.register(workerHref);
+  const reload = () => location.reload();
+  const activate = () => {
+    asked = true;
+    if (registration.waiting === null) reload();
+    else registration.waiting.postMessage({ type: 'SKIP_WAITING' });
+  };
+  container.addEventListener('controllerchange', () => {
+    if (asked) reload();
+    // Another tab took the new version; this one still shows the old.
+    else if (shown) announceNew(reload);
+    shown = true;
+  });
+  const watch = (coming: ServiceWorker | null) => {
+    let complete = false;
+    coming?.addEventListener('statechange', () => {
+      if (coming.state === 'installed') {
+        complete = true;
+        if (shown) announceNew(activate);
+      } else if (coming.state === 'redundant' && !complete && shown) {
+        announce('新版本没有下载完整，先照旧用现在的版本；下次打开会再试。');
+      }
+    });
+  };
+  if (registration.waiting !== null && shown) announceNew(activate);
+  watch(registration.installing);
+  registration.addEventListener('updatefound', () => watch(registration.installing));
+}
+
+document.head.append(element('link', { rel: 'manifest', href: manifestHref }));
+// A browser that refuses to keep anything shows the site as always.
+if ('serviceWorker' in navigator) keep().catch(() => {});

@@ -1,0 +1,289 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { openBrowser } from './chromium.ts';
+import { type StaticServer, serveFolder } from './static-server.ts';
+
+const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
+const PATTERNS = 'styleguide.html';
+const SCENARIOS = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll(path.sep, '/'))
+  .filter((file) => /^(?:(?:mini-program|official-account)\/.+|uncovered)\.html$/.test(file))
+  .toSorted();
+const KINDS = ['index.html', 'mini-program/ordinary.html', 'guide.html', 'search.html', 'rules/stages.html', PATTERNS];
+const PHONE = { viewport: { width: 360, height: 640 } };
+
+let browser: Browser;
+let server: StaticServer;
+
+beforeAll(async () => {
+  server = await serveFolder(DIST);
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** Opens a page in a context of its own, and closes it when the test is done with it. */
+async function visit<T>(file: string, options: BrowserContextOptions, look: (page: Page) => Promise<T>): Promise<T> {
+  const context = await browser.newContext(options);
+  try {
+    const page = await context.newPage();
+    await page.goto(server.url + file);
+    return await look(page);
+  } finally {
+    await context.close();
+  }
+}
+
+test.each(SCENARIOS)('the answer of %s is read on a small phone without scrolling', async (file) => {
+  const bottom = await visit(file, PHONE, (page) =>
+    page.evaluate(() => document.querySelector('.answer')?.getBoundingClientRect().bottom),
+  );
+  expect(bottom).toBeLessThanOrEqual(640);
+});
+
+test.each(KINDS)('%s loses nothing at 200 % zoom', async (file) => {
+  const faults = await visit(file, { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 }, layoutFaults);
+  expect(faults).toEqual([]);
+});
+
+test.each(KINDS)('nothing moves on %s while it loads', async (file) => {
+  const shift = await visit(file, PHONE, (page) =>
+    page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0;
+          const add = (list: PerformanceEntryList) => {
+            for (const entry of list as (PerformanceEntry & { value: number })[]) sum += entry.value;
+          };
+          const observer = new PerformanceObserver((list) => add(list.getEntries()));
+          observer.observe({ type: 'layout-shift', buffered: true });
+          requestAnimationFrame(() =>
+            requestAnimationFrame(() => {
+              add(observer.takeRecords());
+              resolve(sum);
+            }),
+          );
+        }),
+    ),
+  );
+  expect(shift).toBe(0);
+});
+
+/** What is wrong with where things stand: cut off text, parts over one another or out of order. */
+function layoutFaults(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const faults: string[] = [];
+    const name = (element: Element) => element.outerHTML.slice(0, 60);
+    if (document.documentElement.scrollWidth > innerWidth) faults.push('the page scrolls sideways');
+    for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+      const { overflowX } = getComputedStyle(element);
+      const cut = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0;
+      if (cut && overflowX === 'hidden') faults.push(`cut off: ${name(element)}`);
+    }
+    for (const list of document.querySelectorAll(
+      'main .article, main .papers, main .steps, main .days, main .claims',
+    )) {
+      let below = Number.NEGATIVE_INFINITY;
+      for (const part of list.children) {
+        const { top, bottom, height } = part.getBoundingClientRect();
+        if (height === 0 || part.matches('.toc')) continue;
+        if (top < below - 1) faults.push(`over the one before: ${name(part)}`);
+        below = bottom;
+      }
+    }
+    return faults;
+  });
+}
+
+describe.each([360, 768, 1280])('the patterns at %i px', (width) => {
+  const look = <T>(see: (page: Page) => Promise<T>) => visit(PATTERNS, { viewport: { width, height: 800 } }, see);
+
+  it('stand one after the other, none cut off', async () => {
+    expect(await look(layoutFaults)).toEqual([]);
+  });
+
+  it('are within their column', async () => {
+    const beyond = await look((page) =>
+      page.evaluate(() => {
+        const wrap = document.querySelector('main > .wrap')?.getBoundingClientRect();
+        return [...document.querySelectorAll('main .block > *')].flatMap((element) => {
+          const { left, right } = element.getBoundingClientRect();
+          return left < (wrap?.left ?? 0) - 1 || right > (wrap?.right ?? 0) + 1 ? [element.outerHTML.slice(0, 60)] : [];
+        });
+      }),
+    );
+    expect(beyond).toEqual([]);
+  });
+
+  it('set text in lines of a length that reads well', async () => {
+    const characters = await look((page) =>
+      page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('.text, .plain, .answer, .steps p, .papers p')].map(
+          (element) => element.clientWidth / Number.parseFloat(getComputedStyle(element).fontSize),
+        ),
+      ),
+    );
+    expect(Math.max(...characters)).toBeLessThanOrEqual(50);
+  });
+
+  it('give controls that are not part of a sentence 44 px', async () => {
+    const small = await look((page) =>
+      page.evaluate(() => {
+        const controls = 'nav a, .row a, .list a, .button, summary, .search input, .choice, .theme label, .change';
+        return [...document.querySelectorAll<HTMLElement>(controls)].flatMap((element) => {
+          const { width, height } = element.getBoundingClientRect();
+          const fine = element.closest('.toc') !== null && innerWidth >= 992 ? 32 : 44;
+          return height > 0 && (height < fine || width < Math.min(fine, 40))
+            ? [`${width} × ${height}: ${element.outerHTML.slice(0, 80)}`]
+            : [];
+        });
+      }),
+    );
+    expect(small).toEqual([]);
+  });
+});
+
+it('shows where the keyboard is, and hides it behind nothing', async () => {
+  const faults = await visit(PATTERNS, PHONE, async (page) => {
+    const found: string[] = [];
+    const seen = new Set<string>();
+    for (let step = 0; step < 200; step += 1) {
+      await page.keyboard.press('Tab');
+      const at = await page.evaluate(() => {
+        const focused = document.activeElement as HTMLElement;
+        if (focused === document.body) return undefined;
+        const style = getComputedStyle(focused);
+        const { left, top, width, height } = focused.getClientRects()[0] ?? focused.getBoundingClientRect();
+        const reached = [0.1, 0.5, 0.9].some((part) => {
+          const hit = document.elementFromPoint(left + width * part, top + height / 2);
+          return hit !== null && (focused.contains(hit) || hit.contains(focused));
+        });
+        return {
+          name: focused.outerHTML.slice(0, 80),
+          ring: style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2,
+          reached,
+        };
+      });
+      if (at === undefined) break;
+      seen.add(at.name);
+      if (!at.ring) found.push(`no ring: ${at.name}`);
+      if (!at.reached) found.push(`hidden: ${at.name}`);
+    }
+    return seen.size > 20 ? found : ['the keyboard gets nowhere'];
+  });
+  expect(faults).toEqual([]);
+});
+
+it('moves nothing', async () => {
+  const moving = await visit(PATTERNS, { reducedMotion: 'reduce' }, (page) =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('*')]
+        .filter((element) => {
+          const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
+          return transitionDuration !== '0s' || animationName !== 'none' || scrollBehavior !== 'auto';
+        })
+        .map((element) => element.outerHTML.slice(0, 60)),
+    ),
+  );
+  expect(moving).toEqual([]);
+});
+
+it('keeps marks apart from text in forced colours', async () => {
+  const plain = await visit(PATTERNS, { forcedColors: 'active' }, (page) =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('.code, .condition, .answer, .unknown, .paper, .button')]
+        .filter((element) => {
+          const { outlineStyle, borderLeftStyle, borderTopStyle } = getComputedStyle(element);
+          const list = element.parentElement === null ? 'none' : getComputedStyle(element.parentElement).borderTopStyle;
+          return [outlineStyle, borderLeftStyle, borderTopStyle, list].every((style) => style === 'none');
+        })
+        .map((element) => element.outerHTML.slice(0, 60)),
+    ),
+  );
+  expect(plain).toEqual([]);
+});
+
+describe('light and dark', () => {
+  const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const LIGHT = 'rgb(250, 248, 243)';
+  const DARK = 'rgb(18, 22, 28)';
+
+  test.each([
+    ['light', LIGHT, '深色', DARK],
+    ['dark', DARK, '浅色', LIGHT],
+  ] as const)(
+    'follow a %s system until the reader chooses, and then the reader',
+    async (colorScheme, own, label, other) => {
+      await visit('index.html', { colorScheme }, async (page) => {
+        expect(await paper(page)).toBe(own);
+        await page.getByLabel(label).check();
+        expect(await paper(page)).toBe(other);
+        await page.goto(`${server.url}guide.html`);
+        expect(await paper(page)).toBe(other);
+        expect(await page.getByLabel(label).isChecked()).toBe(true);
+        await page.getByLabel('跟随系统').check();
+        expect(await paper(page)).toBe(own);
+      });
+    },
+  );
+
+  it('can be chosen where nothing may be stored', async () => {
+    const context = await browser.newContext({ colorScheme: 'light' });
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('refused', 'SecurityError');
+        },
+      });
+    });
+    await page.goto(`${server.url}index.html`);
+    await page.getByLabel('深色').check();
+    expect(await paper(page)).toBe(DARK);
+    await context.close();
+  });
+
+  it('offers no switch where no script could answer it', async () => {
+    const shown = await visit('index.html', { javaScriptEnabled: false }, (page) => page.locator('.theme').isVisible());
+    expect(shown).toBe(false);
+  });
+});
+
+/** Built-ins that came after the oldest engines. */
+function removeNewer(): void {
+  for (const [holder, names] of [
+    [Array.prototype, ['at', 'toSorted', 'toReversed', 'toSpliced', 'with', 'findLast', 'findLastIndex']],
+    [String.prototype, ['at', 'isWellFormed']],
+    [Object, ['hasOwn', 'groupBy']],
+    [Map, ['groupBy']],
+    [Set.prototype, ['union', 'intersection', 'difference', 'isSubsetOf']],
+    [Promise, ['withResolvers', 'try']],
+    [AbortSignal, ['timeout', 'any']],
+    [window, ['structuredClone', 'CSSContainerRule', 'navigation', 'scheduler']],
+    [document, ['startViewTransition']],
+  ] as [object, string[]][]) {
+    for (const name of names) Reflect.deleteProperty(holder, name);
+  }
+}
+
+test.each(['index.html', 'mini-program/ordinary.html', 'guide.html?account=mini-program', 'search.html?q=公司没了'])(
+  '%s works without the built-ins that the oldest engines lack',
+  async (file) => {
+    const context = await browser.newContext(PHONE);
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.addInitScript(removeNewer);
+    await page.goto(server.url + file);
+    if (file.startsWith('guide')) await page.locator('.question, .case').first().waitFor();
+    if (file.startsWith('search')) await page.locator('main .hit').first().waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  },
+);
