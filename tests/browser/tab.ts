@@ -72,8 +72,8 @@ async function firefox(path: string): Promise<TestBrowser> {
       const page = await browser.newPage();
       const complaints: string[] = [];
       page.on('pageerror', (error) => {
-        // A picture of the tab that is given up when the page is left half-way counts as an error there.
-        if (!/icon\.svg.*ServiceWorker|AbortError: The operation was aborted/.test(String(error)))
+        // A file that is given up when the page is left half-way counts as an error there.
+        if (!/(?:icon\.svg|offline-copy\.js).*ServiceWorker|AbortError: The operation was aborted/.test(String(error)))
           complaints.push(String(error));
       });
       page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));

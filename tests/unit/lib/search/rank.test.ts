@@ -5,7 +5,15 @@ import { buildRanking, fits, SAME_AS_ALIAS } from '../../../../src/lib/search/ra
 import type { SearchTable, Sense, TablePage } from '../../../../src/lib/search/table.ts';
 import { smallLexicon } from './table-builder.ts';
 
-const page = (rest: Partial<TablePage>): TablePage => ({ url: 'x.html', title: '', answer: '', aliases: [], ...rest });
+const page = (rest: Partial<TablePage>): TablePage => ({
+  url: 'x.html',
+  title: '',
+  answer: '',
+  code: 'mp-1',
+  aliases: [],
+  ...rest,
+});
+const { code: _scenario, ...article } = page({ url: 'questions/x.html' });
 const sense = (word: string, rest: Partial<Sense> = {}): Sense => ({
   term: word,
   words: [word],
@@ -69,6 +77,27 @@ describe('a phrase', () => {
     const senses = [sense('红烧肉罐头', { weight: 0.1 })];
     const [first] = scores('红烧肉罐头', { pages: [page({ aliases: ['先买红烧肉罐头再说'] })], senses });
     expect(first?.[1]).toBeCloseTo(0.1 * 2 + 0.25);
+  });
+});
+
+describe('a sentence', () => {
+  const asked = { aliases: ['钥匙丢了锁匠不肯来'] };
+  const others = [page({ title: '别的' }), page({ title: '门锁换新' })];
+
+  it('finds the question that is asked in much the same words', () => {
+    expect(scores('锁匠不肯来开门', { pages: [...others, { ...article, ...asked }] })[0]?.[0]).toBe(2);
+  });
+
+  it('is held against questions and rules only, not against scenarios', () => {
+    const [[, likened] = [], [, plain] = []] = scores('锁匠不肯来开门', {
+      pages: [page(asked), { ...article, ...asked }],
+    });
+    expect(likened).toBeGreaterThan(plain ?? 0);
+    expect(scores('锁匠不肯来开门', { pages: [...others, page(asked)] })).toEqual([[2, 4]]);
+  });
+
+  it('that shares only a small part of a question does not find it', () => {
+    expect(scores('钥匙放在门口的花盆下面安全吗', { pages: [...others, { ...article, ...asked }] })).toEqual([]);
   });
 });
 
