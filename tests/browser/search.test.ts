@@ -179,6 +179,46 @@ describe('the page of results', () => {
     expect((await codes()).slice(0, before.length)).toEqual(before);
   });
 
+  it('says of each result what kind of page it is, and of which kind of account', async () => {
+    await page.goto(`${server.url}search.html`);
+    await type('公众号注销');
+    const labels = await results().locator('.hit-label').allInnerTexts();
+    expect(labels[0]).toBe('情形 · 公众号');
+    expect(labels).toHaveLength(await results().count());
+  });
+
+  it('narrows the results, counts what each choice would leave, and keeps the choice in the address', async () => {
+    await page.goto(`${server.url}search.html`);
+    await type('冻结期');
+    const choice = (name: RegExp) => page.getByRole('radio', { name });
+    const before = await results().count();
+    const label = (await page.locator('.choices label:visible', { hasText: '规则' }).innerText()).trim();
+    const count = Number(/\d+/.exec(label)?.[0]);
+    expect(count).toBeGreaterThan(0);
+    expect(count).toBeLessThan(before);
+    await choice(/^规则/).check();
+    await complete();
+    expect(await results().count()).toBe(count);
+    expect(new URL(page.url()).searchParams.get('kind')).toBe('topic');
+    expect(await choice(/^规则/).evaluate((input) => input === document.activeElement)).toBe(true);
+    await page.reload();
+    await complete();
+    expect(await results().count()).toBe(count);
+    await choice(/^全部/).last().check();
+    await complete();
+    expect(await results().count()).toBe(before);
+  });
+
+  it('leads to the very words that only the full text found', async () => {
+    await page.setViewportSize({ width: 360, height: 640 });
+    await page.goto(`${server.url}search.html`);
+    await type('注册者本人');
+    await results().first().click();
+    await page.waitForURL(/ordinary\.html/);
+    await page.waitForFunction(() => scrollY > 0);
+    expect(await page.evaluate(() => location.hash)).toBe('');
+  });
+
   it('says plainly that no page answers, and offers where to ask', async () => {
     await page.goto(`${server.url}search.html`);
     await type('视频号注销');

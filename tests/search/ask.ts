@@ -25,10 +25,12 @@ export function ask(page: Page, query: string): Promise<Shown> {
       await new Promise((resolve) => setTimeout(resolve, 2));
     }
     const site = input.form?.action.replace(/[^/]*$/, '') ?? '';
+    // Without the words that a link leads to on its page.
+    const page = (href: string) => href.replace(/#:~:text=.*/, '');
     const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-search-page] .hits a')];
     return {
       codes: links.map((link) => link.dataset.code ?? null),
-      paths: links.map(({ href }) => (href.startsWith(site) ? href.slice(site.length) : href)),
+      paths: links.map(({ href }) => page(href.startsWith(site) ? href.slice(site.length) : href)),
       titles: links.map((link) => link.querySelector('.hit-title')?.textContent ?? ''),
       status: document.querySelector('[data-search-page] .search-status')?.textContent ?? '',
     };

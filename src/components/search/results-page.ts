@@ -1,16 +1,20 @@
+import type { Filter } from '../../lib/search/filter.ts';
 import { element } from '../element.ts';
+import { FilterBar } from './filter-bar.ts';
 
 /** The results on the page of their own; without a query the page keeps its list of topics. */
 export class ResultsPage {
   readonly status = element('p', { class: 'search-status', role: 'status' });
   readonly expansions = element('p', { class: 'search-expansions' });
   readonly deeper = element('p', { class: 'search-deeper' });
+  readonly filters: FilterBar;
   private readonly list = element('ol', { class: 'hits', 'aria-label': '搜索结果' });
   private readonly host: Element;
   private readonly topics: Node[];
 
-  constructor(host: Element, input: HTMLInputElement) {
+  constructor(host: Element, input: HTMLInputElement, filtered: (filter: Filter) => void) {
     this.host = host;
+    this.filters = new FilterBar(filtered);
     this.topics = [...host.childNodes];
     this.list.addEventListener('keydown', (event) => {
       const links = this.links();
@@ -35,7 +39,7 @@ export class ResultsPage {
     const focused = this.links().find((link) => link === document.activeElement)?.href;
     this.list.replaceChildren(...links.map((link) => element('li', {}, link)));
     if (this.status.parentNode === null) {
-      this.host.replaceChildren(this.status, this.expansions, this.list, this.deeper);
+      this.host.replaceChildren(this.status, this.expansions, this.filters.root, this.list, this.deeper);
     }
     if (focused !== undefined) links.find(({ href }) => href === focused)?.focus();
   }

@@ -1,7 +1,18 @@
 import '../older-engines.ts';
+import { type Filter, parseFilter, passes } from '../../lib/search/filter.ts';
 import { pageAddressOf } from '../page-address.ts';
 import { ResultsPage } from './results-page.ts';
-import { deeperView, expansionView, moreLinks, quotePlaces, resultLinks, statusText } from './results-view.ts';
+import {
+  type Candidate,
+  type Counts,
+  candidatesOf,
+  deeperView,
+  expansionView,
+  helpLinks,
+  pageLinks,
+  quotePlaces,
+  statusText,
+} from './results-view.ts';
 import { searchGlobal } from './search-global.ts';
 import { type Depth, type Outcome, SearchSession } from './search-session.ts';
 import { SuggestionPanel } from './suggestion-panel.ts';
@@ -17,7 +28,11 @@ function connect(host: HTMLElement, form: HTMLFormElement, input: HTMLInputEleme
   const root = form.action.replace(/[^/]*$/, '');
   const session = new SearchSession(table, `${root}search/`);
   const pageHost = document.querySelector('[data-search-page]');
-  const results = pageHost && new ResultsPage(pageHost, input);
+  const narrow = (chosen: Filter) => {
+    filter = chosen;
+    update();
+  };
+  const results = pageHost && new ResultsPage(pageHost, input, narrow);
   const place = pageHost && pageAddressOf(pageHost);
   // In a one-file edition the page of results is always in the document, but not always the one that is shown.
   const panel = place === null || place.among ? new SuggestionPanel(host, input) : undefined;
@@ -25,16 +40,19 @@ function connect(host: HTMLElement, form: HTMLFormElement, input: HTMLInputEleme
   let turn = 0;
   let asTyped = false;
   let composing = false;
+  let filter: Filter = {};
+  let most = MOST_RESULTS;
+  let reached: Depth = 'few';
 
   const address = (query: string) => {
-    const parameters = new URLSearchParams({ q: query, ...(asTyped ? { as: AS_TYPED } : {}) });
+    const parameters = new URLSearchParams({ q: query, ...(asTyped ? { as: AS_TYPED } : {}), ...filter });
     return `${form.action}?${parameters}`;
   };
 
-  const render = (outcome: Outcome, links: readonly HTMLAnchorElement[], query: string) => {
+  const render = (outcome: Outcome, links: readonly HTMLAnchorElement[], all: readonly Candidate[], counts: Counts) => {
     const page = pageShown();
     const view = (page ?? panel) as ResultsPage | SuggestionPanel;
-    view.status.textContent = statusText(outcome, links.length);
+    view.status.textContent = statusText(outcome, counts);
     view.expansions.replaceChildren(
       ...expansionView(outcome, asTyped, () => {
         asTyped = !asTyped;
@@ -42,15 +60,20 @@ function connect(host: HTMLElement, form: HTMLFormElement, input: HTMLInputEleme
         input.focus();
       }),
     );
-    page?.deeper.replaceChildren(...deeperView(outcome, () => update('all')));
+    page?.filters.show(outcome.answer.answered ? all : [], filter);
+    const more = () => {
+      most = Number.POSITIVE_INFINITY;
+      update();
+    };
+    page?.deeper.replaceChildren(...deeperView(outcome, counts, { more, deeper: () => update('all') }));
     if (page !== null) page.show(links);
-    else panel?.show(links, address(query));
+    else panel?.show(links, address(outcome.query));
     document.documentElement.dataset.search = outcome.complete ? 'complete' : 'first';
   };
 
-  const update = (depth: Depth = pageShown() === null ? 'first' : 'few') => {
+  const update = (depth: Depth = pageShown() === null ? 'first' : reached) => {
     const page = pageShown();
-    const most = page === null ? MOST_SUGGESTIONS : MOST_RESULTS;
+    reached = depth;
     turn += 1;
     const mine = turn;
     const query = input.value;
@@ -62,13 +85,23 @@ function connect(host: HTMLElement, form: HTMLFormElement, input: HTMLInputEleme
     }
     const stale = () => mine !== turn;
     const show = async (outcome: Outcome) => {
-      const links = resultLinks(outcome, session, root);
-      const more = outcome.full ? await moreLinks(outcome, session, root, most - links.length).catch(() => []) : [];
-      const all = [...links, ...more].slice(0, most);
-      if (page !== null && outcome.full) await quotePlaces(all, outcome, session, root).catch(() => undefined);
-      if (!stale()) render(outcome, all, query);
+      const all = candidatesOf(outcome, session);
+      const passing = page === null || !outcome.answer.answered ? all : all.filter((one) => passes(one, filter));
+      const listed = passing.slice(0, page === null ? MOST_SUGGESTIONS : most);
+      const links = await pageLinks(listed, outcome, session, root);
+      if (page !== null && outcome.full) await quotePlaces(links, outcome, session, root).catch(() => undefined);
+      const counts = { all: all.length, passing: passing.length, shown: listed.length };
+      if (!stale()) render(outcome, [...helpLinks(outcome, session), ...links], all, counts);
     };
     session.answer({ query, asTyped, depth }, show, stale);
+  };
+
+  /** What belongs to the query before falls away with it. */
+  const ask = () => {
+    asTyped = false;
+    most = MOST_RESULTS;
+    reached = 'few';
+    update();
   };
 
   input.addEventListener('compositionstart', () => {
@@ -76,13 +109,11 @@ function connect(host: HTMLElement, form: HTMLFormElement, input: HTMLInputEleme
   });
   input.addEventListener('compositionend', () => {
     composing = false;
-    asTyped = false;
-    update();
+    ask();
   });
   input.addEventListener('input', (event) => {
     if (composing || (event as InputEvent).isComposing) return;
-    asTyped = false;
-    update();
+    ask();
   });
   input.addEventListener('keydown', (event) => {
     // Safari ends a composition before the key that ended it; it then calls the key 「Process」.
@@ -114,19 +145,20 @@ function connect(host: HTMLElement, form: HTMLFormElement, input: HTMLInputEleme
     if (pageShown() === null && !panel?.isOpen && input.value.trim() !== '') update();
   });
 
-  const ask = () => {
+  const askAddress = () => {
     const asked = new URLSearchParams(place?.query());
     input.value = asked.get('q') ?? '';
     asTyped = asked.get('as') === AS_TYPED;
+    filter = parseFilter(asked);
     if (pageShown() !== null) update();
   };
   if (place?.among) {
     place.watch(() => {
       panel?.close();
-      ask();
+      askAddress();
     });
   }
-  if (pageShown() !== null && input.value === '') ask();
+  if (pageShown() !== null && input.value === '') askAddress();
   else if (input.value.trim() !== '') update();
 }
 

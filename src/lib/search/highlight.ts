@@ -28,3 +28,12 @@ export function highlight(text: string, words: readonly string[], variants: Vari
   }
   return stretches;
 }
+
+/**
+ * Gives the fragment that has a browser scroll to the longest marked stretch and mark it itself; nothing without a mark.
+ * The syntax is that of https://wicg.github.io/scroll-to-text-fragment/, in which a hyphen has a meaning of its own.
+ */
+export function textDirective(stretches: readonly Stretch[]): string {
+  const [longest] = stretches.filter(({ marked }) => marked).sort((a, b) => b.text.length - a.text.length);
+  return longest === undefined ? '' : `#:~:text=${encodeURIComponent(longest.text).replaceAll('-', '%2D')}`;
+}

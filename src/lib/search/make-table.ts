@@ -1,9 +1,10 @@
-import { conditionsOf } from '../cases/condition.ts';
+import { allowedOptions, type Condition, conditionsOf } from '../cases/condition.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Question } from '../knowledge/question.ts';
 import type { Term } from '../knowledge/term.ts';
 import type { Topic } from '../knowledge/topic.ts';
 import { questionPath, topicPath } from '../links/routes.ts';
+import { ACCOUNT_LABELS, type AccountKind } from './filter.ts';
 import { fold, isHan, parseVariants } from './fold.ts';
 import type { Help, ScriptTable, SearchTable, Sense, TablePage, WordPair } from './table.ts';
 
@@ -37,6 +38,20 @@ function articlesByUrl({ topics, questions }: Knowledge): Map<string, Topic | Qu
   ]);
 }
 
+/** The one kind of account among those named; nothing where there are both, or none. */
+function onlyAccount(isNamed: (account: AccountKind) => boolean): { account?: AccountKind } {
+  const [first, ...others] = (Object.keys(ACCOUNT_LABELS) as AccountKind[]).filter(isNamed);
+  return first === undefined || others.length > 0 ? {} : { account: first };
+}
+
+/** Whether one of the conditions may hold for a kind of account; a store mini program is one kind of mini program. */
+function holdsFor(account: AccountKind, conditions: readonly Condition[]): boolean {
+  return conditions.some((condition) => {
+    const allowed = allowedOptions(condition, 'account');
+    return allowed === undefined || allowed.some((option) => option.endsWith(account));
+  });
+}
+
 function pageOf(
   { url, title, description, code }: SitePage,
   { scenarios }: Knowledge,
@@ -46,7 +61,15 @@ function pageOf(
   if (scenario === undefined) {
     const article = articles.get(url);
     const asked = article !== undefined && 'asked-as' in article ? article['asked-as'] : [];
-    return { url, title, answer: article?.answer ?? description, aliases: [...(article?.aliases ?? []), ...asked] };
+    const answer = article?.answer ?? description;
+    const said = [title, answer, ...asked].join(' ');
+    return {
+      url,
+      title,
+      answer,
+      ...(article === undefined ? {} : onlyAccount((account) => said.includes(ACCOUNT_LABELS[account]))),
+      aliases: [...(article?.aliases ?? []), ...asked],
+    };
   }
   const { when, variants = [], aliases, answer, part } = scenario;
   return {
@@ -54,6 +77,7 @@ function pageOf(
     title: scenario.title,
     answer,
     code: scenario.code,
+    ...onlyAccount((account) => holdsFor(account, conditionsOf(when))),
     aliases,
     when: conditionsOf(when),
     ...(variants.length === 0 ? {} : { branches: variants.flatMap((variant) => conditionsOf(variant.when)) }),

@@ -1,4 +1,5 @@
 import type { Condition } from '../cases/condition.ts';
+import type { AccountKind } from './filter.ts';
 
 /** Two words that together say a term: one of `first`, and after it, at most a few characters on, one of `second`. */
 export interface WordPair {
@@ -42,6 +43,8 @@ export interface TablePage {
   answer: string;
   /** The scenario's code; absent on pages of other kinds. */
   code?: string;
+  /** The one kind of account it is about; absent where it is about both. */
+  account?: AccountKind;
   aliases: readonly string[];
   /** Conditions of which any one suffices. */
   when?: readonly Condition[];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { parseVariants } from '../../../../src/lib/search/fold.ts';
-import { highlight } from '../../../../src/lib/search/highlight.ts';
+import { highlight, textDirective } from '../../../../src/lib/search/highlight.ts';
 
 const variants = parseVariants('註注銷销');
 const marked = (text: string, words: string[]) =>
@@ -33,4 +33,20 @@ describe('highlight', () => {
       }),
     );
   }, 30_000);
+});
+
+test.each<[string, string[]]>([
+  ['主体已注销', ['注销', '主体已注销', '公众号']],
+  ['gh-1, a&b', ['gh-1, a&b']],
+])('the fragment leads to the longest mark, 「%s」', (mark, marks) => {
+  const directive = textDirective([
+    { text: '没有标记的一长段话', marked: false },
+    ...marks.map((text) => ({ text, marked: true })),
+  ]);
+  expect(directive).toMatch(/^#:~:text=[^-,&]+$/);
+  expect(decodeURIComponent(directive.slice('#:~:text='.length))).toBe(mark);
+});
+
+it('gives no fragment where nothing is marked', () => {
+  expect(textDirective([{ text: '公众号', marked: false }])).toBe('');
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Channel } from '../../../../src/lib/knowledge/channel.ts';
+import type { Scenario } from '../../../../src/lib/knowledge/scenario.ts';
 import { fold, parseVariants } from '../../../../src/lib/search/fold.ts';
 import { makeTable, type Script, type SitePage } from '../../../../src/lib/search/make-table.ts';
-import { channel, knowledge, scenario, term, variant } from '../../../builders.ts';
+import { channel, knowledge, scenario, term, topic, variant } from '../../../builders.ts';
 
 const READINGS: Record<string, string> = {
   注: 'zhu',
@@ -118,6 +119,30 @@ describe('the table of pages', () => {
   it('tells of any other page what it is about', () => {
     expect(table.pages[4]).toEqual({ url: 'a.html', title: 'a.html', answer: '关于 a.html', aliases: [] });
     expect(table.pages[2]).toMatchObject({ title: 'oa-1.html', answer: '关于 oa-1.html' });
+  });
+
+  it.each<[string, Scenario['when'], string | undefined]>([
+    ['one kind', { account: 'mini-program' }, 'mini-program'],
+    ['a kind of mini program', { account: 'store-mini-program' }, 'mini-program'],
+    [
+      'one kind in each of several conditions',
+      [{ account: 'official-account' }, { account: ['official-account'] }],
+      'official-account',
+    ],
+    ['both kinds', { account: ['mini-program', 'official-account'] }, undefined],
+    ['one kind, or anything', [{ account: 'mini-program' }, { kind: 'a' }], undefined],
+  ])('says that a scenario for %s is about that', (_which, when, account) => {
+    const one = knowledge({ scenarios: { 'mp-1': scenario('mp-1', { when }) } });
+    expect(makeTable(one, [page('mp-1.html', { code: 'mp-1' })], script).pages[0]?.account).toBe(account);
+  });
+
+  it.each([
+    ['公众号的冻结期', 'official-account'],
+    ['小程序和公众号的冻结期', undefined],
+    ['冻结期', undefined],
+  ])('takes the kind of account of the rule 「%s」 from what it says', (title, account) => {
+    const one = knowledge({ topics: { freeze: topic({ title, answer: '要等。' }) } });
+    expect(makeTable(one, [page('rules/freeze.html', { title })], script).pages[0]?.account).toBe(account);
   });
 
   it.each([

@@ -1,0 +1,49 @@
+import { ACCOUNT_LABELS, countChoices, type Filter, type Filterable, KIND_LABELS } from '../../lib/search/filter.ts';
+import { element } from '../element.ts';
+
+const GROUPS = [
+  { part: 'account', legend: '账号', labels: ACCOUNT_LABELS },
+  { part: 'kind', legend: '页面', labels: KIND_LABELS },
+] as const;
+
+/** The choices that narrow the results: built once, so that the focus stays where it is while counts change. */
+export class FilterBar {
+  readonly root = element('div', { class: 'filters' });
+  private readonly inputs: HTMLInputElement[] = [];
+
+  constructor(changed: (filter: Filter) => void) {
+    this.root.hidden = true;
+    for (const { part, legend, labels } of GROUPS) {
+      const set = element('fieldset', { class: 'choices' }, element('legend', {}, legend));
+      for (const [value, label] of [['', '全部'], ...Object.entries(labels)] as [string, string][]) {
+        const input = element('input', { type: 'radio', name: `filter-${part}`, value, autocomplete: 'off' });
+        input.addEventListener('change', () => changed(this.chosen()));
+        this.inputs.push(input);
+        set.append(element('label', {}, input, element('span', {}, label), element('span', { class: 'count' })));
+      }
+      this.root.append(set);
+    }
+  }
+
+  private chosen(): Filter {
+    return Object.fromEntries(
+      this.inputs
+        .filter(({ checked, value }) => checked && value !== '')
+        .map(({ name, value }) => [name.replace('filter-', ''), value]),
+    );
+  }
+
+  /** Shows what is chosen and how many results each choice would leave; a choice that would leave none is not offered. */
+  show(pages: readonly Filterable[], filter: Filter): void {
+    const left = countChoices(pages, filter);
+    this.root.hidden = pages.length < 2;
+    for (const input of this.inputs) {
+      const part = input.name.replace('filter-', '') as keyof Filter;
+      const count = left[part].get(input.value) ?? 0;
+      input.checked = (filter[part] ?? '') === input.value;
+      const label = input.parentElement;
+      label?.toggleAttribute('hidden', count === 0 && !input.checked);
+      label?.lastElementChild?.replaceChildren(` ${count}`);
+    }
+  }
+}
