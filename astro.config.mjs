@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/integrations/content-check/integration.ts';
+import { contentSecurity } from './src/integrations/content-security.ts';
 import { inlineScript } from './src/integrations/inline-script.ts';
 import { offlineCopy } from './src/integrations/offline-copy.ts';
 import { portableLinks } from './src/integrations/portable-links.ts';
@@ -22,6 +23,7 @@ export default defineConfig({
     searchIndex(),
     portableLinks(),
     printEdition(),
+    contentSecurity(),
     offlineCopy(),
     stagedOutput(),
   ],

@@ -1,9 +1,11 @@
+import { securePage } from '../../src/integrations/content-security.ts';
+
 /**
  * The page that leads into the unpacked site. Opened from inside a zip that was never unpacked it lies alone, which it
  * notices by a picture of the site that does not come, and says what to do instead of leading to a file not found.
  */
 export function openHere(site: string): string {
-  return `<!doctype html>
+  const page = `<!doctype html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
@@ -24,4 +26,5 @@ picture.src = '${site}/icon.svg';
 </body>
 </html>
 `;
+  return securePage(page, { alone: true });
 }

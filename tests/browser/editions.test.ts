@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import { parse } from 'parse5';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeZip, OPEN_HERE } from '../../scripts/export/zip.ts';
 import { attributeOf, findAll } from '../../src/integrations/editions/html.ts';
 import { makeOneFile } from '../../src/integrations/editions/one-file.ts';
@@ -17,6 +17,8 @@ const PAGES = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll(path.sep, '/'))
   .filter((file) => file.endsWith('.html'))
   .sort();
+/** Files on disk, what a page holds itself, and our own servers. */
+const OWN = /^(?:file:|data:|blob:|http:\/\/127\.0\.0\.1[:/])/;
 const FORWARDS = /^(?:mp|oa)-\d+\.html$/;
 
 /** One way to reach the pages: from a page's file to its address, and from an address back to file and fragment. */
@@ -30,6 +32,8 @@ const loose = path.join(work, '导出 目录 100% #1');
 const unpacked = path.join(work, '解压');
 const oneFile = path.join(loose, 'zhuxiao-guide.html');
 const servers: StaticServer[] = [];
+/** The ids of the one file. */
+let bound: Set<string | undefined>;
 const editions: Edition[] = [];
 
 const onDisk =
@@ -39,7 +43,9 @@ const onDisk =
 
 beforeAll(async () => {
   cpSync(DIST, loose, { recursive: true });
-  writeFileSync(oneFile, await makeOneFile(DIST));
+  const made = await makeOneFile(DIST);
+  writeFileSync(oneFile, made);
+  bound = new Set(findAll(parse(made), () => true).map((it) => attributeOf(it, 'id')));
   for (const [name, content] of Object.entries(unzipSync(await makeZip(DIST, 'guide', '2026-01-01')))) {
     mkdirSync(path.dirname(path.join(unpacked, name)), { recursive: true });
     writeFileSync(path.join(unpacked, name), content);
@@ -86,7 +92,6 @@ function type(query: string): boolean {
 
 function unresolved(links: readonly string[], edition: Edition): string[] {
   const base = edition.addressOf('index.html').replace(/index\.html$/, '');
-  const bound = new Set(findAll(parse(readFileSync(oneFile, 'utf8')), () => true).map((it) => attributeOf(it, 'id')));
   return links.filter((href) => {
     if (edition.name === 'one-file') {
       const [file, fragment = ''] = href.split(/#(.*)/s);
@@ -112,7 +117,14 @@ describe.each(BROWSERS)('$name', ({ missing, launch }) => {
   });
 
   beforeEach(() => {
-    if (tab !== undefined) tab.complaints.length = 0;
+    if (tab === undefined) return;
+    tab.complaints.length = 0;
+    tab.requests.length = 0;
+  });
+
+  // Whatever a test did: nobody else was asked for anything.
+  afterEach(() => {
+    if (tab !== undefined) expect(tab.requests.filter((url) => !OWN.test(url))).toEqual([]);
   });
 
   afterAll(() => browser?.close());

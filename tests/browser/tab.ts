@@ -9,6 +9,8 @@ export interface Tab {
   url: () => string;
   /** What the page complained about since the tab was opened. */
   complaints: string[];
+  /** What the page asked for since the tab was opened. */
+  requests: string[];
   close: () => Promise<void>;
 }
 
@@ -28,7 +30,7 @@ interface DrivenPage {
 
 function tabOf(
   page: DrivenPage,
-  complaints: string[],
+  { complaints, requests }: Pick<Tab, 'complaints' | 'requests'>,
   evaluate: (look: (given: never) => unknown, given: unknown) => Promise<unknown>,
 ): Tab {
   return {
@@ -46,6 +48,7 @@ function tabOf(
     },
     url: () => page.url(),
     complaints,
+    requests,
     close: () => page.close(),
   };
 }
@@ -57,9 +60,13 @@ async function chromium(): Promise<TestBrowser> {
     open: async () => {
       const page = await context.newPage();
       const complaints: string[] = [];
+      const requests: string[] = [];
+      page.on('request', (request) => requests.push(request.url()));
       page.on('pageerror', (error) => complaints.push(error.message));
       page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-      return tabOf(page, complaints, (look, given) => page.evaluate(look as (given: unknown) => unknown, given));
+      return tabOf(page, { complaints, requests }, (look, given) =>
+        page.evaluate(look as (given: unknown) => unknown, given),
+      );
     },
     close: () => browser.close(),
   };
@@ -71,13 +78,17 @@ async function firefox(path: string): Promise<TestBrowser> {
     open: async () => {
       const page = await browser.newPage();
       const complaints: string[] = [];
+      const requests: string[] = [];
+      page.on('request', (request) => requests.push(request.url()));
       page.on('pageerror', (error) => {
-        // A file that is given up when the page is left half-way counts as an error there.
-        if (!/(?:icon\.svg|offline-copy\.js).*ServiceWorker|AbortError: The operation was aborted/.test(String(error)))
+        // What is given up when the page is left half-way counts as an error there.
+        if (!/A ServiceWorker intercepted the request|AbortError: The operation was aborted/.test(String(error)))
           complaints.push(String(error));
       });
       page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-      return tabOf(page, complaints, (look, given) => page.evaluate(look as (given: unknown) => unknown, given));
+      return tabOf(page, { complaints, requests }, (look, given) =>
+        page.evaluate(look as (given: unknown) => unknown, given),
+      );
     },
     close: () => browser.close(),
   };

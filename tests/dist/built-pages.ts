@@ -23,15 +23,17 @@ function elementsOf(node: DefaultTreeAdapterTypes.Node): Element[] {
   return [...own, ...inner.flatMap(elementsOf)];
 }
 
+/** Reads a page from its text. */
+export function readPage(file: string, text: string): BuiltPage {
+  return { file, elements: elementsOf(parse(text)) };
+}
+
 /** Reads every page of the built site. */
 export function readPages(): BuiltPage[] {
   return readdirSync(DIST, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
     .map((entry) => path.join(entry.parentPath, entry.name))
-    .map((full) => ({
-      file: path.relative(DIST, full).replaceAll('\\', '/'),
-      elements: elementsOf(parse(readFileSync(full, 'utf8'))),
-    }))
+    .map((full) => readPage(path.relative(DIST, full).replaceAll('\\', '/'), readFileSync(full, 'utf8')))
     .toSorted((a, b) => (a.file < b.file ? -1 : 1));
 }
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { spotId } from '../../lib/editions/spot.ts';
+import { securePage } from '../content-security.ts';
 import { bundleInlineScript } from '../inline-script.ts';
 import { bindSite, prepend } from './bound-site.ts';
 import * as html from './html.ts';
@@ -63,14 +64,15 @@ export async function makeOneFile(folder: string): Promise<string> {
   const newBody = html.makeElement('body');
   html.append(newBody, ...body.childNodes.map((node) => (node === main ? newMain : node)));
 
-  html.append(newBody, ...(await parcelElements(await fillParcel(newBody, folder))));
+  const parcel = await fillParcel(newBody, folder);
+  html.append(newBody, ...(await parcelElements(parcel)));
   const title = chapters[0]?.title ?? '';
   const description = html.attributeOf(
     first((it) => html.attributeOf(it, 'name') === 'description') ?? body,
     'content',
   );
   const router = await bundleInlineScript(ROUTER);
-  return [
+  const page = [
     '<!doctype html>',
     '<html lang="zh-CN"><head><meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
@@ -84,4 +86,5 @@ export async function makeOneFile(folder: string): Promise<string> {
     `${html.outerHtml(newBody)}</html>`,
     '',
   ].join('\n');
+  return securePage(page, { alone: true, laterScripts: [...parcel.scripts, ...Object.values(parcel.later)] });
 }

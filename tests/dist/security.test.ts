@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it, test } from 'vitest';
+import { openHere } from '../../scripts/export/open-here.ts';
+import { makeOneFile } from '../../src/integrations/editions/one-file.ts';
+import { formatHeadersFile, HEADER_RULES } from '../../src/lib/security/headers.ts';
+import { attribute, type BuiltPage, DIST, readPage, readPages, textOf } from './built-pages.ts';
+
+const pages = readPages();
+const standingAlone = [
+  readPage('one-file.html', await makeOneFile(DIST)),
+  readPage('open-here.html', openHere('site')),
+];
+
+const checksum = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const metaPlace = ({ elements }: BuiltPage) =>
+  elements.findIndex((element) => attribute(element, 'http-equiv') === 'Content-Security-Policy');
+const policyOf = (page: BuiltPage) =>
+  new Map(
+    (attribute(page.elements[metaPlace(page)], 'content') ?? '').split('; ').map((directive) => {
+      const [name = '', ...sources] = directive.split(' ');
+      return [name, sources];
+    }),
+  );
+const inlineOf = ({ elements }: BuiltPage, tag: string) =>
+  elements
+    .filter(({ tagName }) => tagName === tag)
+    .filter((element) => !/json|plain/.test(attribute(element, 'type') ?? '') && attribute(element, 'src') === undefined)
+    .map((element) => checksum(textOf(element)));
+
+describe.each([...pages, ...standingAlone].map((page) => [page.file, page] as const))('%s', (file, page) => {
+  const policy = policyOf(page);
+  const alone = standingAlone.includes(page);
+
+  it('has one policy, before anything it has to hold for, and keeps its reader’s address to itself', () => {
+    const policies = page.elements.filter((it) => /content-security/i.test(attribute(it, 'http-equiv') ?? ''));
+    const before = page.elements.slice(0, metaPlace(page)).map(({ tagName }) => tagName);
+    expect([policies.length, ...before]).toEqual([1, 'html', 'head', 'meta']);
+    const referrer = page.elements.find((element) => attribute(element, 'name') === 'referrer');
+    expect(attribute(referrer, 'content')).toBe('no-referrer');
+  });
+
+  it('forbids all but what it names, and names no other host, no scheme for scripts, nothing unsafe', () => {
+    expect(policy.get('default-src')).toEqual(["'none'"]);
+    expect(policy.get('base-uri')).toEqual(["'none'"]);
+    expect(policy.get('form-action')).toEqual(["'self'", 'file:']);
+    expect(policy.get('img-src')).toEqual(["'self'", 'data:']);
+    expect(policy.get('object-src') ?? policy.get('default-src')).toEqual(["'none'"]);
+    const others = [...policy.values()].flat().filter((source) => !/^'(?:none|self|sha256-[\w+/]{43}=)'$/.test(source));
+    const allowed = ['data:', 'file:', "'wasm-unsafe-eval'"];
+    expect(others.filter((source) => !allowed.includes(source))).toEqual([]);
+    for (const name of ['script-src', 'style-src', 'connect-src', 'child-src', 'manifest-src'])
+      expect((policy.get(name) ?? []).filter((source) => source.endsWith(':'))).toEqual([]);
+  });
+
+  it('names exactly the scripts and styles it holds', () => {
+    const named = (name: string) => (policy.get(name) ?? []).filter((source) => source.startsWith("'sha256-")).toSorted();
+    const held = (tag: string) => [...new Set(inlineOf(page, tag))].toSorted();
+    expect(named('style-src')).toEqual(held('style'));
+    if (file === 'one-file.html') expect(named('script-src')).toEqual(expect.arrayContaining(held('script')));
+    else expect(named('script-src')).toEqual(held('script'));
+  });
+
+  it('lets WebAssembly run only where there is a search, and asks its server only where it has to', () => {
+    const searches = !alone && page.elements.some(({ tagName }) => tagName === 'site-search');
+    expect((policy.get('script-src') ?? []).includes("'wasm-unsafe-eval'")).toBe(searches);
+    expect(policy.get('connect-src')).toEqual(file === '404.html' ? ["'self'"] : undefined);
+  });
+
+  it('has nothing that such a policy would stop', () => {
+    const stopped = page.elements.filter(
+      ({ tagName, attrs }) =>
+        ['base', 'object', 'embed', 'iframe', 'frame', 'applet', 'video', 'audio'].includes(tagName) ||
+        attrs.some(({ name, value }) => name === 'style' || /^on/i.test(name) || /^\s*javascript:/i.test(value)),
+    );
+    expect(stopped.map(({ tagName }) => tagName)).toEqual([]);
+  });
+});
+
+describe('for hosts', () => {
+  it('the headers lie in a file of their own', () => {
+    expect(readFileSync(path.join(DIST, '_headers'), 'utf8')).toBe(formatHeadersFile(HEADER_RULES));
+  });
+
+  const guide = readFileSync('docs/deploying.md', 'utf8');
+
+  test.each(HEADER_RULES.flatMap(([, headers]) => headers).map(([name, value]) => [name, value]))(
+    '%s is said in the guide to publishing as it is sent: %s',
+    (name, value) => {
+      expect(guide).toContain(name);
+      expect(guide).toContain(value);
+    },
+  );
+});
