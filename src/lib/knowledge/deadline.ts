@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { eventField, nextEventField } from './event.ts';
 import { sourcesField, textField } from './fields.ts';
 
 /** Who acts, in words a reader sees. */
@@ -38,6 +39,10 @@ export const deadlineSchema = z
       .enum(Object.keys(UNIT_LABELS) as [keyof typeof UNIT_LABELS])
       .describe('单位：day 天（来源没说自然天还是工作日）；natural-day 自然天；working-day 工作日；hour 小时。'),
     starts: textField(60, '从哪件事算起，来源没说就写「来源没有说」，'),
+    event: eventField,
+    back: z.literal(true).optional().describe('从那一天往回数的写 true。'),
+    next: nextEventField.optional(),
+    daily: z.literal(true).optional().describe('这段时间里每天都有事要看、要做的写 true。'),
     actor: actorField,
     act: textField(60, '这段时间里要做什么或发生什么，'),
     missed: textField(100, '过了期限会怎样，'),
@@ -56,7 +61,11 @@ export const deadlineSchema = z
     sources: sourcesField,
     note: textField(200, '读者需要知道的事，').optional(),
   })
-  .refine(({ value, most }) => most === undefined || most > value, { path: ['most'] });
+  .refine(({ value, most }) => most === undefined || most > value, { path: ['most'] })
+  .refine(({ event, starts }) => (event === 'not-stated') === /^来源没有/.test(starts), { path: ['event'] })
+  .refine(({ event, back, next }) => event !== 'not-stated' || (back === undefined && next === undefined), {
+    path: ['event'],
+  });
 
 /** A number of days or hours that a source gives. */
 export type Deadline = z.infer<typeof deadlineSchema>;
