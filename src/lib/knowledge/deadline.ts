@@ -1,18 +1,7 @@
 import { z } from 'zod';
-import { eventField, nextEventField } from './event.ts';
+import { ACTOR_LABELS, UNIT_LABELS } from './deadline-words.ts';
+import { EVENT_IDS, EVENTS } from './event.ts';
 import { sourcesField, textField } from './fields.ts';
-
-/** Who acts, in words a reader sees. */
-export const ACTOR_LABELS = {
-  you: '你',
-  administrator: '管理员',
-  'legal-representative': '法人',
-  registrant: '注册者本人',
-  'mini-program-owner': '小程序所有者',
-  'new-entity': '变更后的新主体',
-  tencent: '腾讯',
-  system: '系统',
-} as const;
 
 /** Who acts. */
 export const actorField = z.enum(Object.keys(ACTOR_LABELS) as [keyof typeof ACTOR_LABELS]).describe(
@@ -21,13 +10,17 @@ export const actorField = z.enum(Object.keys(ACTOR_LABELS) as [keyof typeof ACTO
     .join('；')}。`,
 );
 
-/** What a reader is told about each unit of time. */
-export const UNIT_LABELS = {
-  day: '天',
-  'natural-day': '个自然天',
-  'working-day': '个工作日',
-  hour: '小时',
-} as const;
+const eventsInWords = EVENT_IDS.map((id) => `${id} ${EVENTS[id].label}`).join('；');
+
+/** The event a period is counted from; that a source is silent is said, too. */
+const eventField = z
+  .enum(['not-stated', ...EVENT_IDS])
+  .describe(
+    `从哪件事算起，供算日子用，和 starts 说的要是同一件事；来源没有说的写 not-stated。可以写：${eventsInWords}。`,
+  );
+
+/** The event that stands at the end of a period. */
+const nextEventField = z.enum(EVENT_IDS).describe(`期满以后接着发生的事，来源写了先后才写。可以写：${eventsInWords}。`);
 
 /** A deadline: a number of days or hours that a source gives. */
 export const deadlineSchema = z
@@ -69,8 +62,3 @@ export const deadlineSchema = z
 
 /** A number of days or hours that a source gives. */
 export type Deadline = z.infer<typeof deadlineSchema>;
-
-/** Puts a deadline's number and unit into words: 「7 天」「3–10 个工作日」. */
-export function periodWords({ value, most, unit }: Pick<Deadline, 'value' | 'most' | 'unit'>): string {
-  return `${value}${most === undefined ? '' : `–${most}`} ${UNIT_LABELS[unit]}`;
-}

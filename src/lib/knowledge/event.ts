@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** What kind of thing an event belongs to, in words a reader sees. */
 export const EVENT_GROUPS = {
   way: '注销的路上',
@@ -44,18 +42,6 @@ export type EventId = keyof typeof EVENTS;
 
 /** The ids of all events, in the order in which they are offered. */
 export const EVENT_IDS = Object.keys(EVENTS) as EventId[];
-
-const words = EVENT_IDS.map((id) => `${id} ${EVENTS[id].label}`).join('；');
-
-/** The event a period is counted from; that a source is silent is said, too. */
-export const eventField = z
-  .enum(['not-stated', ...EVENT_IDS])
-  .describe(`从哪件事算起，供算日子用，和 starts 说的要是同一件事；来源没有说的写 not-stated。可以写：${words}。`);
-
-/** The event that stands at the end of a period. */
-export const nextEventField = z
-  .enum(EVENT_IDS)
-  .describe(`期满以后接着发生的事，来源写了先后才写。可以写：${words}。`);
 
 /** What a reader is told about an event. */
 export function eventWords(id: EventId): EventWords {

@@ -1,4 +1,5 @@
-import { ACTOR_LABELS, type Deadline, periodWords } from '../knowledge/deadline.ts';
+import type { Deadline } from '../knowledge/deadline.ts';
+import { ACTOR_LABELS, periodWords } from '../knowledge/deadline-words.ts';
 import { eventWords } from '../knowledge/event.ts';
 import { formatDay } from './calendar-day.ts';
 import type { Beginning, Deadlines, Row } from './timeline.ts';

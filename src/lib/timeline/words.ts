@@ -1,4 +1,4 @@
-import { type Deadline, UNIT_LABELS } from '../knowledge/deadline.ts';
+import type { Deadline } from '../knowledge/deadline.ts';
 import { eventWords } from '../knowledge/event.ts';
 import { type CalendarDay, type DayFault, daysBetween, formatDay } from './calendar-day.ts';
 import { type DayRange, isCertain, type Span } from './span.ts';
@@ -16,7 +16,7 @@ export const DAY_FAULT_WORDS: Record<DayFault, string> = {
 };
 
 /** How the days of each unit are counted. */
-export const UNIT_NOTES: Record<keyof typeof UNIT_LABELS, string> = {
+export const UNIT_NOTES: Record<Deadline['unit'], string> = {
   day: '资料没写自然天还是工作日，这里按自然天数。',
   'natural-day': '按自然天数，周末和放假也算。',
   'working-day': '按工作日数：周末和放假不算，调休上班的周末算。',
