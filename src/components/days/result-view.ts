@@ -1,7 +1,7 @@
 import { type EventId, eventWords } from '../../lib/knowledge/event.ts';
 import { type CalendarDay, formatDay } from '../../lib/timeline/calendar-day.ts';
 import { type Beginning, type Deadlines, flatten, type Row } from '../../lib/timeline/timeline.ts';
-import { dayLines, READINGS } from '../../lib/timeline/words.ts';
+import { dayLines, planTerm, READINGS } from '../../lib/timeline/words.ts';
 import { element } from '../element.ts';
 
 /** The page's own elements that a result is made of, so that every fact is written once. */
@@ -16,12 +16,13 @@ function rowView(row: Row, deadlines: Deadlines, parts: PageParts, today: Calend
   const deadline = deadlines[row.deadline];
   const item = parts.deadline(row.deadline)?.cloneNode(true) as Element | undefined;
   if (deadline === undefined || item === undefined) return [];
-  const days = dayLines(row, deadline, today).map(([term, words]) =>
-    element('div', {}, element('dt', {}, term), element('dd', {}, words)),
-  );
+  const days = dayLines(row, deadline, today).map(([term, ...words]) => {
+    const lines = words.map((line) => element(term === planTerm(deadline) ? 'strong' : 'span', {}, line));
+    return element('div', {}, element('dt', {}, term), element('dd', {}, ...lines));
+  });
   const name = item.querySelector('div > p');
   name?.after(element('dl', { class: 'dates' }, ...days));
-  if (chained) name?.before(element('p', { class: 'meta' }, '接在上面那一段后面：'));
+  if (chained) name?.before(element('p', { class: 'meta' }, '期满以后：'));
   return [item];
 }
 
@@ -30,7 +31,7 @@ function listView(rows: readonly Row[], deadlines: Deadlines, parts: PageParts, 
     ...rowView(row, deadlines, parts, today, false),
     ...flatten(row.following).flatMap((next) => rowView(next, deadlines, parts, today, true)),
   ]);
-  return element('ul', { class: 'days' }, ...items);
+  return element('ul', { class: 'days counted' }, ...items);
 }
 
 /** Shows the periods that follow an event; those that go on by themselves each with what comes after. */
@@ -52,10 +53,11 @@ export function resultView(
   return [
     title,
     element('p', { class: 'text' }, READINGS),
-    ...(single.length === 0 ? [] : [listView(single, deadlines, parts, today)]),
     ...ways.flatMap((row) => [
-      element('h3', {}, `${deadlines[row.deadline]?.name ?? ''}和它后面的`),
+      element('h3', {}, `${deadlines[row.deadline]?.name ?? ''}，和它后面的`),
       listView([row], deadlines, parts, today),
     ]),
+    ...(single.length > 0 && ways.length > 0 ? [element('h3', {}, '同一天起的别的期限')] : []),
+    ...(single.length > 0 ? [listView(single, deadlines, parts, today)] : []),
   ];
 }

@@ -63,8 +63,8 @@ export function parseDay(typed: string): { day: CalendarDay } | { fault: DayFaul
   return year < FIRST_YEAR || year > LAST_YEAR ? { fault: 'outside' } : { day };
 }
 
-/** Writes a day with its weekday: 「2026 年 11 月 25 日（周三）」. */
+/** Writes a day with its weekday: 「2026 年 11 月 25 日 周三」. */
 export function formatDay(day: CalendarDay): string {
   const [year, month, date] = day.split('-').map(Number);
-  return `${year} 年 ${month} 月 ${date} 日（周${'日一二三四五六'[weekdayOf(day)]}）`;
+  return `${year} 年 ${month} 月 ${date} 日 周${'日一二三四五六'[weekdayOf(day)]}`;
 }

@@ -29,7 +29,7 @@ function rowLines(row: Row, deadlines: Deadlines, sources: SourceTitles, depth: 
   const indent = '  '.repeat(depth);
   return [
     `${indent}- ${depth > 0 ? '期满以后：' : ''}${deadline.name}，${periodWords(deadline)}`,
-    ...dayLines(row, deadline).map(([term, words]) => `${indent}  ${term}：${words}`),
+    ...dayLines(row, deadline).map(([term, ...words]) => `${indent}  ${term}：${words.join('，')}`),
     ...factLines(deadline, sources).map((line) => `${indent}  ${line}`),
     ...row.following.flatMap((next) => rowLines(next, deadlines, sources, depth + 1)),
   ];

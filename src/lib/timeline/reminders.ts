@@ -2,8 +2,8 @@ import { periodWords } from '../knowledge/deadline-words.ts';
 import { addDays, type CalendarDay, daysBetween } from './calendar-day.ts';
 import { DISCLAIMER, factLines, type SourceTitles } from './plain-text.ts';
 import type { Span } from './span.ts';
-import { type Beginning, type Deadlines, isWait, type Row, safeDay } from './timeline.ts';
-import { dayLines } from './words.ts';
+import { type Beginning, type Deadlines, type Row, safeDay } from './timeline.ts';
+import { dayLines, planTerm } from './words.ts';
 
 /** An entry for a calendar: a whole day, with alarms in hours from that day's midnight. */
 export interface Reminder {
@@ -41,7 +41,7 @@ export function remindersOf(
     const after = parent === undefined ? '' : `（${parent.name}满后）`;
     const text = [
       `${deadline.name}，${periodWords(deadline)}`,
-      ...dayLines(row, deadline).map(([term, words]) => `${term}：${words}`),
+      ...dayLines(row, deadline).map(([term, ...words]) => `${term}：${words.join('，')}`),
       ...factLines(deadline, sources),
       DISCLAIMER,
     ].join('\n');
@@ -61,8 +61,10 @@ export function remindersOf(
       });
       return [...entries, ...following];
     }
-    const what = deadline.back ? '从这天起' : isWait(deadline) ? '等到这天' : '按这天到期打算';
-    return [entry(safeDay(deadline, span), 'last', `${deadline.name}：${what}`, [MORNING_BEFORE]), ...following];
+    return [
+      entry(safeDay(deadline, span), 'last', `${deadline.name}：${planTerm(deadline)}`, [MORNING_BEFORE]),
+      ...following,
+    ];
   };
   return rows.flatMap((row) => from(row, []));
 }

@@ -22,11 +22,6 @@ export function certain(day: CalendarDay): DayRange {
   return { from: day, to: day };
 }
 
-/** Whether a day is certain. */
-export function isCertain({ from, to }: DayRange): boolean {
-  return from === to;
-}
-
 function countWorkingDays({ value, most }: Counting, start: DayRange, calendar: HolidayCalendar) {
   const counts: Counted[] = [
     workingDayFrom(start.from, 1, calendar),

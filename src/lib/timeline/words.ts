@@ -1,11 +1,11 @@
 import type { Deadline } from '../knowledge/deadline.ts';
 import { eventWords } from '../knowledge/event.ts';
 import { type CalendarDay, type DayFault, daysBetween, formatDay } from './calendar-day.ts';
-import { type DayRange, isCertain, type Span } from './span.ts';
+import type { DayRange, Span } from './span.ts';
 import { isWait, type Row, safeDay } from './timeline.ts';
 
-/** A line about the days of a period: what it is, and the words. */
-export type DayLine = readonly [term: string, words: string];
+/** A line about the days of a period: what it is, and the words; two of them where there are two readings. */
+export type DayLine = readonly [term: string, ...words: string[]];
 
 /** What a reader is told where the day typed is none. */
 export const DAY_FAULT_WORDS: Record<DayFault, string> = {
@@ -27,14 +27,14 @@ export const UNIT_NOTES: Record<Deadline['unit'], string> = {
 export const READINGS =
   '资料没有说那一天算不算第 1 天，两种数法都给：「最早」把当天算作第 1 天，「最晚」从第二天数起。要动手的，按最早的打算；只能等的，按最晚的打算。';
 
-function rangeWords(range: DayRange): string {
-  return isCertain(range) ? formatDay(range.from) : `最早 ${formatDay(range.from)}，最晚 ${formatDay(range.to)}`;
+function rangeWords({ from, to }: DayRange): string[] {
+  return from === to ? [formatDay(from)] : [`最早 ${formatDay(from)}`, `最晚 ${formatDay(to)}`];
 }
 
-function planWords(deadline: Deadline, span: Span): string {
-  const day = formatDay(safeDay(deadline, span));
-  if (deadline.back) return `从 ${day}起打算`;
-  return isWait(deadline) ? `等到 ${day}` : `按 ${day}打算`;
+/** What the day to plan with is for. */
+export function planTerm(deadline: Pick<Deadline, 'actor' | 'next' | 'back'>): string {
+  if (deadline.back) return '从这天起';
+  return isWait(deadline) ? '等到这天' : '按这天打算';
 }
 
 /** Says where today is in a period. */
@@ -54,8 +54,8 @@ export function dayLines(row: Row, deadline: Deadline, today?: CalendarDay): Day
     lines.push(['数不出来', `要用到 ${unknownYear} 年的放假安排，本站的日历里还没有那一年。`]);
   }
   if (span !== undefined) {
-    lines.push(['第一天', rangeWords(span.first)], ['最后一天', rangeWords(span.last)]);
-    lines.push(['稳妥的', planWords(deadline, span)]);
+    lines.push(['第一天', ...rangeWords(span.first)], ['最后一天', ...rangeWords(span.last)]);
+    lines.push([planTerm(deadline), formatDay(safeDay(deadline, span))]);
     if (today !== undefined) lines.push(['今天', standingWords(span, today)]);
   }
   lines.push(['怎么数', UNIT_NOTES[deadline.unit]]);
