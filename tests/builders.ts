@@ -97,6 +97,7 @@ export function deadline(rest: Partial<Deadline> = {}): Deadline {
     value: 7,
     unit: 'day',
     starts: '提交',
+    event: 'confirmation-began',
     actor: 'administrator',
     act: '确认',
     missed: '取消',

@@ -59,7 +59,7 @@ export const PAGE_KINDS: readonly PageKind[] = [
   { name: '引导问答', fits: /^guide\.html$/, all: 32_000, scripts: 8_000 },
   {
     name: '列表',
-    fits: /^(?:404|changes|conflicts|download|glossary|materials|questions|rules|sources)\.html$/,
+    fits: /^(?:404|changes|conflicts|days|download|glossary|materials|questions|rules|sources)\.html$/,
     all: 15_000,
     scripts: SCRIPTS,
   },

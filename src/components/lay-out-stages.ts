@@ -1,4 +1,4 @@
-import { ACTOR_LABELS, periodWords } from '../lib/knowledge/deadline.ts';
+import { ACTOR_LABELS, periodWords } from '../lib/knowledge/deadline-words.ts';
 import type { Knowledge } from '../lib/knowledge/knowledge.ts';
 import type { Stage } from '../lib/knowledge/stage.ts';
 import { warningsOf } from '../lib/provenance/standing.ts';

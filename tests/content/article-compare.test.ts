@@ -127,6 +127,7 @@ function parts() {
         value: 30,
         unit: 'day' as 'day' | 'working-day',
         starts: '注册日',
+        event: 'registered' as const,
         actor: 'you',
         act: '等',
         missed: '来源没有说',

@@ -1,17 +1,7 @@
 import { z } from 'zod';
+import { ACTOR_LABELS, UNIT_LABELS } from './deadline-words.ts';
+import { EVENT_IDS, EVENTS } from './event.ts';
 import { sourcesField, textField } from './fields.ts';
-
-/** Who acts, in words a reader sees. */
-export const ACTOR_LABELS = {
-  you: '你',
-  administrator: '管理员',
-  'legal-representative': '法人',
-  registrant: '注册者本人',
-  'mini-program-owner': '小程序所有者',
-  'new-entity': '变更后的新主体',
-  tencent: '腾讯',
-  system: '系统',
-} as const;
 
 /** Who acts. */
 export const actorField = z.enum(Object.keys(ACTOR_LABELS) as [keyof typeof ACTOR_LABELS]).describe(
@@ -20,13 +10,17 @@ export const actorField = z.enum(Object.keys(ACTOR_LABELS) as [keyof typeof ACTO
     .join('；')}。`,
 );
 
-/** What a reader is told about each unit of time. */
-export const UNIT_LABELS = {
-  day: '天',
-  'natural-day': '个自然天',
-  'working-day': '个工作日',
-  hour: '小时',
-} as const;
+const eventsInWords = EVENT_IDS.map((id) => `${id} ${EVENTS[id].label}`).join('；');
+
+/** The event a period is counted from; that a source is silent is said, too. */
+const eventField = z
+  .enum(['not-stated', ...EVENT_IDS])
+  .describe(
+    `从哪件事算起，供算日子用，和 starts 说的要是同一件事；来源没有说的写 not-stated。可以写：${eventsInWords}。`,
+  );
+
+/** The event that stands at the end of a period. */
+const nextEventField = z.enum(EVENT_IDS).describe(`期满以后接着发生的事，来源写了先后才写。可以写：${eventsInWords}。`);
 
 /** A deadline: a number of days or hours that a source gives. */
 export const deadlineSchema = z
@@ -38,6 +32,10 @@ export const deadlineSchema = z
       .enum(Object.keys(UNIT_LABELS) as [keyof typeof UNIT_LABELS])
       .describe('单位：day 天（来源没说自然天还是工作日）；natural-day 自然天；working-day 工作日；hour 小时。'),
     starts: textField(60, '从哪件事算起，来源没说就写「来源没有说」，'),
+    event: eventField,
+    back: z.literal(true).optional().describe('从那一天往回数的写 true。'),
+    next: nextEventField.optional(),
+    daily: z.literal(true).optional().describe('这段时间里每天都有事要看、要做的写 true。'),
     actor: actorField,
     act: textField(60, '这段时间里要做什么或发生什么，'),
     missed: textField(100, '过了期限会怎样，'),
@@ -56,12 +54,11 @@ export const deadlineSchema = z
     sources: sourcesField,
     note: textField(200, '读者需要知道的事，').optional(),
   })
-  .refine(({ value, most }) => most === undefined || most > value, { path: ['most'] });
+  .refine(({ value, most }) => most === undefined || most > value, { path: ['most'] })
+  .refine(({ event, starts }) => (event === 'not-stated') === /^来源没有/.test(starts), { path: ['event'] })
+  .refine(({ event, back, next }) => event !== 'not-stated' || (back === undefined && next === undefined), {
+    path: ['event'],
+  });
 
 /** A number of days or hours that a source gives. */
 export type Deadline = z.infer<typeof deadlineSchema>;
-
-/** Puts a deadline's number and unit into words: 「7 天」「3–10 个工作日」. */
-export function periodWords({ value, most, unit }: Pick<Deadline, 'value' | 'most' | 'unit'>): string {
-  return `${value}${most === undefined ? '' : `–${most}`} ${UNIT_LABELS[unit]}`;
-}

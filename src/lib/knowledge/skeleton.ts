@@ -118,8 +118,11 @@ const LINES: Record<Collection, (beginning: Beginning) => readonly Line[]> = {
     [['note'], 'note: …', 'optional'],
   ],
   deadlines: () => [
-    ...['name', 'value', 'unit', 'starts', 'actor', 'act', 'missed'].map((key): Line => [[key], `${key}: ${UNFILLED}`]),
+    ...['name', 'value', 'unit', 'starts', 'event', 'actor', 'act', 'missed'].map(
+      (key): Line => [[key], `${key}: ${UNFILLED}`],
+    ),
     SOURCES,
+    [['next'], 'next: confirmation-began', 'optional'],
     [['account'], 'account: mini-program', 'optional'],
     [['older'], 'older: true', 'optional'],
     [['note'], 'note: …', 'optional'],

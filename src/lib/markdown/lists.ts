@@ -1,9 +1,12 @@
 import { type Guide, routesOf } from '../cases/guide.ts';
 import { optionWord } from '../cases/words.ts';
+import { EVENT_IDS, eventWords } from '../knowledge/event.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type ListedPage, listPages } from '../links/pages.ts';
 import { listConflicts } from '../provenance/conflicts.ts';
-import { conflictLines, pageLines, section, sourceLines } from './parts.ts';
+import { deadlinesFrom } from '../timeline/timeline.ts';
+import { READINGS } from '../timeline/words.ts';
+import { conflictLines, pageLines, periodLines, section, sourceLines } from './parts.ts';
 
 const linked = (pages: readonly ListedPage[]) =>
   pages.map(({ path, title, summary }) => `- [${title}](${path})：${summary}`);
@@ -18,6 +21,23 @@ function materialLines({ materials }: Knowledge): string[] {
   return Object.entries(materials).flatMap(([id, { name, definition, template }]) =>
     section(name, [`${definition}${template === undefined ? '' : `官方模板：${template.url}`}〔材料：${id}〕`]),
   );
+}
+
+function dayLines(knowledge: Knowledge): string[] {
+  const ofEvent = EVENT_IDS.flatMap((event) => {
+    const deadlines = deadlinesFrom(event, knowledge.deadlines);
+    const lines = periodLines(
+      deadlines.map(([deadline]) => ({ deadline })),
+      knowledge,
+    );
+    const after = [...new Set(deadlines.flatMap(([, { next }]) => next ?? []))].map(
+      (next) => `- 过了这一步，接着是：${eventWords(next).label}。`,
+    );
+    return section(eventWords(event).label, [...lines, ...after]);
+  });
+  const silent = Object.entries(knowledge.deadlines).filter(([, { event }]) => event === 'not-stated');
+  const uses = silent.map(([deadline]) => ({ deadline }));
+  return ['', READINGS, ...ofEvent, ...section('资料没有说从哪一天算起的', periodLines(uses, knowledge))];
 }
 
 function guideLines(guide: Guide, { facets, scenarios }: Knowledge): string[] {
@@ -48,6 +68,7 @@ export function listMarkdown(page: ListedPage, guide: Guide, knowledge: Knowledg
         ...conflictLines([conflict], 2),
         ...section('影响到的页面', pageLines(conflict.touches, knowledge), 3),
       ]),
+    '/days.html': () => dayLines(knowledge),
     '/materials.html': () => materialLines(knowledge),
     '/glossary.html': () => glossaryLines(knowledge),
     '/sources.html': () => ['', ...sourceLines(Object.keys(knowledge.sources), knowledge)],

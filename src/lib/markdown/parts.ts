@@ -1,7 +1,7 @@
 import type { When } from '../cases/condition.ts';
 import { whenWords } from '../cases/words.ts';
 import type { Channel } from '../knowledge/channel.ts';
-import { ACTOR_LABELS, periodWords } from '../knowledge/deadline.ts';
+import { ACTOR_LABELS, periodWords } from '../knowledge/deadline-words.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Pages } from '../knowledge/related.ts';
 import { TIER_LABELS } from '../knowledge/source.ts';

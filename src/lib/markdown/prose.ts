@@ -1,4 +1,4 @@
-import { periodWords } from '../knowledge/deadline.ts';
+import { periodWords } from '../knowledge/deadline-words.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { anchorPath, questionPath, scenarioPath, topicPath } from '../links/routes.ts';
 

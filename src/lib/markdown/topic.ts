@@ -1,6 +1,6 @@
 import { linkedPages } from '../knowledge/backlinks.ts';
 import { oldestDate, sourcesOfTopic } from '../knowledge/citations.ts';
-import { ACTOR_LABELS, periodWords } from '../knowledge/deadline.ts';
+import { ACTOR_LABELS, periodWords } from '../knowledge/deadline-words.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { DISPOSITION_LABELS, RESOURCE_LABELS } from '../knowledge/release.ts';
 import { releaseMatrix } from '../knowledge/release-matrix.ts';

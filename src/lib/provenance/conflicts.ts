@@ -27,3 +27,10 @@ export function conflictsOn(
 export function sourcesOfConflicts(conflicts: readonly Conflict[]): string[] {
   return [...new Set(conflicts.flatMap(({ positions }) => positions.flatMap(({ sources }) => sources)))];
 }
+
+/** Gives the conflicts on how long something takes or from when it counts: those with sides that name deadlines. */
+export function conflictsOnDeadlines(knowledge: Pick<Knowledge, 'conflicts'>): NamedConflict[] {
+  return listConflicts(knowledge).filter(({ positions }) =>
+    positions.some(({ deadlines = [] }) => deadlines.length > 0),
+  );
+}

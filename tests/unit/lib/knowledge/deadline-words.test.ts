@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { periodWords } from '../../../../src/lib/knowledge/deadline.ts';
+import { periodWords } from '../../../../src/lib/knowledge/deadline-words.ts';
 
 test.each([
   [{ value: 7, unit: 'day' }, '7 天'],

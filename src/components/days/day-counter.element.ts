@@ -1,0 +1,40 @@
+import { dayInChina } from '../../lib/timeline/calendar-day.ts';
+import { pageAddressOf } from '../page-address.ts';
+import { scriptElement } from '../script-element.ts';
+
+/** The form that counts days: what counts is loaded when somebody turns to it or comes with something to count. */
+class DayCounter extends HTMLElement {
+  #loaded = false;
+
+  connectedCallback(): void {
+    const form = this.querySelector('form');
+    const day = this.querySelector<HTMLInputElement>('[data-day]');
+    if (form === null || day === null) return;
+    form.hidden = false;
+    day.value ||= dayInChina(Date.now());
+    this.addEventListener('focusin', () => this.#load(form));
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      // Asked before the script was there: it looks for this when it comes.
+      this.dataset.asked = '';
+      this.#load(form);
+    });
+    const address = pageAddressOf(this);
+    const look = () => address.query() && this.#load(form);
+    address.watch(look);
+    look();
+  }
+
+  #load(form: HTMLFormElement): void {
+    if (this.#loaded) return;
+    this.#loaded = true;
+    const script = scriptElement(form.action.replace(/[^/]*$/, 'tools/days.js'));
+    script.addEventListener('error', () => {
+      const error = this.querySelector('.error');
+      if (error !== null) error.textContent = '算日子的文件没有取到，这次算不了；下面的期限照常能看。';
+    });
+    document.head.append(script);
+  }
+}
+
+customElements.define('day-counter', DayCounter);

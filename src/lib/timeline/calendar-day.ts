@@ -1,0 +1,70 @@
+/** A calendar day `YYYY-MM-DD`: the same day wherever its reader is. Days compare as texts do. */
+export type CalendarDay = string;
+
+/** Why what was typed is no day; `outside` names a real day that nobody here can mean. */
+export type DayFault = 'empty' | 'unreadable' | 'no-such-day' | 'outside';
+
+const DAY = 86_400_000;
+/** China has kept one time all year round since 1992. */
+const CHINA_AHEAD = 8 * 3_600_000;
+/** The first of these accounts came in 2012; the last year is one that no period reaches. */
+const FIRST_YEAR = 2011;
+const LAST_YEAR = 2099;
+const FORMS = [
+  /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/,
+  /^(\d{4})年(\d{1,2})月(\d{1,2})[日号]?$/,
+  /^(\d{4})(\d{2})(\d{2})$/,
+];
+const LONGEST = 40;
+
+const two = (number: number) => String(number).padStart(2, '0');
+
+/** The number of a day, counted from 1970-01-01; days next to each other have numbers next to each other. */
+function numberOf(day: CalendarDay): number {
+  return Date.parse(`${day}T00:00:00Z`) / DAY;
+}
+
+function dayOf(number: number): CalendarDay {
+  return new Date(number * DAY).toISOString().slice(0, 10);
+}
+
+/** Gives the day that is so many days later, or earlier where the number is below zero. */
+export function addDays(day: CalendarDay, days: number): CalendarDay {
+  return dayOf(numberOf(day) + days);
+}
+
+/** Counts the days from one day to another. */
+export function daysBetween(from: CalendarDay, to: CalendarDay): number {
+  return numberOf(to) - numberOf(from);
+}
+
+/** The day of the week, 0 for Sunday. */
+export function weekdayOf(day: CalendarDay): number {
+  return new Date(numberOf(day) * DAY).getUTCDay();
+}
+
+/** The day it is in China at a moment, given in milliseconds since 1970. */
+export function dayInChina(moment: number): CalendarDay {
+  return dayOf(Math.floor((moment + CHINA_AHEAD) / DAY));
+}
+
+/** Reads a day as people type it: 2026-11-25, 2026/11/25, 20261125, 2026年11月25日. */
+export function parseDay(typed: string): { day: CalendarDay } | { fault: DayFault } {
+  if (typed.length > LONGEST) return { fault: 'unreadable' };
+  const text = typed.normalize('NFKC').replace(/\s/g, '');
+  if (text === '') return { fault: 'empty' };
+  const found = FORMS.map((form) => form.exec(text)).find((match) => match !== null);
+  if (found === undefined) return { fault: 'unreadable' };
+  const [year = 0, month = 0, date = 0] = found.slice(1).map(Number);
+  const day = `${String(year).padStart(4, '0')}-${two(month)}-${two(date)}`;
+  // An engine may take the 31st of February for a day in March, or for none.
+  const number = numberOf(day);
+  if (Number.isNaN(number) || dayOf(number) !== day) return { fault: 'no-such-day' };
+  return year < FIRST_YEAR || year > LAST_YEAR ? { fault: 'outside' } : { day };
+}
+
+/** Writes a day with its weekday: 「2026 年 11 月 25 日 周三」. */
+export function formatDay(day: CalendarDay): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year} 年 ${month} 月 ${date} 日 周${'日一二三四五六'[weekdayOf(day)]}`;
+}

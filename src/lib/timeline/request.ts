@@ -1,0 +1,28 @@
+import { EVENT_IDS, type EventId } from '../knowledge/event.ts';
+import type { Account } from './timeline.ts';
+
+/** What the address of the page says: never a day, which stays on the page. */
+export interface Request {
+  event?: EventId;
+  account?: Account;
+  /** The scenario from whose page the reader came. */
+  code?: string;
+}
+
+const ACCOUNTS: readonly Account[] = ['mini-program', 'official-account'];
+
+/** Reads the query of the page's address; what it does not know is as if it were not there. */
+export function parseRequest(query: string, codes: readonly string[]): Request {
+  const given = new URLSearchParams(query);
+  const one = <T extends string>(name: string, among: readonly T[]) => among.find((value) => value === given.get(name));
+  const event = one('event', EVENT_IDS);
+  const account = one('account', ACCOUNTS);
+  const code = one('code', codes);
+  return { ...(event && { event }), ...(account && { account }), ...(code && { code }) };
+}
+
+/** Writes the query of the page's address; empty where there is nothing to say. */
+export function formatRequest({ event, account, code }: Request): string {
+  const parts = Object.entries({ code, event, account }).filter((part): part is [string, string] => Boolean(part[1]));
+  return parts.length === 0 ? '' : `?${new URLSearchParams(parts)}`;
+}

@@ -1,0 +1,99 @@
+import type { Deadline } from '../knowledge/deadline.ts';
+import type { EventId } from '../knowledge/event.ts';
+import type { CalendarDay } from './calendar-day.ts';
+import { certain, countSpan, type DayRange, dayAfter, type Span } from './span.ts';
+import type { HolidayCalendar } from './working-days.ts';
+
+/** The account kinds whose periods differ. */
+export type Account = NonNullable<Deadline['account']>;
+
+/** Deadlines by id. */
+export type Deadlines = Readonly<Record<string, Deadline>>;
+
+/** One period that follows an event. */
+export interface Row {
+  deadline: string;
+  /** When it begins and ends; absent where that cannot be counted. */
+  span?: Span;
+  /** The year whose public holidays are not known yet, which is why it cannot be counted. */
+  unknownYear?: number;
+  /** What follows its end: counted where the end comes by itself. */
+  following: readonly Row[];
+  /** The event that follows at a day nobody can count; the reader picks it when it has come. */
+  waitsFor?: EventId;
+}
+
+/** What is counted from. */
+export interface Beginning {
+  event: EventId;
+  day: CalendarDay;
+  /** The account kind; of both where it is open. */
+  account?: Account | undefined;
+}
+
+/** Whether a deadline is one of an account kind, or of both. */
+export function fitsAccount(deadline: Pick<Deadline, 'account'>, account: Account | undefined): boolean {
+  return account === undefined || deadline.account === undefined || deadline.account === account;
+}
+
+/** The deadlines that an event starts, the short before the long, older rules last. */
+export function deadlinesFrom(
+  event: EventId,
+  deadlines: Deadlines,
+  account?: Account | undefined,
+): (readonly [id: string, deadline: Deadline])[] {
+  const ranks = ({ older, account: kind, followers, value }: Deadline) => [
+    older ? 1 : 0,
+    kind === 'official-account' ? 1 : 0,
+    followers?.over ?? 0,
+    value,
+  ];
+  return Object.entries(deadlines)
+    .filter(([, deadline]) => deadline.event === event && fitsAccount(deadline, account))
+    .sort(([, a], [, b]) => {
+      const other = ranks(b);
+      return ranks(a).reduce((order, rank, index) => order || rank - (other[index] ?? 0), 0);
+    });
+}
+
+/** Whether nobody can end a period before its time: it runs out by itself. */
+function endsByItself({ actor }: Deadline): boolean {
+  return actor === 'system';
+}
+
+/** Gives the periods that follow an event on a day, and what follows them as far as a source gives the order. */
+export function timelineOf(beginning: Beginning, deadlines: Deadlines, calendar: HolidayCalendar): Row[] {
+  const rowsFrom = (event: EventId, start: DayRange, account: Account | undefined, seen: readonly EventId[]): Row[] =>
+    deadlinesFrom(event, deadlines, account).map(([id, deadline]): Row => {
+      const counted = countSpan(deadline, start, calendar);
+      const { next } = deadline;
+      const goesOn = next !== undefined && ![...seen, event].includes(next);
+      const own = { deadline: id, following: [] };
+      const waits = goesOn ? { waitsFor: next } : {};
+      if ('unknownYear' in counted) return { ...own, ...counted, ...waits };
+      if (!goesOn || !endsByItself(deadline)) return { ...own, span: counted, ...waits };
+      // What follows a period of one account kind is of that kind.
+      const following = rowsFrom(next, dayAfter(counted), account ?? deadline.account, [...seen, event]);
+      return { deadline: id, span: counted, following };
+    });
+  return rowsFrom(beginning.event, certain(beginning.day), beginning.account, []);
+}
+
+/** Lists rows and what follows them, one after the other. */
+export function flatten(rows: readonly Row[]): Row[] {
+  return rows.flatMap((row) => [row, ...flatten(row.following)]);
+}
+
+/** Whether somebody waits for a period's end rather than having to be done by then. */
+export function isWait({ actor, next }: Pick<Deadline, 'actor' | 'next'>): boolean {
+  return actor === 'tencent' || (actor === 'system' && next === undefined);
+}
+
+/**
+ * The day to plan with: where something has to be done, or something follows that must not be missed, the earliest;
+ * where one can only wait, the latest.
+ */
+export function safeDay(deadline: Pick<Deadline, 'actor' | 'next' | 'back'>, { first, last }: Span): CalendarDay {
+  if (deadline.back) return first.from;
+  return isWait(deadline) ? last.to : last.from;
+}

@@ -1,0 +1,22 @@
+import code from '../../components/days/count-days.client.ts?inline-script';
+import type { DaysData } from '../../components/days/days-global.ts';
+import { knownHolidays } from '../../components/days/holidays.ts';
+import { getKnowledge } from '../../queries.ts';
+
+/** The script that counts days, with all it knows: from disk a page can load nothing but scripts. */
+export async function GET(): Promise<Response> {
+  const { deadlines, scenarios, sources } = await getKnowledge();
+  const data: DaysData = {
+    deadlines,
+    sources: Object.fromEntries(Object.entries(sources).map(([id, { title }]) => [id, title])),
+    scenarios: Object.fromEntries(
+      Object.values(scenarios).map(({ code: name, when }) => {
+        const account = [when].flat().map((condition) => condition.account)[0];
+        return [name, account === 'mini-program' || account === 'official-account' ? account : ''];
+      }),
+    ),
+    holidays: knownHolidays(),
+  };
+  const text = `window.zhuxiaoDays=${JSON.stringify(data)};\n${code}\n`;
+  return new Response(text, { headers: { 'content-type': 'text/javascript' } });
+}
