@@ -1,0 +1,21 @@
+import { enclosureLines, type LetterDocument } from './document.ts';
+import { type Values, valueOf, writableText } from './field.ts';
+
+/** What the format of a subject has where the account's name goes. */
+const NAME_PLACE = 'XXX';
+
+/** Gives the subject in the format the source wants; without a name the place for it stays. */
+export function mailSubject(format: string, values: Values): string {
+  return format.replace(NAME_PLACE, () => valueOf(values, 'account-name') || NAME_PLACE);
+}
+
+/** Gives the text of a mail. */
+export function mailText({ body, enclosures }: LetterDocument): string {
+  return [...body, '', ...enclosureLines(enclosures), ''].join('\n');
+}
+
+/** Gives the address that opens the reader's mail program with everything filled in (RFC 6068). */
+export function mailtoAddress(to: string, subject: string, text: string): string {
+  const part = (value: string) => encodeURIComponent(writableText(value).replace(/\r?\n/g, '\r\n'));
+  return `mailto:${to}?subject=${part(subject)}&body=${part(text)}`;
+}
