@@ -1,5 +1,5 @@
-import type { Values } from '../../lib/letters/field.ts';
 import { formatDraft, parseDraft } from '../../lib/letters/draft.ts';
+import type { Values } from '../../lib/letters/field.ts';
 
 const KEY = 'letters';
 

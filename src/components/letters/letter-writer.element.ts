@@ -6,7 +6,7 @@ import { type CalendarDay, parseDay } from '../../lib/letters/calendar-day.ts';
 import { closingOf } from '../../lib/letters/closing.ts';
 import { composeLetter, formatText, knownOf, type LetterDocument } from '../../lib/letters/document.ts';
 import type { Values } from '../../lib/letters/field.ts';
-import { type Letter, LETTERS } from '../../lib/letters/letter.ts';
+import { LETTERS, type Letter } from '../../lib/letters/letter.ts';
 import { mailSubject, mailText, mailtoAddress } from '../../lib/letters/mail.ts';
 import { element } from '../element.ts';
 import { type PageAddress, pageAddressOf } from '../page-address.ts';
@@ -132,8 +132,7 @@ class LetterWriter extends HTMLElement {
     this.#cases.replaceChildren(
       ...questionViews(asked, this.#answers, id, (facet, option) => this.#answer(facet, option)),
     );
-    if (this.#letter.kind === 'letter')
-      this.#place.replaceChildren(closingView(closingOf(uses, known), facets, known));
+    if (this.#letter.kind === 'letter') this.#place.replaceChildren(closingView(closingOf(uses, known), facets, known));
     const shown = fieldsIn(this.#letter.fields, known);
     for (const { use, row } of this.#fields) row.hidden = !shown.includes(use);
     this.#show();

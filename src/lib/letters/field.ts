@@ -61,9 +61,9 @@ const UNWRITABLE =
 /** Takes out of a text what no document can hold. */
 export function writableText(text: string): string {
   // The halves that come second: one by one, as looking back is too new for the oldest engines.
-  return text.replace(UNWRITABLE, '').replace(/[\ud800-\udbff][\udc00-\udfff]|[\udc00-\udfff]/g, (found) =>
-    found.length === 2 ? found : '',
-  );
+  return text
+    .replace(UNWRITABLE, '')
+    .replace(/[\ud800-\udbff][\udc00-\udfff]|[\udc00-\udfff]/g, (found) => (found.length === 2 ? found : ''));
 }
 
 /** Gives the lines of what was typed into a field, without what no document can hold; none where it is empty. */
@@ -73,6 +73,6 @@ export function linesOf(values: Values, id: FieldId): string[] {
 }
 
 /** Gives what was typed into a field, in one line. */
-export function valueOf(values: Values, id: FieldId): string {
+export function typedText(values: Values, id: FieldId): string {
   return linesOf(values, id).join(' ');
 }

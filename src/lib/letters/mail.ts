@@ -1,12 +1,12 @@
 import { enclosureLines, type LetterDocument } from './document.ts';
-import { type Values, valueOf, writableText } from './field.ts';
+import { typedText, type Values, writableText } from './field.ts';
 
 /** What the format of a subject has where the account's name goes. */
 const NAME_PLACE = 'XXX';
 
 /** Gives the subject in the format the source wants; without a name the place for it stays. */
 export function mailSubject(format: string, values: Values): string {
-  return format.replace(NAME_PLACE, () => valueOf(values, 'account-name') || NAME_PLACE);
+  return format.replace(NAME_PLACE, () => typedText(values, 'account-name') || NAME_PLACE);
 }
 
 /** Gives the text of a mail. */

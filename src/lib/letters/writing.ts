@@ -1,6 +1,6 @@
 import type { Case } from '../cases/condition.ts';
 import { formatDay, parseDay } from './calendar-day.ts';
-import { FIELDS, type Field, type FieldId, linesOf, type Values, valueOf } from './field.ts';
+import { FIELDS, type Field, type FieldId, linesOf, typedText, type Values } from './field.ts';
 
 /** What the author of a letter writes with: what is known of the case, and what the reader typed. */
 export interface Writing {
@@ -27,14 +27,14 @@ function blankFor(id: FieldId): string {
 }
 
 function textOf(values: Values, id: FieldId): string {
-  const text = valueOf(values, id);
+  const text = typedText(values, id);
   const day = isDayField(id) ? parseDay(text) : undefined;
   return day === undefined ? text : formatDay(day);
 }
 
 /** Whether nothing was typed at all, so that every line of the letter is there to be filled in by hand. */
 export function isBlank(values: Values): boolean {
-  return Object.keys(FIELDS).every((id) => valueOf(values, id as FieldId) === '');
+  return Object.keys(FIELDS).every((id) => typedText(values, id as FieldId) === '');
 }
 
 /** Gives a letter's author what the reader typed and what is known. */
