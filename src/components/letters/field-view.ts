@@ -43,7 +43,8 @@ export function fieldView(use: FieldUse, prefix: string, today: CalendarDay): Fi
     autocomplete: field.autocomplete ?? 'off',
     'aria-describedby': [...hint.map((one) => one.id), words.id].join(' '),
   });
-  const optional = use.optional ? [element('span', { class: 'meta' }, '可以不填')] : [];
+  const freedom = use.optional === 'one-of' ? '几样里填一样就行' : '可以不填';
+  const optional = use.optional ? [element('span', { class: 'meta' }, freedom)] : [];
   control.addEventListener('input', () => check(field, control, words, today, true));
   control.addEventListener('change', () => check(field, control, words, today, false));
   const row = element('div', { class: 'field' }, element('label', { for: id }, field.label), ...optional, ...hint);

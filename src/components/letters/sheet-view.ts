@@ -5,9 +5,9 @@ import { element } from '../element.ts';
 export function sheetLines({ title, to, body, enclosures, closing }: LetterDocument, mail: boolean): Node[] {
   const line = (kind: string) => (text: string) => element('p', { class: `letter-${kind}` }, text);
   const end = closing.map(({ kind, text }) => line(kind)(text));
+  const head = [line('title')(title), line('to')(mail ? `收件人：${to}` : `${to}：`)];
   return [
-    line('title')(title),
-    line('to')(mail ? `收件人：${to}` : `${to}：`),
+    ...(mail ? head.reverse() : head),
     ...body.map(line('line')),
     ...enclosureLines(enclosures).map(line('enclosure')),
     ...(end.length > 0 ? [element('div', { class: 'letter-closing' }, ...end)] : []),

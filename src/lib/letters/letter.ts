@@ -9,8 +9,8 @@ import type { Writing } from './writing.ts';
 /** A field that a letter has. */
 export interface FieldUse {
   id: FieldId;
-  /** The letter is complete without it. */
-  optional?: true;
+  /** The letter is complete without it; `one-of`: one of the fields so marked will do. */
+  optional?: true | 'one-of';
   when?: When;
 }
 
@@ -84,8 +84,8 @@ export const LETTERS: Readonly<Record<LetterId, Letter>> = {
     purpose: '用工单注销小程序时，和别的材料一起交的书面申请。',
     fields: [
       { id: 'account-name' },
-      { id: 'original-id', optional: true },
-      { id: 'email', optional: true },
+      { id: 'original-id', optional: 'one-of' },
+      { id: 'email', optional: 'one-of' },
       ...afterEntity,
     ],
     aliases: ['小程序注销申请书模板', '小程序注销申请书怎么写', '小程序注销书面申请', '小程序申请书范本'],
@@ -97,9 +97,9 @@ export const LETTERS: Readonly<Record<LetterId, Letter>> = {
     asks: ['entity', 'seal'],
     fields: [
       { id: 'account-name' },
-      { id: 'original-id', optional: true },
-      { id: 'email', optional: true },
-      { id: 'wechat-id', optional: true },
+      { id: 'original-id', optional: 'one-of' },
+      { id: 'email', optional: 'one-of' },
+      { id: 'wechat-id', optional: 'one-of' },
       ...afterEntity,
     ],
     aliases: ['公众号注销申请书模板', '公众号注销申请书怎么写', '公众号注销书面申请', '公众号申请书范本'],

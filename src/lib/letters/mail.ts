@@ -14,6 +14,11 @@ export function mailText({ body, enclosures }: LetterDocument): string {
   return [...body, '', ...enclosureLines(enclosures), ''].join('\n');
 }
 
+/** Writes a mail as plain text, with what stands above it. */
+export function formatMail(mail: LetterDocument): string {
+  return `收件人：${mail.to}\n标题：${mail.title}\n\n${mailText(mail)}`;
+}
+
 /** Gives the address that opens the reader's mail program with everything filled in (RFC 6068). */
 export function mailtoAddress(to: string, subject: string, text: string): string {
   const part = (value: string) => encodeURIComponent(writableText(value).replace(/\r?\n/g, '\r\n'));

@@ -3,14 +3,14 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { composeLetter, formatText } from '../letters/document.ts';
 import { LETTERS } from '../letters/letter.ts';
 import type { LetterId } from '../letters/letter-id.ts';
-import { mailSubject } from '../letters/mail.ts';
+import { formatMail, mailSubject } from '../letters/mail.ts';
 import { letterSources, letterUses, papersOf } from '../letters/uses.ts';
 import { shortPath } from '../links/routes.ts';
 import { section, sourceLines } from './parts.ts';
 
 /** A letter's page as Markdown: the letter with every line to fill in, and how it is sealed or signed. */
 export function letterMarkdown(id: LetterId, knowledge: Knowledge): string {
-  const { title, purpose } = LETTERS[id];
+  const { kind, title, purpose } = LETTERS[id];
   const uses = letterUses(id, knowledge);
   const papers = papersOf(id, knowledge);
   const channel = papers.channels.map((key) => knowledge.channels[key]).find((found) => found?.kind === 'email');
@@ -32,7 +32,7 @@ export function letterMarkdown(id: LetterId, knowledge: Knowledge): string {
     '',
     ...templates.map(({ url }) => `先用腾讯的模板：${url}`),
     '下面的字句是本站拟的草稿，资料没有规定怎么写。',
-    ...section('草稿', ['```text', formatText(letter).trimEnd(), '```']),
+    ...section('草稿', ['```text', (kind === 'mail' ? formatMail : formatText)(letter).trimEnd(), '```']),
     ...section('哪些情形要它', demands),
     ...section('出处', sourceLines(letterSources(id, knowledge), knowledge)),
     '',

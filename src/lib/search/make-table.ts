@@ -3,7 +3,8 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Question } from '../knowledge/question.ts';
 import type { Term } from '../knowledge/term.ts';
 import type { Topic } from '../knowledge/topic.ts';
-import { questionPath, topicPath } from '../links/routes.ts';
+import { LETTER_LIST } from '../letters/letter.ts';
+import { letterPath, questionPath, topicPath } from '../links/routes.ts';
 import { fold, isHan, parseVariants } from './fold.ts';
 import type { Help, ScriptTable, SearchTable, Sense, TablePage, WordPair } from './table.ts';
 
@@ -46,7 +47,8 @@ function pageOf(
   if (scenario === undefined) {
     const article = articles.get(url);
     const asked = article !== undefined && 'asked-as' in article ? article['asked-as'] : [];
-    return { url, title, answer: article?.answer ?? description, aliases: [...(article?.aliases ?? []), ...asked] };
+    const own = article ?? LETTER_LIST.find(({ id }) => letterPath(id).slice(1) === url);
+    return { url, title, answer: article?.answer ?? description, aliases: [...(own?.aliases ?? []), ...asked] };
   }
   const { when, variants = [], aliases, answer, part } = scenario;
   return {
@@ -137,9 +139,12 @@ export function makeTable(
   const scenarioTexts = scenarios.map(({ title, text }) => plain(title + text));
   const position = new Map(shown.flatMap(({ code, url }, index) => [[code, index] as const, [url, index] as const]));
   const placesOf = ({ pages, see = [] }: Term) =>
-    [...see, ...(pages?.questions ?? []).map(questionPath), ...(pages?.topics ?? []).map(topicPath)].flatMap(
-      (name) => position.get(name.replace(/^\//, '')) ?? [],
-    );
+    [
+      ...see,
+      ...(pages?.questions ?? []).map(questionPath),
+      ...(pages?.topics ?? []).map(topicPath),
+      ...(pages?.letters ?? []).map(letterPath),
+    ].flatMap((name) => position.get(name.replace(/^\//, '')) ?? []);
   const articles = articlesByUrl(knowledge);
 
   const senseOf = (term: Term): Sense => {
