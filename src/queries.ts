@@ -3,8 +3,10 @@ import { compileGuide, type Guide } from './lib/cases/guide.ts';
 import { outcomesOf } from './lib/cases/outcome.ts';
 import { ENTRY_NAMES, type EntryName, type ListName } from './lib/knowledge/collections.ts';
 import { compareCodes, type Entries, type Knowledge } from './lib/knowledge/knowledge.ts';
+import { LETTER_IDS } from './lib/letters/letter-id.ts';
 import { type ListedPage, listPages } from './lib/links/pages.ts';
-import { questionPath, scenarioPath, topicPath } from './lib/links/routes.ts';
+import { letterPath, questionPath, scenarioPath, topicPath } from './lib/links/routes.ts';
+import { letterMarkdown } from './lib/markdown/letter.ts';
 import { relativeLinks } from './lib/markdown/links.ts';
 import { listMarkdown } from './lib/markdown/lists.ts';
 import { plainProse } from './lib/markdown/prose.ts';
@@ -93,6 +95,7 @@ export async function getTwins(): Promise<Twin[]> {
   const texts = new Map([
     ...scenarios.map(({ data, body }) => [scenarioPath(data), scenarioMarkdown(data, prose(body), knowledge)] as const),
     ...topics.map(({ id, data, body }) => [topicPath(id), topicMarkdown(id, data, prose(body), knowledge)] as const),
+    ...LETTER_IDS.map((id) => [letterPath(id), letterMarkdown(id, knowledge)] as const),
     ...questions.map(
       ({ id, data, body }) => [questionPath(id), questionMarkdown(id, data, prose(body), knowledge)] as const,
     ),

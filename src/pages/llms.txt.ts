@@ -18,6 +18,7 @@ export async function GET(): Promise<Response> {
     ...section('情形', of('scenario')),
     ...section('规则', of('topic')),
     ...section('常见问题', of('question')),
+    ...section('写申请', of('letter')),
     ...section('列表', of('list')),
     ...section('数据', [
       '- [全部数据文件](api/index.json): JSON，每个文件都有 JSON Schema。',

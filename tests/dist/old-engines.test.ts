@@ -19,7 +19,7 @@ function textsOf(fits: (element: html.Element) => boolean): string[] {
 const scripts = [
   ...textsOf((it) => it.tagName === 'script' && html.attributeOf(it, 'type') === undefined),
   // Pagefind's own engine is fetched only by browsers that can run it.
-  ...files.filter((file) => /^(?:[^/]+|search\/[^/]+|tools\/[^/]+)\.js$/.test(file)).map((file) => readFileSync(path.join(DIST, file), 'utf8')),
+  ...files.filter((file) => /^(?:[^/]+|(?:search|tools|letters)\/[^/]+)\.js$/.test(file)).map((file) => readFileSync(path.join(DIST, file), 'utf8')),
 ];
 const sheets = textsOf((it) => it.tagName === 'style');
 

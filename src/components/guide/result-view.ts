@@ -1,3 +1,4 @@
+import { formatAnswers } from '../../lib/cases/answers.ts';
 import type { GuideState } from '../../lib/cases/replay.ts';
 import { optionWord } from '../../lib/cases/words.ts';
 import type { Facet } from '../../lib/knowledge/facet.ts';
@@ -34,6 +35,8 @@ function caseView(code: string, facets: readonly Facet[], state: GuideState, tem
   const content = templateOf(code)?.content.cloneNode(true) as DocumentFragment | undefined;
   if (content === undefined) return document.createTextNode(code);
   narrowCase(content, facets, state.known);
+  for (const link of content.querySelectorAll('a[data-letter]'))
+    link.setAttribute('href', link.getAttribute('href') + formatAnswers(state.known, facets));
   return content;
 }
 

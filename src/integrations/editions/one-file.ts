@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { spotId } from '../../lib/editions/spot.ts';
+import { mergeSheets } from '../../lib/editions/style-rules.ts';
 import { securePage } from '../content-security.ts';
 import { bundleInlineScript } from '../inline-script.ts';
 import { bindSite, prepend } from './bound-site.ts';
@@ -80,7 +81,7 @@ export async function makeOneFile(folder: string): Promise<string> {
     `<meta name="description" content="${html.escapeHtml(description ?? '')}">`,
     '<meta name="color-scheme" content="light dark">',
     `<link rel="icon" href="${await iconAddress(folder)}" type="image/svg+xml">`,
-    `<style>${styles.join('\n')}${STYLE}</style>`,
+    `<style>${mergeSheets(styles)}${STYLE}</style>`,
     `<script>${router.code}</script>`,
     '</head>',
     `${html.outerHtml(newBody)}</html>`,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LETTER_IDS } from '../letters/letter-id.ts';
 import { sourcesField, textField, urlField, wordField } from './fields.ts';
 
 /** Tencent's own template for a paper. */
@@ -15,6 +16,10 @@ export const materialSchema = z.strictObject({
   also: z.array(wordField(20, '别的叫法，')).optional().describe('读者可能用的别的叫法。'),
   where: textField(120, '在哪里能找到或拿到，').optional(),
   template: templateSchema.optional().describe('来源给出的官方模板。'),
+  letter: z
+    .enum(LETTER_IDS)
+    .optional()
+    .describe('「写申请」里帮读者写这份材料的那一页；几份材料可以共用一页。没有合适的就不写。'),
 });
 
 /** A paper or a piece of information that a route asks for. */

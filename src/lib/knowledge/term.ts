@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LETTER_IDS } from '../letters/letter-id.ts';
 import { codeField, sourcesField, textField, wordField } from './fields.ts';
 import { pagesSchema } from './related.ts';
 import { conditionSchema } from './when.ts';
@@ -48,9 +49,10 @@ export const termSchema = z
       .describe('只和 pages 或 outside 一起用。写 true：就算同一句话里还说到某个情形，问的也是这个词的事。'),
     pages: pagesSchema
       .omit({ scenarios: true })
+      .extend({ letters: z.array(z.enum(LETTER_IDS)).min(1).optional().describe('「写申请」里的页面。') })
       .optional()
       .describe(
-        '讲这个词的问题页、规则页。没有写 see 时，搜这个词的人要的就是它们，它们排在最前面；写了 see，情形在前，它们在后。',
+        '讲这个词的问题页、规则页、写申请的页面。没有写 see 时，搜这个词的人要的就是它们，它们排在最前面；写了 see，情形在前，它们在后。',
       ),
     see: z
       .array(codeField)

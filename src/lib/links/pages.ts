@@ -1,5 +1,6 @@
 import { compareCodes, type Knowledge } from '../knowledge/knowledge.ts';
-import { questionPath, scenarioPath, topicPath } from './routes.ts';
+import { LETTER_LIST } from '../letters/letter.ts';
+import { letterPath, questionPath, scenarioPath, topicPath } from './routes.ts';
 
 /** A page of the site as lists of pages need it. */
 export interface ListedPage {
@@ -7,7 +8,7 @@ export interface ListedPage {
   title: string;
   summary: string;
   updated: string;
-  kind: 'list' | 'scenario' | 'topic' | 'question';
+  kind: 'list' | 'scenario' | 'topic' | 'question' | 'letter';
 }
 
 /** The pages that list other things: address, title, what is there. */
@@ -19,6 +20,7 @@ const LISTS = [
   ['/conflicts.html', '资料分歧', '资料说法不一的地方，并排列出。'],
   ['/days.html', '算日子', '每一件事以后有哪些期限，第一天和最后一天是哪天。'],
   ['/materials.html', '材料', '每一种材料是什么，哪些情形要它。'],
+  ['/letters.html', '写申请', '注销申请书、申请函、情况说明书和释放昵称的邮件，填好就能用。'],
   ['/glossary.html', '词语', '会遇到的词是什么意思。'],
   ['/sources.html', '出处', '每一条事实来自哪里。'],
   ['/changes.html', '改动记录', '内容改过什么。'],
@@ -58,6 +60,13 @@ export function listPages({ scenarios, topics, questions, changes }: Knowledge):
   return [
     ...LISTS.map(([path, title, summary]) => ({ path, title, summary, updated, kind: 'list' as const })),
     ...pages,
+    ...LETTER_LIST.map(({ id, title, purpose }) => ({
+      path: letterPath(id),
+      title,
+      summary: purpose,
+      updated,
+      kind: 'letter' as const,
+    })),
   ];
 }
 

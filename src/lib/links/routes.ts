@@ -1,4 +1,5 @@
 import type { Scenario } from '../knowledge/scenario.ts';
+import type { LetterId } from '../letters/letter-id.ts';
 
 /** The folder of each account kind's scenarios, by the letters of their codes. */
 const FOLDERS: Record<string, string> = { mp: 'mini-program', oa: 'official-account' };
@@ -30,4 +31,9 @@ export function topicPath(id: string): string {
 /** Gives the address of a question's page: `/questions/email-still-occupied.html`. */
 export function questionPath(id: string): string {
   return `/questions/${id}.html`;
+}
+
+/** Gives the address of a letter's page: `/letters/rename-statement.html`. */
+export function letterPath(id: LetterId): string {
+  return `/letters/${id}.html`;
 }

@@ -61,6 +61,7 @@ export function listMarkdown(page: ListedPage, guide: Guide, knowledge: Knowledg
       ...section('常见问题', of('question')),
     ],
     '/guide.html': () => ['', ...guideLines(guide, knowledge)],
+    '/letters.html': () => ['', ...of('letter')],
     '/rules.html': () => ['', ...of('topic')],
     '/questions.html': () => ['', ...of('question')],
     '/conflicts.html': () =>

@@ -3,7 +3,8 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Question } from '../knowledge/question.ts';
 import type { Term } from '../knowledge/term.ts';
 import type { Topic } from '../knowledge/topic.ts';
-import { questionPath, topicPath } from '../links/routes.ts';
+import { LETTER_LIST } from '../letters/letter.ts';
+import { letterPath, questionPath, topicPath } from '../links/routes.ts';
 import { ACCOUNT_LABELS, type AccountKind } from './filter.ts';
 import { fold, isHan, parseVariants } from './fold.ts';
 import type { Help, ScriptTable, SearchTable, Sense, TablePage, WordPair } from './table.ts';
@@ -61,14 +62,15 @@ function pageOf(
   if (scenario === undefined) {
     const article = articles.get(url);
     const asked = article !== undefined && 'asked-as' in article ? article['asked-as'] : [];
+    const own = article ?? LETTER_LIST.find(({ id }) => letterPath(id).slice(1) === url);
     const answer = article?.answer ?? description;
     const said = [title, answer, ...asked].join(' ');
     return {
       url,
       title,
       answer,
-      ...(article === undefined ? {} : onlyAccount((account) => said.includes(ACCOUNT_LABELS[account]))),
-      aliases: [...(article?.aliases ?? []), ...asked],
+      ...(own === undefined ? {} : onlyAccount((account) => said.includes(ACCOUNT_LABELS[account]))),
+      aliases: [...(own?.aliases ?? []), ...asked],
     };
   }
   const { when, variants = [], aliases, answer, part } = scenario;
@@ -161,9 +163,12 @@ export function makeTable(
   const scenarioTexts = scenarios.map(({ title, text }) => plain(title + text));
   const position = new Map(shown.flatMap(({ code, url }, index) => [[code, index] as const, [url, index] as const]));
   const placesOf = ({ pages, see = [] }: Term) =>
-    [...see, ...(pages?.questions ?? []).map(questionPath), ...(pages?.topics ?? []).map(topicPath)].flatMap(
-      (name) => position.get(name.replace(/^\//, '')) ?? [],
-    );
+    [
+      ...see,
+      ...(pages?.questions ?? []).map(questionPath),
+      ...(pages?.topics ?? []).map(topicPath),
+      ...(pages?.letters ?? []).map(letterPath),
+    ].flatMap((name) => position.get(name.replace(/^\//, '')) ?? []);
   const articles = articlesByUrl(knowledge);
 
   const senseOf = (term: Term): Sense => {

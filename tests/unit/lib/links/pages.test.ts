@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { LETTER_LIST } from '../../../../src/lib/letters/letter.ts';
 import { listPages, twinPath } from '../../../../src/lib/links/pages.ts';
 import { change, knowledge, question, scenario, topic } from '../../../builders.ts';
 
@@ -20,7 +21,7 @@ describe('the pages of the site', () => {
     changes: [change({ date: '2026-01-03' })],
   });
 
-  it('are the lists, then scenarios by code, rules by order, questions', () => {
+  it('are the lists, then scenarios by code, rules by order, questions, letters', () => {
     expect(
       listPages(site).map(({ path, title, kind }) => [kind, path, title].slice(0, kind === 'list' ? 2 : 3)),
     ).toEqual([
@@ -32,6 +33,7 @@ describe('the pages of the site', () => {
       ['topic', '/rules/early.html', '先'],
       ['topic', '/rules/late.html', '后'],
       ['question', '/questions/why.html', '一个问题'],
+      ...LETTER_LIST.map(({ id, title }) => ['letter', `/letters/${id}.html`, title]),
     ]);
   });
 

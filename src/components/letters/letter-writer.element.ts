@@ -1,0 +1,172 @@
+import '../older-engines.ts';
+import { formatAnswers, parseAnswers } from '../../lib/cases/answers.ts';
+import type { Case } from '../../lib/cases/condition.ts';
+import { askedFacets, fieldsIn, fittingAnswers } from '../../lib/letters/asked.ts';
+import { type CalendarDay, parseDay } from '../../lib/letters/calendar-day.ts';
+import { closingOf } from '../../lib/letters/closing.ts';
+import { composeLetter, formatText, knownOf, type LetterDocument } from '../../lib/letters/document.ts';
+import type { Values } from '../../lib/letters/field.ts';
+import { LETTERS, type Letter } from '../../lib/letters/letter.ts';
+import { mailSubject, mailText, mailtoAddress } from '../../lib/letters/mail.ts';
+import { element } from '../element.ts';
+import { type PageAddress, pageAddressOf } from '../page-address.ts';
+import { closingView, questionViews } from './case-view.ts';
+import { type FieldView, fieldView, typedIn } from './field-view.ts';
+import { forgetDraft, keepDraft, keptDraft } from './kept-draft.ts';
+import { copyText, downloadDocx, printLetter } from './letter-actions.ts';
+import type { LetterData } from './letter-data.ts';
+import { sheetLines } from './sheet-view.ts';
+
+function todayInChina(): CalendarDay {
+  const text = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
+  return parseDay(text) ?? { year: 2200, month: 12, day: 31 };
+}
+
+/** The form beside a letter: what is typed shows in the letter at once. Nothing of it goes anywhere by itself. */
+class LetterWriter extends HTMLElement {
+  #data!: LetterData;
+  #letter!: Letter;
+  #address!: PageAddress;
+  #answers: Case = {};
+  #fields: FieldView[] = [];
+  readonly #cases = element('div', { class: 'fields' });
+  readonly #place = element('div');
+  readonly #status = element('p', { class: 'meta', role: 'status' });
+  readonly #remember = element('input', { type: 'checkbox', autocomplete: 'off' });
+  readonly #mailto = element('a', { class: 'button' }, '打开邮件程序');
+
+  connectedCallback(): void {
+    this.#data = JSON.parse(this.querySelector('[type="application/json"]')?.textContent ?? '');
+    this.#letter = LETTERS[this.#data.id];
+    this.#address = pageAddressOf(this);
+    this.#fields = this.#letter.fields.map((use) => fieldView(use, this.#data.id, todayInChina()));
+    this.#fill(keptDraft());
+    this.querySelector('[data-form]')?.append(this.#form());
+    this.#address.watch(() => this.#readAnswers());
+    this.#readAnswers();
+  }
+
+  #fill(kept: Values | undefined): void {
+    this.#remember.checked = kept !== undefined;
+    for (const { use, control } of this.#fields) control.value = kept?.[use.id] ?? '';
+  }
+
+  #form(): HTMLElement {
+    const form = element('form', { class: 'block', novalidate: '', 'aria-label': this.#letter.title });
+    form.append(this.#cases, this.#place, element('div', { class: 'fields' }, ...this.#fields.map(({ row }) => row)));
+    form.append(this.#keeping(), this.#actions(), this.#status);
+    form.addEventListener('submit', (event) => event.preventDefault());
+    form.addEventListener('input', (event) => this.#typed(event.target));
+    return form;
+  }
+
+  #keeping(): HTMLElement {
+    const forget = element('button', { type: 'button', class: 'link' }, '删掉填的内容');
+    forget.addEventListener('click', () => {
+      forgetDraft();
+      this.#fill(undefined);
+      this.#show();
+      this.#say('填的内容都删掉了，这台设备上也没有留下。');
+    });
+    const label = element('label', { class: 'choice' }, this.#remember, '在这台设备上记住填的内容');
+    const note = '不勾就什么都不存，关掉这一页就没有了。填的内容不会发到任何地方。';
+    return element('div', { class: 'block' }, label, element('p', { class: 'meta' }, note, ' ', forget));
+  }
+
+  #actions(): HTMLElement {
+    const row = element('p', { class: 'letter-actions' });
+    const add = (label: string, run: () => unknown) => {
+      const button = element('button', { type: 'button', class: 'button' }, label);
+      button.addEventListener('click', run);
+      row.append(button);
+    };
+    if (this.#data.mail !== undefined) {
+      row.append(this.#mailto);
+      add('复制标题', () => this.#copy(this.#compose().title));
+      add('复制正文', () => this.#copy(mailText(this.#compose())));
+    } else {
+      const { docxHref } = this.dataset;
+      if (docxHref !== undefined) add('下载 Word', () => this.#download(docxHref));
+      else this.#say('这一个文件里不带 Word 下载，网站和压缩包里有；这里可以打印或复制文字。');
+      add('复制文字', () => this.#copy(formatText(this.#compose())));
+    }
+    add('打印', printLetter);
+    return row;
+  }
+
+  #typed(target: EventTarget | null): void {
+    if (target instanceof HTMLSelectElement) return;
+    if (target === this.#remember && !this.#remember.checked) {
+      forgetDraft();
+      this.#say('不再记住；以前存在这台设备上的也删掉了。');
+    } else if (this.#remember.checked && !keepDraft(typedIn(this.#fields))) {
+      this.#remember.checked = false;
+      this.#say('浏览器不让这一页存东西，填的内容只在这一次有效。');
+    } else if (target === this.#remember) this.#say('填的内容存在这台设备上了，别的申请里相同的项也会用它。');
+    this.#show();
+  }
+
+  #readAnswers(): void {
+    const query = this.#address.query();
+    if (query === undefined) return;
+    const { answers } = parseAnswers(query, this.#data.facets);
+    this.#answers = fittingAnswers(this.#data.uses, this.#letter.asks, answers);
+    this.#showCase();
+  }
+
+  #answer(facet: string, option: string): void {
+    const { [facet]: _before, ...others } = this.#answers;
+    const wanted = option === '' ? others : { ...others, [facet]: option };
+    // What was just answered counts more than what it rules out.
+    const order = [facet, ...this.#letter.asks.filter((id) => id !== facet)];
+    this.#answers = fittingAnswers(this.#data.uses, order, wanted);
+    this.#address.go(formatAnswers(this.#answers, this.#data.facets), 'replace');
+    this.#showCase();
+    this.querySelector<HTMLElement>(`[id="${this.#data.id}-${facet}"]`)?.focus();
+  }
+
+  #showCase(): void {
+    const { id, uses, facets } = this.#data;
+    const known = knownOf({ uses }, this.#answers);
+    const asked = askedFacets(uses, this.#letter.asks, facets, this.#answers);
+    this.#cases.replaceChildren(
+      ...questionViews(asked, this.#answers, id, (facet, option) => this.#answer(facet, option)),
+    );
+    if (this.#letter.kind === 'letter') this.#place.replaceChildren(closingView(closingOf(uses, known), facets, known));
+    const shown = fieldsIn(this.#letter.fields, known);
+    for (const { use, row } of this.#fields) row.hidden = !shown.includes(use);
+    this.#show();
+  }
+
+  #compose(): LetterDocument {
+    const values = typedIn(this.#fields.filter(({ row }) => !row.hidden));
+    const letter = composeLetter(this.#data, values, this.#answers);
+    const { mail } = this.#data;
+    return mail === undefined ? letter : { ...letter, to: mail.address, title: mailSubject(mail.subject, values) };
+  }
+
+  #show(): void {
+    const letter = this.#compose();
+    const { mail } = this.#data;
+    this.querySelector('[data-sheet]')?.replaceChildren(...sheetLines(letter, mail !== undefined));
+    if (mail !== undefined) this.#mailto.href = mailtoAddress(mail.address, letter.title, mailText(letter));
+  }
+
+  #say(words: string): void {
+    this.#status.textContent = words;
+  }
+
+  async #copy(text: string): Promise<void> {
+    this.#say((await copyText(text)) ? '复制好了。' : '浏览器不让复制，请在信里自己选中。');
+  }
+
+  async #download(address: string): Promise<void> {
+    this.#say('正在做 Word 文件……');
+    await downloadDocx(this.#compose(), address).then(
+      () => this.#say('Word 文件做好了。没有反应的话（例如在微信里），换一个浏览器打开这一页。'),
+      () => this.#say('做 Word 文件的部件没有取到；可以打印，或者复制文字。'),
+    );
+  }
+}
+
+customElements.define('letter-writer', LetterWriter);

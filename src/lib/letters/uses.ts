@@ -1,0 +1,76 @@
+import { both, facetsOf } from '../cases/condition.ts';
+import { compareCodes, type Knowledge } from '../knowledge/knowledge.ts';
+import { requirementsOf } from '../knowledge/requirements.ts';
+import type { MaterialUse, Scenario } from '../knowledge/scenario.ts';
+import type { LetterUse, Remark } from './closing.ts';
+import { LETTERS } from './letter.ts';
+import type { LetterId } from './letter-id.ts';
+
+/** Names the papers that a letter is for: materials, or channels for a mail. */
+export function papersOf(id: LetterId, { materials, channels }: Pick<Knowledge, 'materials' | 'channels'>) {
+  return {
+    materials: Object.keys(materials).filter((key) => materials[key]?.letter === id),
+    channels: Object.entries(channels).flatMap(([key, channel]) =>
+      channel.kind === 'email' && channel.letter === id ? [key] : [],
+    ),
+  };
+}
+
+/** A scenario's papers that somebody else issued or the reader wrote, by name; what is only filled in is none. */
+function enclosuresIn(scenario: Scenario, own: MaterialUse | undefined, id: LetterId, knowledge: Knowledge): Remark[] {
+  return (scenario.materials ?? []).flatMap((use): Remark[] => {
+    if (use === own || (use.form ?? []).some((form) => form === 'filled-in')) return [];
+    const found = [use.material].flat().flatMap((key) => knowledge.materials[key] ?? []);
+    if (LETTERS[id].encloses === 'documents' && found.some(({ letter }) => letter !== undefined)) return [];
+    const text = found.map(({ name }) => name).join('或') + (use.sides === 'both' ? '（正反面）' : '');
+    return [{ text, ...(use.when && { when: use.when }) }];
+  });
+}
+
+/** Lists where scenarios ask for a letter, in the order of their codes. */
+export function letterUses(id: LetterId, knowledge: Knowledge): LetterUse[] {
+  const { materials, channels } = papersOf(id, knowledge);
+  const scenarios = Object.values(knowledge.scenarios).toSorted((a, b) => compareCodes(a.code, b.code));
+  return scenarios.flatMap((scenario): LetterUse[] => {
+    const unknowns = (scenario.unknowns ?? []).filter(({ when }) => facetsOf(when).includes('seal'));
+    const shared = {
+      code: scenario.code,
+      unknowns: unknowns.map(({ text, when }) => ({ text, ...(when && { when }) })),
+    };
+    const papers = (scenario.materials ?? []).filter((use) =>
+      [use.material].flat().some((key) => materials.includes(key)),
+    );
+    const mails = scenario.steps.filter(({ channel }) => channel !== undefined && channels.includes(channel));
+    return [
+      ...papers.map((use) => ({
+        ...shared,
+        when: both(scenario.when, use.when),
+        requirements: requirementsOf(use, {}).filter(({ kind }) => kind === 'seal' || kind === 'signature'),
+        handwritten: use.signature?.handwritten ?? false,
+        enclosures: enclosuresIn(scenario, use, id, knowledge),
+        ...(use.note === undefined ? {} : { note: use.note }),
+      })),
+      ...mails.map(({ when }) => ({
+        ...shared,
+        when: both(scenario.when, when),
+        requirements: [],
+        handwritten: false,
+        enclosures: enclosuresIn(scenario, undefined, id, knowledge),
+      })),
+    ];
+  });
+}
+
+/** Gives the sources of what a letter's page says of seal, signature, template and address. */
+export function letterSources(id: LetterId, knowledge: Knowledge): string[] {
+  const { materials, channels } = papersOf(id, knowledge);
+  const uses = Object.values(knowledge.scenarios).flatMap((scenario) =>
+    (scenario.materials ?? []).filter((use) => [use.material].flat().some((key) => materials.includes(key))),
+  );
+  const ids = [
+    ...uses.flatMap(({ sources }) => sources),
+    ...materials.flatMap((key) => knowledge.materials[key]?.template?.sources ?? []),
+    ...channels.flatMap((key) => knowledge.channels[key]?.sources ?? []),
+  ];
+  return [...new Set(ids)];
+}

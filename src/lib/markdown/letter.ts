@@ -1,0 +1,40 @@
+import { openWords } from '../cases/words.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { composeLetter, formatText } from '../letters/document.ts';
+import { LETTERS } from '../letters/letter.ts';
+import type { LetterId } from '../letters/letter-id.ts';
+import { formatMail, mailSubject } from '../letters/mail.ts';
+import { letterSources, letterUses, papersOf } from '../letters/uses.ts';
+import { shortPath } from '../links/routes.ts';
+import { section, sourceLines } from './parts.ts';
+
+/** A letter's page as Markdown: the letter with every line to fill in, and how it is sealed or signed. */
+export function letterMarkdown(id: LetterId, knowledge: Knowledge): string {
+  const { kind, title, purpose } = LETTERS[id];
+  const uses = letterUses(id, knowledge);
+  const papers = papersOf(id, knowledge);
+  const channel = papers.channels.map((key) => knowledge.channels[key]).find((found) => found?.kind === 'email');
+  const blank = composeLetter({ id, uses }, {}, {});
+  const letter =
+    channel?.kind === 'email' ? { ...blank, to: channel.address, title: mailSubject(channel.subject, {}) } : blank;
+  const templates = papers.materials.flatMap((key) => knowledge.materials[key]?.template ?? []);
+  const demands = uses.flatMap(({ code, requirements }) => [
+    `- [${code}](${shortPath(code)})`,
+    ...requirements.map(({ text, when }) => {
+      const words = openWords(knowledge.facets, when, {});
+      return `  - ${words === '' ? '' : `〔${words}〕`}${text}`;
+    }),
+  ]);
+  return [
+    `# ${title}`,
+    '',
+    `> ${purpose}`,
+    '',
+    ...templates.map(({ url }) => `先用腾讯的模板：${url}`),
+    '下面的字句是本站拟的草稿，资料没有规定怎么写。',
+    ...section('草稿', ['```text', (kind === 'mail' ? formatMail : formatText)(letter).trimEnd(), '```']),
+    ...section('哪些情形要它', demands),
+    ...section('出处', sourceLines(letterSources(id, knowledge), knowledge)),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import type { FieldKind } from '../../../../src/lib/letters/field.ts';
+import { checkField, FAULTS, type Fault } from '../../../../src/lib/letters/field-check.ts';
+
+const TODAY = { year: 2026, month: 11, day: 25 };
+
+describe('checkField', () => {
+  test.each<[FieldKind, string]>([
+    ['text', '任何 <话>'],
+    ['long', '几行\n话'],
+    ['original-id', 'gh_0123456789ab'],
+    ['original-id', ' gh_0123456789ab '],
+    ['credit-code', '91350100M000100Y43'],
+    ['credit-code', '9135 0100 M000 100Y 43'],
+    ['identity-number', '11010519491231002X'],
+    ['identity-number', '11010519491231002x'],
+    ['identity-number', '110105 19491231 002X'],
+    ['phone', '13800138000'],
+    ['phone', '+86 138-0013-8000'],
+    ['phone', '8613800138000'],
+    ['phone', '010-12345678'],
+    ['phone', '（0591）12345678'],
+    ['phone', '0755-12345678转123'],
+    ['phone', '+86 010-12345678'],
+    ['phone', '400-800-1234'],
+    ['phone', '95017'],
+    ['email', 'a.b+c@example.com'],
+    ['email', '某人@例子.中国'],
+    ['day', '2027-01-01'],
+    ['past-day', '2026-11-25'],
+  ])('finds nothing wrong with a %s %j', (kind, text) => {
+    expect(checkField(kind, text, TODAY)).toBeUndefined();
+  });
+
+  test.each<[FieldKind, string, Fault]>([
+    ['original-id', 'wx0123456789abcdef', 'original-id-start'],
+    ['original-id', 'GH_0123456789ab', 'original-id-start'],
+    ['original-id', 'gh_', 'original-id-form'],
+    ['original-id', 'gh_0123456789AB', 'original-id-form'],
+    ['original-id', 'gh_0123456789abc', 'original-id-form'],
+    ['credit-code', '91350100M000100Y4', 'credit-code-length'],
+    ['credit-code', '91350100M000100Y43 91', 'credit-code-length'],
+    ['credit-code', '91350100m000100y43', 'credit-code-form'],
+    ['credit-code', '91350100M000100Y44', 'credit-code-check'],
+    ['identity-number', '110105194912310021X', 'identity-number-length'],
+    ['identity-number', '1101051949123100AX', 'identity-number-form'],
+    ['identity-number', '11010519490231002X', 'identity-number-birthday'],
+    ['identity-number', '110105202611260021', 'identity-number-birthday'],
+    ['identity-number', '110105194912310021', 'identity-number-check'],
+    ['phone', '1380013800', 'phone'],
+    ['phone', '12345678', 'phone'],
+    ['phone', '12800138000', 'phone'],
+    ['phone', '没有', 'phone'],
+    ['email', 'a@b', 'email'],
+    ['email', 'a b@example.com', 'email'],
+    ['email', '@example.com', 'email'],
+    ['email', 'a@@example.com', 'email'],
+    ['email', 'a@example.', 'email'],
+    ['day', '2026-02-30', 'day'],
+    ['day', '明天', 'day'],
+    ['past-day', '2026-11-26', 'future'],
+  ])('of a %s %j says %s', (kind, text, fault) => {
+    expect(checkField(kind, text, TODAY)).toBe(fault);
+  });
+
+  test.each<FieldKind>([
+    ...([
+      'text',
+      'long',
+      'original-id',
+      'credit-code',
+      'identity-number',
+      'phone',
+      'email',
+      'day',
+      'past-day',
+    ] as const),
+  ])('lets a %s be empty', (kind) => {
+    expect(checkField(kind, ' ', TODAY)).toBeUndefined();
+  });
+
+  test.each(Object.values(FAULTS))('says calmly what is wrong: %s', (words) => {
+    expect(words).toMatch(/^[^！!]+。$/);
+  });
+});
