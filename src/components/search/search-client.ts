@@ -1,4 +1,6 @@
 import '../older-engines.ts';
+import sheet from '../../styles/search-results.css?inline';
+import { addStyles } from '../add-styles.ts';
 import { pageAddressOf } from '../page-address.ts';
 import { ResultsPage } from './results-page.ts';
 import { deeperView, expansionView, moreLinks, quotePlaces, resultLinks, statusText } from './results-view.ts';
@@ -129,6 +131,8 @@ function connect(host: HTMLElement, form: HTMLFormElement, input: HTMLInputEleme
   if (pageShown() !== null && input.value === '') ask();
   else if (input.value.trim() !== '') update();
 }
+
+addStyles(sheet);
 
 const host = document.querySelector<HTMLElement>('site-search');
 const form = host?.querySelector('form');

@@ -31,3 +31,8 @@ export function topicPath(id: string): string {
 export function questionPath(id: string): string {
   return `/questions/${id}.html`;
 }
+
+/** Gives the address of the picture that holds a channel's address as a QR code: `/qr/mini-program-ticket.svg`. */
+export function qrPicturePath(channel: string): string {
+  return `/qr/${channel}.svg`;
+}
