@@ -20,7 +20,10 @@ export function weighPage(folder: string, file: string): Weight {
   const elements = html.findAll(parse(text), () => true);
   const inside = (tag: string) => elements.filter((element) => element.tagName === tag);
   const classic = inside('script').filter((script) => html.attributeOf(script, 'type') === undefined);
-  const sheets = inside('link').filter((link) => html.attributeOf(link, 'rel') === 'stylesheet');
+  // Browsers show a page without waiting for what it looks like on paper.
+  const sheets = inside('link').filter(
+    (link) => html.attributeOf(link, 'rel') === 'stylesheet' && html.attributeOf(link, 'media') !== 'print',
+  );
   return {
     all: gzipped(text),
     styles: gzipped(inside('style').map(html.textOf).join('')),

@@ -17,6 +17,9 @@ function choose(theme: string): void {
 }
 
 choose(stored());
+// Buttons are shown only where they can do something.
+root.classList.add('js');
+if (/^http/.test(location.protocol)) root.classList.add('web', 'share' in navigator ? 'sends' : 'keeps');
 root.dataset.loading = '';
 addEventListener('DOMContentLoaded', () => {
   root.removeAttribute('data-loading');

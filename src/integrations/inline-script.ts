@@ -1,6 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { type BuildFailure, build } from 'esbuild';
+import { type BuildFailure, type Plugin as BundlePlugin, build, transform } from 'esbuild';
 import type { Plugin } from 'vite';
 
 const QUERY = '?inline-script';
@@ -10,6 +11,22 @@ export interface InlineScript {
   code: string;
   files: string[];
 }
+
+const TARGET = ['es2020', 'chrome87', 'safari14'];
+
+/** `import sheet from './x.css?inline'` gives the text of a style sheet, as it does in pages. */
+const inlineSheets: BundlePlugin = {
+  name: 'inline-sheets',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\.css\?inline$/ }, ({ path: file, resolveDir }) => ({
+      path: path.resolve(resolveDir, file.replace(/\?inline$/, '')),
+    }));
+    onLoad({ filter: /\.css$/ }, async ({ path: file }) => {
+      const sheet = await transform(await readFile(file, 'utf8'), { loader: 'css', minify: true, target: TARGET });
+      return { contents: sheet.code.trim(), loader: 'text' };
+    });
+  },
+};
 
 /** Bundles a TypeScript file and what it imports into one small classic script; the same files give the same text. */
 export async function bundleInlineScript(file: string): Promise<InlineScript> {
@@ -22,7 +39,8 @@ export async function bundleInlineScript(file: string): Promise<InlineScript> {
     format: 'iife',
     platform: 'browser',
     minify: true,
-    target: ['es2020', 'chrome87', 'safari14'],
+    target: TARGET,
+    plugins: [inlineSheets],
     // A bug of Safari 14.0 in a rare form of it would have esbuild refuse all: https://github.com/evanw/esbuild/issues/4436
     supported: { destructuring: true },
     charset: 'utf8',

@@ -53,7 +53,7 @@ class DecisionGuide extends HTMLElement {
     view?.replaceChildren(
       ...notes,
       ...(facet === undefined ? [] : [questionView(facet, state, (option) => this.#answer(answers, facet.id, option))]),
-      resultView(facets, state, template),
+      resultView(facets, state, formatAnswers(answers, facets), template),
       ...answersView(facets, state, answers, this.#address.withQuery),
     );
   }

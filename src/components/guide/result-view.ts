@@ -1,6 +1,6 @@
-import { formatAnswers } from '../../lib/cases/answers.ts';
 import type { GuideState } from '../../lib/cases/replay.ts';
 import { optionWord } from '../../lib/cases/words.ts';
+import { withQuery } from '../../lib/editions/spot.ts';
 import type { Facet } from '../../lib/knowledge/facet.ts';
 import { element } from '../element.ts';
 import { narrowCase } from './narrow-case.ts';
@@ -30,13 +30,20 @@ function preludeView(code: string, templateOf: TemplateOf): HTMLElement {
   return element('div', { class: 'prelude' }, heading, element('p', {}, answer));
 }
 
-/** The papers, steps and days of one scenario in the case that is known. */
-function caseView(code: string, facets: readonly Facet[], state: GuideState, templateOf: TemplateOf): Node {
+/** The papers, steps and days of one scenario in the case that is known; its page is told the answers. */
+function caseView(
+  code: string,
+  facets: readonly Facet[],
+  state: GuideState,
+  query: string,
+  templateOf: TemplateOf,
+): Node {
   const content = templateOf(code)?.content.cloneNode(true) as DocumentFragment | undefined;
   if (content === undefined) return document.createTextNode(code);
   narrowCase(content, facets, state.known);
-  for (const link of content.querySelectorAll('a[data-letter]'))
-    link.setAttribute('href', link.getAttribute('href') + formatAnswers(state.known, facets));
+  for (const link of content.querySelectorAll(`a[data-code="${code}"], a[data-letter]`)) {
+    link.setAttribute('href', withQuery(link.getAttribute('href') ?? '', query));
+  }
   return content;
 }
 
@@ -68,7 +75,12 @@ function deciders(facets: readonly Facet[], state: GuideState, templateOf: Templ
 }
 
 /** Shows what the answers come to: one scenario in full, or those that remain and what would decide between them. */
-export function resultView(facets: readonly Facet[], state: GuideState, templateOf: TemplateOf): HTMLElement {
+export function resultView(
+  facets: readonly Facet[],
+  state: GuideState,
+  query: string,
+  templateOf: TemplateOf,
+): HTMLElement {
   const asking = state.next !== undefined;
   const [only, ...others] = state.routes;
   const outcome = [...state.preludes, ...state.routes].join(' ');
@@ -78,7 +90,7 @@ export function resultView(facets: readonly Facet[], state: GuideState, template
     section.append(title('你的情形'));
     if (asking) section.append(element('p', {}, '已经确定是这一种。再回答上面的问题，材料和步骤会更准。'));
     section.append(...state.preludes.map((code) => preludeView(code, templateOf)));
-    section.append(caseView(only, facets, state, templateOf));
+    section.append(caseView(only, facets, state, query, templateOf));
     section.append(reasons(facets, state));
     return section;
   }

@@ -1,11 +1,15 @@
 // Has the browser keep the site for when the network is gone, and tells of a new version: never forced, as
 // somebody may be in the middle of the guide.
+import sheet from '../../styles/news.css?inline';
+import { addStyles } from '../add-styles.ts';
 import { element } from '../element.ts';
 
 const { workerHref = '', manifestHref = '' } = document.currentScript?.dataset ?? {};
 
 function announce(text: string, ...buttons: HTMLButtonElement[]): void {
-  document.querySelector('.news')?.remove();
+  const before = document.querySelector('.news');
+  if (before === null) addStyles(sheet);
+  else before.remove();
   const bar = element('div', { class: 'news', role: 'status' }, element('p', {}, text));
   const close = element('button', { type: 'button' }, buttons.length > 0 ? '以后再说' : '知道了');
   close.addEventListener('click', () => bar.remove());

@@ -1,5 +1,7 @@
 import '../older-engines.ts';
 import { type Filter, parseFilter, passes } from '../../lib/search/filter.ts';
+import sheet from '../../styles/search-results.css?inline';
+import { addStyles } from '../add-styles.ts';
 import { pageAddressOf } from '../page-address.ts';
 import { ResultsPage } from './results-page.ts';
 import {
@@ -161,6 +163,8 @@ function connect(host: HTMLElement, form: HTMLFormElement, input: HTMLInputEleme
   if (pageShown() !== null && input.value === '') askAddress();
   else if (input.value.trim() !== '') update();
 }
+
+addStyles(sheet);
 
 const host = document.querySelector<HTMLElement>('site-search');
 const form = host?.querySelector('form');

@@ -39,8 +39,17 @@ function forwardOf(document: html.Node, file: string, files: ReadonlySet<string>
   return address === undefined ? undefined : resolveFile(splitAddress(address).path, file, files);
 }
 
+/** Names pictures from the site's root, where every edition is made. */
+function bindPictures(root: html.Node, file: string, files: ReadonlySet<string>): void {
+  for (const picture of html.findAll(root, (it) => it.tagName === 'img')) {
+    const place = resolveFile(splitAddress(html.attributeOf(picture, 'src') ?? '').path, file, files);
+    if (place !== undefined) html.setAttribute(picture, 'src', place);
+  }
+}
+
 /** Makes ids and links of a page hold in a document with other pages; a link to what is not in it becomes plain text. */
 function bindNode(root: html.Node, file: string, binding: Binding): void {
+  bindPictures(root, file, binding.files);
   for (const element of html.findAll(root, () => true)) {
     const kept = element.attrs.flatMap((attribute) => {
       const name = html.nameOf(attribute);

@@ -28,8 +28,15 @@ function addQueryPlaces(section: html.Element, file: string, wanted: ReadonlySet
   }
 }
 
-async function iconAddress(folder: string): Promise<string> {
-  return `data:image/svg+xml;base64,${await readFile(path.join(folder, 'icon.svg'), 'base64')}`;
+async function drawingAddress(folder: string, file: string): Promise<string> {
+  return `data:image/svg+xml;base64,${await readFile(path.join(folder, file), 'base64')}`;
+}
+
+/** Puts the drawings that pages show inside them. */
+async function takeIn(pictures: readonly html.Element[], folder: string): Promise<void> {
+  for (const picture of pictures) {
+    html.setAttribute(picture, 'src', await drawingAddress(folder, html.attributeOf(picture, 'src') ?? ''));
+  }
 }
 
 /** Makes of a finished site the one file that holds all of it. */
@@ -65,6 +72,10 @@ export async function makeOneFile(folder: string): Promise<string> {
   const newBody = html.makeElement('body');
   html.append(newBody, ...body.childNodes.map((node) => (node === main ? newMain : node)));
 
+  await takeIn(
+    html.findAll(newBody, (it) => it.tagName === 'img'),
+    folder,
+  );
   const parcel = await fillParcel(newBody, folder);
   html.append(newBody, ...(await parcelElements(parcel)));
   const title = chapters[0]?.title ?? '';
@@ -80,8 +91,9 @@ export async function makeOneFile(folder: string): Promise<string> {
     `<title>${html.escapeHtml(title)}</title>`,
     `<meta name="description" content="${html.escapeHtml(description ?? '')}">`,
     '<meta name="color-scheme" content="light dark">',
-    `<link rel="icon" href="${await iconAddress(folder)}" type="image/svg+xml">`,
+    `<link rel="icon" href="${await drawingAddress(folder, 'icon.svg')}" type="image/svg+xml">`,
     `<style>${mergeSheets(styles)}${STYLE}</style>`,
+    `<style media="print">${await readFile(path.join(folder, 'print.css'), 'utf8')}</style>`,
     `<script>${router.code}</script>`,
     '</head>',
     `${html.outerHtml(newBody)}</html>`,

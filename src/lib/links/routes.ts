@@ -37,3 +37,8 @@ export function questionPath(id: string): string {
 export function letterPath(id: LetterId): string {
   return `/letters/${id}.html`;
 }
+
+/** Gives the address of the picture that holds a channel's address as a QR code: `/qr/mini-program-ticket.svg`. */
+export function qrPicturePath(channel: string): string {
+  return `/qr/${channel}.svg`;
+}

@@ -4,7 +4,7 @@ export interface PageNeeds {
   scripts: readonly string[];
   /** SHA-256, in base64, of every style sheet that stands in the page. */
   styles: readonly string[];
-  /** Loads other files of the site: scripts on use, the service worker, the manifest. */
+  /** Loads other files of the site: scripts on use, the sheet for paper, the service worker, the manifest. */
   loadsFiles: boolean;
   /** Compiles WebAssembly, which the full text of the search is made of. */
   compiles: boolean;
@@ -23,7 +23,7 @@ export function formatPolicy({ scripts, styles, loadsFiles, compiles, asks }: Pa
   const directives: Record<string, readonly string[]> = {
     'default-src': ["'none'"],
     'script-src': [...own, ...(compiles ? ["'wasm-unsafe-eval'"] : []), ...hashes(scripts)],
-    'style-src': hashes(styles),
+    'style-src': [...own, ...hashes(styles)],
     'img-src': ["'self'", 'data:'],
     'manifest-src': own,
     // Safari before 15.5 knows no worker-src; every browser takes child-src for it, which would allow frames as well.

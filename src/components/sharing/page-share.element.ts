@@ -1,0 +1,97 @@
+import { type SharedPage, sharedTitle, shareMessage } from '../../lib/sharing/message.ts';
+import { element } from '../element.ts';
+import { scriptElement } from '../script-element.ts';
+import { copyText } from '../tools/copy-text.ts';
+import { addressOfFile } from '../tools/site-root.ts';
+import { type Place, placeOf } from './place.ts';
+
+declare global {
+  interface Window {
+    /** Draws a QR code as an SVG picture; there when `tools/qr.js` has run. */
+    zhuxiaoQr?: (text: string) => string;
+  }
+}
+
+const words = (part: Element | null | undefined) => part?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+
+/** Reads from the page around a row what it passes on. */
+function sharedPage(row: Element, place: Place): SharedPage {
+  const page = row.closest('article, [data-page], main');
+  const result = page?.querySelector('.result');
+  const title = words(result?.querySelector('.case h3 a') ?? result?.querySelector('h2') ?? page?.querySelector('h1'));
+  const code = page?.getAttribute('data-scenario') ?? result?.querySelector('.case .code')?.textContent ?? undefined;
+  const open = [...(result?.querySelectorAll(':scope > .plain > li') ?? [])].map(words).join('；');
+  const description = document.querySelector<HTMLMetaElement>('meta[name=description]')?.content ?? '';
+  const answer =
+    words((result ?? page)?.querySelector('.answer')) || open || (row.closest('[data-page]') ? '' : description);
+  return { code, title, answer, place: place.words };
+}
+
+function drawQr(text: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const draw = () => (window.zhuxiaoQr === undefined ? reject() : resolve(window.zhuxiaoQr(text)));
+    if (window.zhuxiaoQr !== undefined) return draw();
+    const script = scriptElement(addressOfFile('tools/qr.js'));
+    script.addEventListener('load', draw);
+    script.addEventListener('error', reject);
+    document.head.append(script);
+    // Inside a one-file edition it has run by now, and loads nothing.
+    if (window.zhuxiaoQr !== undefined) draw();
+  });
+}
+
+/** The row for passing a page on: copies its link or a message, hands it to the system, shows it as a QR code. */
+class PageShare extends HTMLElement {
+  #status = element('p', { class: 'said', role: 'status' });
+
+  connectedCallback(): void {
+    if (!this.#status.isConnected) this.append(this.#status);
+    this.addEventListener('click', (event) => {
+      const button = (event.target as Element).closest<HTMLElement>('[data-tool]');
+      if (button !== null) this.#use(button);
+    });
+  }
+
+  #use(button: HTMLElement): void {
+    const place = placeOf(this);
+    const page = sharedPage(this, place);
+    switch (button.dataset.tool) {
+      case 'link':
+        copyText(
+          place.words,
+          this.#status,
+          place.address === undefined
+            ? '这一页在你的电脑上，网址别人打不开，复制的是它在网站里的位置。'
+            : `已复制：${place.address}`,
+        );
+        break;
+      case 'message':
+        copyText(shareMessage(page), this.#status, '已复制代码、标题、答案和网址，可以贴到聊天里。');
+        break;
+      case 'send':
+        navigator.share({ title: sharedTitle(page), text: page.answer, url: place.words }).catch((error: Error) => {
+          if (error.name !== 'AbortError') this.#status.textContent = '系统没有打开分享，请用「复制链接」。';
+        });
+        break;
+      case 'qr':
+        this.#toggleQr(button, place.words);
+    }
+  }
+
+  async #toggleQr(button: HTMLElement, address: string): Promise<void> {
+    const shown = this.querySelector('figure');
+    button.setAttribute('aria-expanded', String(shown === null));
+    if (shown !== null) return shown.remove();
+    const svg = await drawQr(address).catch(() => undefined);
+    if (svg === undefined) {
+      this.#status.textContent = '二维码没有画出来，请用「复制链接」。';
+      return;
+    }
+    const picture = element('div', { class: 'qr', role: 'img', 'aria-label': `二维码：${address}` });
+    picture.innerHTML = svg;
+    this.append(element('figure', {}, picture, element('figcaption', { class: 'meta' }, `扫码打开 ${address}`)));
+    this.#status.textContent = '二维码在下面。';
+  }
+}
+
+customElements.define('page-share', PageShare);

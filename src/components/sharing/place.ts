@@ -1,0 +1,27 @@
+import { parseSpot, withQuery } from '../../lib/editions/spot.ts';
+import { placeInSite } from '../../lib/sharing/message.ts';
+import { SITE_NAME } from '../../site.ts';
+import { pageAddressOf } from '../page-address.ts';
+import { addressOfFile } from '../tools/site-root.ts';
+
+/** Where a page is found, for other people. */
+export interface Place {
+  /** Its address on the web; absent where the page lies on a disk. */
+  address?: string;
+  /** The address, or in words its place in the site. */
+  words: string;
+}
+
+/** Gives where the page of an element is found: its short address if it has one, with the answers it shows. */
+export function placeOf(part: Element): Place {
+  const page = part.closest('article, [data-page], main');
+  const short = page?.querySelector<HTMLElement>('page-share[data-href]')?.dataset.href;
+  const { query, withQuery: own } = pageAddressOf(part);
+  const given = query() ?? '';
+  const target = new URL(short === undefined ? own(given) : withQuery(short, given), location.href);
+  if (/^https?:$/.test(target.protocol)) return { address: target.href, words: target.href };
+  const root = new URL(addressOfFile(''), location.href);
+  const spot = parseSpot(target.hash);
+  const path = spot === undefined ? target.pathname.slice(root.pathname.length) : spot.page;
+  return { words: placeInSite(`${decodeURI(path)}${spot?.query ?? target.search}`, SITE_NAME) };
+}

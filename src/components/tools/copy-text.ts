@@ -1,0 +1,37 @@
+import { element } from '../element.ts';
+
+/** Copies as engines did before they had a clipboard for pages; `field` holds the text. */
+function copyByCommand(field: HTMLTextAreaElement): boolean {
+  field.focus();
+  field.setSelectionRange(0, field.value.length);
+  try {
+    return document.execCommand('copy');
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Copies a text and says in `status` what came of it. Where a page may not copy, as over http and inside some apps, the
+ * text stands selected in a field for the reader to copy.
+ */
+export async function copyText(text: string, status: HTMLElement, done: string): Promise<void> {
+  status.parentElement?.querySelector('.to-copy')?.remove();
+  const back = document.activeElement as HTMLElement | null;
+  try {
+    await navigator.clipboard.writeText(text);
+    status.textContent = done;
+    return;
+  } catch {
+    // No clipboard here, or none for this page.
+  }
+  const field = element('textarea', { class: 'to-copy', readonly: '', rows: '5', 'aria-label': '要复制的文字' }, text);
+  status.after(field);
+  if (copyByCommand(field)) {
+    field.remove();
+    back?.focus();
+    status.textContent = done;
+  } else {
+    status.textContent = '这个浏览器不让网页复制。文字已经在下面选好，请自己复制。';
+  }
+}

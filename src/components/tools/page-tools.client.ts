@@ -1,0 +1,15 @@
+import '../older-engines.ts';
+import sheet from '../../styles/tools-used.css?inline';
+import { addStyles } from '../add-styles.ts';
+import '../checklist/chosen-case.element.ts';
+import '../checklist/paper-checklist.element.ts';
+import '../sharing/page-share.element.ts';
+import '../sharing/phone-form.element.ts';
+
+addStyles(sheet);
+
+// What was pressed while this script was on its way.
+for (const button of document.querySelectorAll<HTMLElement>('[data-pressed]')) {
+  button.removeAttribute('data-pressed');
+  if (button.tagName === 'BUTTON') button.click();
+}

@@ -1,0 +1,45 @@
+// What the buttons of a page do is fetched when somebody goes to one of them, when the address chooses a case on the
+// page of a scenario, or when this device keeps ticks for a list that is there.
+import { TICKS_KEY } from '../../lib/checklist/ticks.ts';
+import { scriptElement } from '../script-element.ts';
+
+let asked = false;
+
+const has = (selector: string) => document.querySelector(selector) !== null;
+
+function load(): void {
+  const form = document.querySelector<HTMLFormElement>('.search');
+  if (asked || form === null) return;
+  asked = true;
+  const script = scriptElement(form.action.replace(/[^/]*$/, 'tools/page.js'));
+  script.onerror = () => {
+    asked = false;
+    for (const button of document.querySelectorAll('[data-pressed]')) button.after('没有取到，请再点一次。');
+  };
+  document.head.append(script);
+}
+
+/** A button that was pressed before it could answer is pressed again by the script that is fetched. */
+function meet({ type, target }: Event): void {
+  const tool = target instanceof Element && target.closest('[data-tool]');
+  if (!tool) return;
+  if (type === 'click' && !customElements.get('page-share')) tool.setAttribute('data-pressed', '');
+  load();
+}
+
+function look(): void {
+  if (location.href.includes('?') && has('[data-scenario]')) load();
+}
+
+function stored(): string | null {
+  try {
+    return localStorage.getItem(TICKS_KEY);
+  } catch {
+    return null;
+  }
+}
+
+for (const type of ['pointerover', 'focusin', 'click']) document.addEventListener(type, meet);
+addEventListener('hashchange', look);
+look();
+if (has('.tick') && stored() !== null) load();
