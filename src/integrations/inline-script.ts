@@ -14,7 +14,7 @@ export interface InlineScript {
 
 const TARGET = ['es2020', 'chrome87', 'safari14'];
 
-/** `import sheet from './x.css?inline'` gives the text of a style sheet, as it does in pages. */
+/** `import sheet from './x.css?inline'` gives the text of a style sheet, as Vite does it for the modules of pages. */
 const inlineSheets: BundlePlugin = {
   name: 'inline-sheets',
   setup({ onResolve, onLoad }) {

@@ -1,4 +1,4 @@
-import { parseAnswers } from '../../lib/cases/answers.ts';
+import { formatAnswers, parseAnswers } from '../../lib/cases/answers.ts';
 import { chooseCase } from '../../lib/cases/chosen-case.ts';
 import type { When } from '../../lib/cases/condition.ts';
 import type { Facet } from '../../lib/knowledge/facet.ts';
@@ -33,6 +33,8 @@ class ChosenCase extends HTMLElement {
     if (page === null || when === undefined) return;
     const chosen = chooseCase(parseAnswers(query, facets).answers, when, conditionsIn(page), facets);
     narrowPage(page, chosen?.known);
+    // What a link to the page as it is shown has to carry.
+    this.dataset.query = formatAnswers(chosen?.chosen ?? {}, facets);
     this.replaceChildren(...(chosen === undefined ? [] : this.#view(chosen.words, query, whole)));
     page.dispatchEvent(new CustomEvent('narrowed'));
   }

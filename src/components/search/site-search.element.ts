@@ -3,7 +3,7 @@ import { scriptElement } from '../script-element.ts';
 
 /**
  * The search box: loads the search itself when somebody goes to it. `/` and Ctrl or ⌘ with K lead there.
- * Every page carries this, and names with `#` would weigh three times as much where the oldest engines are to read them.
+ * Every page carries this, and names with `#` would cost it helpers for the oldest engines.
  */
 class SiteSearch extends HTMLElement {
   private loaded = false;

@@ -1,4 +1,5 @@
 import { parseSpot, withQuery } from '../../lib/editions/spot.ts';
+import { decodePart } from '../../lib/links/relative.ts';
 import { placeInSite } from '../../lib/sharing/message.ts';
 import { SITE_NAME } from '../../site.ts';
 import { pageAddressOf } from '../page-address.ts';
@@ -12,16 +13,23 @@ export interface Place {
   words: string;
 }
 
+/** Gives the part of a page's query that says what is shown; what chat programs add to links is left behind. */
+function shownQuery(page: Element | null, query: string): string {
+  const scenario = page?.querySelector<HTMLElement>('chosen-case');
+  if (scenario) return scenario.dataset.query ?? '';
+  return page?.querySelector('decision-guide, [data-search-page]') ? query : '';
+}
+
 /** Gives where the page of an element is found: its short address if it has one, with the answers it shows. */
 export function placeOf(part: Element): Place {
   const page = part.closest('article, [data-page], main');
   const short = page?.querySelector<HTMLElement>('page-share[data-href]')?.dataset.href;
   const { query, withQuery: own } = pageAddressOf(part);
-  const given = query() ?? '';
+  const given = shownQuery(page, query() ?? '');
   const target = new URL(short === undefined ? own(given) : withQuery(short, given), location.href);
   if (/^https?:$/.test(target.protocol)) return { address: target.href, words: target.href };
   const root = new URL(addressOfFile(''), location.href);
   const spot = parseSpot(target.hash);
   const path = spot === undefined ? target.pathname.slice(root.pathname.length) : spot.page;
-  return { words: placeInSite(`${decodeURI(path)}${spot?.query ?? target.search}`, SITE_NAME) };
+  return { words: placeInSite(`${decodePart(path)}${spot?.query ?? target.search}`, SITE_NAME) };
 }

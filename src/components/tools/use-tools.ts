@@ -4,6 +4,7 @@ import { TICKS_KEY } from '../../lib/checklist/ticks.ts';
 import { scriptElement } from '../script-element.ts';
 
 let asked = false;
+const failure = document.createTextNode('没有取到，请再点一次。');
 
 const has = (selector: string) => document.querySelector(selector) !== null;
 
@@ -11,10 +12,11 @@ function load(): void {
   const form = document.querySelector<HTMLFormElement>('.search');
   if (asked || form === null) return;
   asked = true;
+  failure.remove();
   const script = scriptElement(form.action.replace(/[^/]*$/, 'tools/page.js'));
   script.onerror = () => {
     asked = false;
-    for (const button of document.querySelectorAll('[data-pressed]')) button.after('没有取到，请再点一次。');
+    for (const button of document.querySelectorAll('[data-pressed]')) button.after(failure);
   };
   document.head.append(script);
 }

@@ -7,7 +7,9 @@ import { caseWords } from './words.ts';
 export interface ChosenCase {
   /** All that is known about the case, what the page takes for granted included. */
   known: Case;
-  /** What of it decides something on the page, in words. */
+  /** The answers that decide something on the page. */
+  chosen: Case;
+  /** Those answers in words. */
   words: string;
 }
 
@@ -29,5 +31,5 @@ export function chooseCase(
     Object.entries(given).filter(([facet]) => deciding.has(facet) && !Object.hasOwn(implied, facet)),
   );
   if (Object.keys(chosen).length === 0) return undefined;
-  return { known: { ...implied, ...given }, words: caseWords(facets, chosen) };
+  return { known: { ...implied, ...given }, chosen, words: caseWords(facets, chosen) };
 }

@@ -45,6 +45,14 @@ describe('an inline script', () => {
     expect((await bundleInlineScript(entry)).files).toEqual([entry, lib]);
   });
 
+  it('holds the text of a style sheet, as small as in pages, and names its file', async () => {
+    const sheet = write('sheet.css', '.a {\n  inset: 0;\n  color: #ffffff;\n}\n');
+    const entry = write('c.element.ts', "import sheet from './sheet.css?inline';\npage.sheet = sheet;");
+    const { code, files } = await bundleInlineScript(entry);
+    expect(run(code)).toEqual({ sheet: '.a{top:0;right:0;bottom:0;left:0;color:#fff}' });
+    expect(files).toEqual([entry, sheet]);
+  });
+
   it('cannot end its element, nor open a comment in it, and its strings and patterns stay the same', async () => {
     const code = await codeOf(
       'page.a = "</script><!--<script>"; page.b = /^<\\/script>$/iu.test("</SCRIPT>"); page.c = `</script`;',

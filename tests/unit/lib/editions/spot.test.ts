@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { formatSpot, parseSpot, spotId } from '../../../../src/lib/editions/spot.ts';
+import { formatSpot, parseSpot, spotId, withQuery } from '../../../../src/lib/editions/spot.ts';
 
 describe('a place in a document of many pages', () => {
   test.each([
@@ -19,5 +19,20 @@ describe('a place in a document of many pages', () => {
   it('has the id that a link to it names', () => {
     expect(spotId('a/b.html', 'steps')).toBe('/a/b.html#steps');
     expect(spotId('a/b.html')).toBe('/a/b.html');
+  });
+
+  test.each([
+    ['x.html', 'x.html?a=b'],
+    ['../x/y.html?c=d#steps', '../x/y.html?a=b#steps'],
+    ['', '?a=b'],
+    ['#steps', '?a=b#steps'],
+    ['#/x.html', '#/x.html?a=b'],
+    ['#/x.html?c=d#steps', '#/x.html?a=b#steps'],
+  ])('%j takes another query', (address, expected) => {
+    expect(withQuery(address, '?a=b')).toBe(expected);
+  });
+
+  test.each([['x.html?a=b'], ['#/x.html?a=b']])('%j loses its query for none', (address) => {
+    expect(withQuery(address, '')).toBe(address.replace('?a=b', ''));
   });
 });

@@ -1,0 +1,432 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { makeOneFile } from '../../src/integrations/editions/one-file.ts';
+import { readQr } from '../qr-reader.ts';
+import { openBrowser } from './chromium.ts';
+import { type StaticServer, serveFolder } from './static-server.ts';
+
+const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
+const SCENARIO = 'mini-program/individual-business.html';
+const ANSWERS =
+  '?account=mini-program&registration=completed&entity-status=active&entity=individual-business&corporate-account=no&seal=never-had&origin=own';
+const PHONE = { viewport: { width: 360, height: 640 } };
+
+const work = mkdtempSync(path.join(tmpdir(), 'tools-'));
+const folder = path.join(work, '导出 目录 100% #1');
+const oneFile = path.join(work, 'one.html');
+
+let browser: Browser;
+let server: StaticServer;
+
+beforeAll(async () => {
+  cpSync(DIST, folder, { recursive: true });
+  writeFileSync(oneFile, await makeOneFile(DIST));
+  server = await serveFolder(DIST, '/a/b/');
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  rmSync(work, { recursive: true });
+});
+
+const overHttp = (file: string) => server.url + file;
+const fromDisk = (file: string) => `${pathToFileURL(folder).href}/${file}`;
+const inOneFile = (file: string) => `${pathToFileURL(oneFile).href}#/${file}`;
+const WAYS: [string, (file: string) => string][] = [
+  ['http', overHttp],
+  ['disk', fromDisk],
+  ['one file', inOneFile],
+];
+
+/** Looks at a page in a context of its own; nothing may be complained about, and nothing may leave the page. */
+async function visit<T>(
+  address: string,
+  look: (page: Page, context: BrowserContext) => Promise<T>,
+  options: BrowserContextOptions = {},
+  before: (page: Page) => Promise<void> = async () => {},
+): Promise<T> {
+  const context = await browser.newContext({ ...PHONE, ...options });
+  const wrong: string[] = [];
+  context.on('request', (request) => {
+    if (!/^(?:file|data|blob):/.test(request.url()) && !request.url().startsWith(server.url)) wrong.push(request.url());
+  });
+  try {
+    const page = await context.newPage();
+    page.on('pageerror', (error) => wrong.push(error.message));
+    await before(page);
+    await page.goto(address);
+    const seen = await look(page, context);
+    expect(wrong).toEqual([]);
+    return seen;
+  } finally {
+    await context.close();
+  }
+}
+
+const shown = (page: Page) => page.locator('[data-page].shown, body:not(:has([data-page]))');
+const boxes = (page: Page) => shown(page).locator('.tick input:visible');
+const progress = (page: Page) => shown(page).locator('[data-progress]:visible');
+const ticked = (page: Page) => boxes(page).evaluateAll((all) => all.map((box) => (box as HTMLInputElement).checked));
+const row = (page: Page) => shown(page).locator('page-share');
+const press = (page: Page, tool: string) => row(page).locator(`[data-tool=${tool}]`).click();
+const said = (page: Page) => row(page).locator('[role=status]');
+
+/** Takes away what a WebView may lack, or what a reader may refuse. */
+const without = {
+  storage: (page: Page) =>
+    page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('refused', 'SecurityError');
+        },
+      });
+    }),
+  room: (page: Page) =>
+    page.addInitScript(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    }),
+  clipboard: (page: Page) =>
+    page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined })),
+  copying: (page: Page) =>
+    page.addInitScript(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+      document.execCommand = () => false;
+    }),
+};
+
+/** Writes down what the page copies, as tests have no clipboard over every way. */
+const withClipboard = (page: Page) =>
+  page.addInitScript(() => {
+    const copied: string[] = [];
+    Object.assign(window, { copied });
+    Object.defineProperty(navigator, 'clipboard', {
+      value: { writeText: async (text: string) => void copied.push(text) },
+    });
+  });
+const copied = (page: Page) => page.evaluate(() => (window as unknown as { copied: string[] }).copied);
+
+describe.each(WAYS)('the checklist over %s', (way, addressOf) => {
+  it('counts what is ticked, keeps it for the next visit, and is emptied on request', async () => {
+    await visit(addressOf(SCENARIO), async (page, context) => {
+      await boxes(page).nth(0).check();
+      await boxes(page).nth(2).check();
+      await expect.poll(() => progress(page).innerText()).toContain('备好 2 / 4');
+      const again = await context.newPage();
+      await again.goto(addressOf(SCENARIO));
+      await expect.poll(() => ticked(again)).toEqual([true, false, true, false]);
+      await shown(again).locator('[data-tool=reset]:visible').click();
+      await expect.poll(() => progress(again).innerText()).toContain('备好 0 / 4');
+      expect(await ticked(again)).toEqual([false, false, false, false]);
+    });
+  });
+
+  it('is the list of the reader’s own case when the guide leads there, and of all again on request', async () => {
+    await visit(addressOf(`guide.html${ANSWERS}`), async (page) => {
+      await page.locator('.case a.button[data-code]').last().click();
+      const line = shown(page).locator('chosen-case');
+      await expect.poll(() => line.innerText()).toContain('没有对公账户 · 个体户没有公章');
+      expect(await shown(page).locator('.demands .stamp:visible').allInnerTexts()).toEqual(['由法人手写签名代替公章']);
+      expect(await shown(page).locator('.branches:visible').first().innerText()).not.toContain('有对公账户\n用');
+      await line.getByText('显示全部').click();
+      await expect.poll(() => shown(page).locator('.demands .stamp:visible').count()).toBe(2);
+      expect(await line.innerText()).toBe('');
+    });
+  });
+
+  it('is copied as text, with seal or signature of the case', async () => {
+    const text = await visit(
+      addressOf(SCENARIO + ANSWERS),
+      async (page) => {
+        await boxes(page).nth(1).check();
+        await shown(page).locator('[data-tool=list]:visible').click();
+        await expect.poll(() => copied(page)).toHaveLength(1);
+        return (await copied(page))[0] ?? '';
+      },
+      {},
+      withClipboard,
+    );
+    const lines = text.split('\n');
+    expect(lines.slice(0, 3)).toEqual([
+      'mp-2 个体工商户注销小程序',
+      '情况：没有对公账户 · 个体户没有公章',
+      '要交的材料，备好 1 / 4：',
+    ]);
+    expect(lines[4]).toMatch(/^☑ 2\. 主体证件/);
+    expect(lines[5]).toContain('正反两面都要');
+    expect(lines[6]).toMatch(/^☐ 4\. .*由法人手写签名代替公章/);
+    expect(lines[6]).not.toContain('加盖公章');
+    expect(lines[7]).toMatch(
+      way === 'http' ? /^http.*\/mp-2\.html\?corporate-account=no&seal=never-had$/ : /mp-2\.html/,
+    );
+  });
+});
+
+describe('the checklist', () => {
+  test.each([
+    ['refused', without.storage],
+    ['full', without.room],
+  ])('works for this visit where storage is %s, and says so', async (_why, before) => {
+    await visit(
+      overHttp(SCENARIO),
+      async (page) => {
+        await boxes(page).nth(0).check();
+        await boxes(page).nth(1).check();
+        await expect.poll(() => progress(page).innerText()).toContain('备好 2 / 4');
+        expect(await progress(page).innerText()).toContain('只在这次打开时有效');
+      },
+      {},
+      before,
+    );
+  });
+
+  it('loses nothing when two tabs tick at once', async () => {
+    await visit(overHttp(SCENARIO), async (page, context) => {
+      const other = await context.newPage();
+      await other.goto(overHttp(SCENARIO));
+      await boxes(page).nth(0).check();
+      await boxes(other).nth(1).check();
+      await boxes(page).nth(2).check();
+      for (const tab of [page, other]) await expect.poll(() => ticked(tab)).toEqual([true, true, true, false]);
+    });
+  });
+
+  test.each(['{"version":9,"ticks":{"mp-2":["proof"]}}', 'nonsense', '{"version":1,"ticks":{"mp-2":["<img src=x>"]}}'])(
+    'starts empty where %s is stored, and goes on',
+    async (text) => {
+      await visit(
+        overHttp(SCENARIO),
+        async (page) => {
+          expect(await ticked(page)).toEqual([false, false, false, false]);
+          await boxes(page).nth(3).check();
+          await expect.poll(() => progress(page).innerText()).toContain('备好 1 / 4');
+        },
+        {},
+        (page) => page.addInitScript((value) => localStorage.setItem('zhuxiao-guide.ticks.1', value), text),
+      );
+    },
+  );
+
+  it('is worked with the keyboard', async () => {
+    await visit(overHttp(SCENARIO), async (page) => {
+      await boxes(page).nth(0).focus();
+      await page.keyboard.press('Space');
+      await expect.poll(() => progress(page).innerText()).toContain('备好 1 / 4');
+      expect(await boxes(page).nth(0).getAttribute('aria-label')).toContain('绑定邮箱');
+    });
+  });
+
+  it('reads whole without script, and prints with boxes', async () => {
+    await visit(
+      overHttp(SCENARIO),
+      async (page) => {
+        expect(await page.locator('.tick:visible, [data-tool]:visible, .bar:visible').count()).toBe(0);
+        expect(await page.locator('.paper:visible').count()).toBe(4);
+        await page.emulateMedia({ media: 'print' });
+        const box = await page
+          .locator('.paper')
+          .first()
+          .evaluate((paper) => getComputedStyle(paper, '::before').borderTopWidth);
+        expect(Number.parseFloat(box)).toBeGreaterThan(0);
+      },
+      { javaScriptEnabled: false },
+    );
+  });
+
+  it('prints what is ticked, and which case it is for, but none of the buttons', async () => {
+    await visit(overHttp(SCENARIO + ANSWERS), async (page) => {
+      await boxes(page).nth(0).check();
+      await page.emulateMedia({ media: 'print' });
+      const marks = await page
+        .locator('.paper')
+        .evaluateAll((papers) => papers.map((paper) => getComputedStyle(paper, '::before').content));
+      expect(marks).toEqual(['"✓"', '""', '""', '""']);
+      expect(await page.locator('chosen-case').isVisible()).toBe(true);
+      expect(await page.locator('button:visible, nav:visible, input:visible').count()).toBe(0);
+    });
+  });
+});
+
+describe.each(WAYS)('passing a page on over %s', (way, addressOf) => {
+  const pages: [string, string, string][] = [
+    [SCENARIO, '【mp-2 个体工商户注销小程序】', 'mp-2.html'],
+    ['rules/stages.html', '【', 'rules/stages.html'],
+    [`guide.html${ANSWERS}`, '【mp-2 个体工商户注销小程序】', `guide.html${ANSWERS}`],
+  ];
+
+  test.each(pages)('%s: the message names it, says what it says and where it is', async (file, start, place) => {
+    const [link, message] = await visit(
+      addressOf(file),
+      async (page) => {
+        await press(page, 'link');
+        await expect.poll(() => copied(page)).toHaveLength(1);
+        await press(page, 'message');
+        await expect.poll(() => copied(page)).toHaveLength(2);
+        return copied(page);
+      },
+      {},
+      withClipboard,
+    );
+    const where = way === 'http' ? server.url + place : `在「注销指南」里的位置：${place}`;
+    expect(link).toBe(where);
+    const lines = (message ?? '').split('\n');
+    expect(lines).toHaveLength(3);
+    expect(lines[0]?.startsWith(start)).toBe(true);
+    expect(lines[1]?.length).toBeGreaterThan(10);
+    expect(lines[2]).toBe(where);
+  });
+
+  it('offers a QR code over http only', async () => {
+    const offered = await visit(addressOf(SCENARIO), (page) => row(page).locator('[data-tool=qr]').isVisible());
+    expect(offered).toBe(way === 'http');
+  });
+});
+
+describe('passing a page on', () => {
+  it('draws the short address as a QR code that another library reads', async () => {
+    await visit(overHttp(SCENARIO), async (page) => {
+      await press(page, 'qr');
+      const svg = await row(page)
+        .locator('.qr')
+        .evaluate((part) => part.innerHTML);
+      expect(readQr(svg)).toBe(overHttp('mp-2.html'));
+      await press(page, 'qr');
+      expect(await row(page).locator('.qr').count()).toBe(0);
+    });
+  });
+
+  it('takes a chosen case along, through the short address too', async () => {
+    await visit(overHttp('mp-2.html?corporate-account=no&seal=never-had'), async (page) => {
+      await expect.poll(() => page.locator('chosen-case').innerText()).toContain('个体户没有公章');
+    });
+  });
+
+  it('leaves behind what chat programs add to links', async () => {
+    const texts = await visit(
+      overHttp('rules/stages.html?from=singlemessage&isappinstalled=0'),
+      async (page) => {
+        await press(page, 'link');
+        await expect.poll(() => copied(page)).toHaveLength(1);
+        return copied(page);
+      },
+      {},
+      withClipboard,
+    );
+    expect(texts).toEqual([overHttp('rules/stages.html')]);
+  });
+
+  it('copies by command where pages have no clipboard', async () => {
+    await visit(
+      overHttp(SCENARIO),
+      async (page) => {
+        await press(page, 'message');
+        await expect.poll(() => said(page).innerText()).toContain('已复制');
+        expect(await page.locator('.to-copy').count()).toBe(0);
+      },
+      {},
+      without.clipboard,
+    );
+  });
+
+  it('leaves the text selected where nothing may be copied', async () => {
+    await visit(
+      overHttp(SCENARIO),
+      async (page) => {
+        await press(page, 'message');
+        await expect.poll(() => said(page).innerText()).toContain('请自己复制');
+        const selected = await page
+          .locator('.to-copy')
+          .evaluate((field) =>
+            (field as HTMLTextAreaElement).value.slice(0, (field as HTMLTextAreaElement).selectionEnd),
+          );
+        expect(selected).toContain('【mp-2');
+      },
+      {},
+      without.copying,
+    );
+  });
+
+  it('says when its script cannot be had, and tries again on the next press', async () => {
+    await visit(
+      overHttp(SCENARIO),
+      async (page) => {
+        let cut = true;
+        await page.route('**/tools/page.js', (route) => (cut ? route.abort() : route.continue()));
+        await press(page, 'link');
+        await expect.poll(() => row(page).innerText()).toContain('没有取到');
+        cut = false;
+        await press(page, 'link');
+        await expect.poll(() => copied(page)).toEqual([overHttp('mp-2.html')]);
+        expect(await row(page).innerText()).not.toContain('没有取到');
+      },
+      {},
+      withClipboard,
+    );
+  });
+
+  it('opens the share sheet of the system where there is one', async () => {
+    const shared = await visit(
+      overHttp(SCENARIO),
+      async (page) => {
+        await press(page, 'send');
+        return page.evaluate(() => (window as unknown as { shared: ShareData }).shared);
+      },
+      {},
+      (page) =>
+        page.addInitScript(() => {
+          Object.defineProperty(navigator, 'share', {
+            value: async (shared: ShareData) => void Object.assign(window, { shared }),
+          });
+        }),
+    );
+    expect(shared).toMatchObject({ title: 'mp-2 个体工商户注销小程序', url: overHttp('mp-2.html') });
+  });
+});
+
+describe('a form that opens on a phone only', () => {
+  const FORM = 'https://kf.qq.com/touch/bill/200306selfqaafe6c551.html';
+
+  it('is a code to scan on a computer, and a plain button on a phone', async () => {
+    const looks = [
+      [{ viewport: { width: 1280, height: 800 } }, true],
+      [PHONE, false],
+      [{ viewport: { width: 1280, height: 800 }, hasTouch: true, isMobile: true }, false],
+    ] as const;
+    for (const [options, scanned] of looks) {
+      await visit(
+        overHttp(SCENARIO),
+        async (page) => {
+          const form = page.locator('phone-form').first();
+          expect(await form.locator('img').isVisible()).toBe(scanned);
+          expect(await form.locator('.button').isVisible()).toBe(!scanned);
+          expect(await form.locator('.button').getAttribute('href')).toBe(FORM);
+        },
+        options,
+      );
+    }
+  });
+
+  it.each(WAYS)('shows its picture and copies its address over %s', async (_way, addressOf) => {
+    await visit(
+      addressOf(SCENARIO),
+      async (page) => {
+        const form = shown(page).locator('phone-form').first();
+        await form.scrollIntoViewIfNeeded();
+        await expect
+          .poll(() => form.locator('img').evaluate((img) => (img as HTMLImageElement).naturalWidth))
+          .toBeGreaterThan(0);
+        await form.locator('[data-tool]').click();
+        await expect.poll(() => copied(page)).toEqual([FORM]);
+      },
+      { viewport: { width: 1280, height: 800 } },
+      withClipboard,
+    );
+  });
+});
