@@ -106,7 +106,9 @@ describe.each(WAYS)('the page of days over %s', (way, address) => {
     ]);
     expect(download.suggestedFilename()).toMatch(/2026-02-26\.ics$/);
     const calendar = new ICAL.Component(ICAL.parse(readFileSync(await download.path(), 'utf8')));
-    const events = calendar.getAllSubcomponents('vevent').map((event) => String(event.getFirstPropertyValue('dtstart')));
+    const events = calendar
+      .getAllSubcomponents('vevent')
+      .map((event) => String(event.getFirstPropertyValue('dtstart')));
     expect(events).toEqual(SEVEN);
 
     await page.getByRole('button', { name: '复制文字' }).click();
@@ -156,17 +158,17 @@ describe('the page of days', () => {
     expect(dayInChina(Date.parse(moment))).toBe(day);
     expect(await page.locator('[data-day]').inputValue()).toBe(day);
     await count(page, 'confirmation-began', day);
-    expect((await rowsOf(page))[0]?.lines['今天']).toEqual(['离最早的最后一天还有 6 天。']);
+    expect((await rowsOf(page))[0]?.lines.今天).toEqual(['离最早的最后一天还有 6 天。']);
   });
 
   it('tells working days apart, over a holiday with a Saturday that is worked, and names a year it does not know', async () => {
     const page = await open(address());
     await count(page, 'papers-submitted', '2026-02-12');
     const [review] = (await rowsOf(page)).filter(({ id }) => id === 'government-review');
-    expect(review?.lines['最后一天']).toEqual(['最早 2026 年 2 月 27 日 周五', '最晚 2026 年 2 月 28 日 周六']);
+    expect(review?.lines.最后一天).toEqual(['最早 2026 年 2 月 27 日 周五', '最晚 2026 年 2 月 28 日 周六']);
     await count(page, 'papers-submitted', '2026-12-28');
     const [unknown] = (await rowsOf(page)).filter(({ id }) => id === 'government-review');
-    expect(unknown?.lines['数不出来']?.[0]).toContain('2027 年');
+    expect(unknown?.lines.数不出来?.[0]).toContain('2027 年');
     expect(unknown?.lines).not.toHaveProperty('最后一天');
   });
 
@@ -175,9 +177,9 @@ describe('the page of days', () => {
     await count(page, 'verified', '2026-12-20');
     const rows = await rowsOf(page);
     expect(rows.slice(0, 2).map(({ id }) => id)).toEqual(['mini-program-freeze', 'confirmation']);
-    expect(rows[1]?.lines['按这天打算']).toEqual(['2027 年 1 月 2 日 周六']);
+    expect(rows[1]?.lines.按这天打算).toEqual(['2027 年 1 月 2 日 周六']);
     await count(page, 'papers-submitted', '2026-06-01');
-    expect((await rowsOf(page))[0]?.lines['接着']?.[0]).toContain('主体验证通过');
+    expect((await rowsOf(page))[0]?.lines.接着?.[0]).toContain('主体验证通过');
   });
 
   it('says so where the sources give no period', async () => {
@@ -219,7 +221,8 @@ describe('the page of days', () => {
       const refuse = () => {
         throw new DOMException('refused', 'SecurityError');
       };
-      for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) Object.defineProperty(window, name, { get: refuse });
+      for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
+        Object.defineProperty(window, name, { get: refuse });
       Object.defineProperty(navigator, 'clipboard', { value: undefined });
       document.execCommand = () => false;
     });
@@ -249,17 +252,22 @@ describe('the page of days', () => {
   test.each([
     ['light', 360],
     ['dark', 1280],
-  ] as const)('has no accessibility fault in %s at %i px with a result, and does not scroll sideways', async (colorScheme, width) => {
-    const page = await open(address(), { colorScheme, viewport: { width, height: 800 } });
-    await count(page, 'verified', '2026-11-20');
-    await page.evaluate(AXE);
-    const found = await page.evaluate(async () => {
-      const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: unknown[] }[] }> } };
-      return (await axe.run()).violations.map(({ id, nodes }) => `${id} ${JSON.stringify(nodes).slice(0, 200)}`);
-    });
-    expect(found).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-  });
+  ] as const)(
+    'has no accessibility fault in %s at %i px with a result, and does not scroll sideways',
+    async (colorScheme, width) => {
+      const page = await open(address(), { colorScheme, viewport: { width, height: 800 } });
+      await count(page, 'verified', '2026-11-20');
+      await page.evaluate(AXE);
+      const found = await page.evaluate(async () => {
+        const { axe } = window as unknown as {
+          axe: { run(): Promise<{ violations: { id: string; nodes: unknown[] }[] }> };
+        };
+        return (await axe.run()).violations.map(({ id, nodes }) => `${id} ${JSON.stringify(nodes).slice(0, 200)}`);
+      });
+      expect(found).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    },
+  );
 });
 
 describe.each(BROWSERS)('in $name from disk', ({ missing, launch }) => {
