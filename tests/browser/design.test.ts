@@ -12,7 +12,15 @@ const SCENARIOS = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll(path.sep, '/'))
   .filter((file) => /^(?:(?:mini-program|official-account)\/.+|uncovered)\.html$/.test(file))
   .toSorted();
-const KINDS = ['index.html', 'mini-program/ordinary.html', 'guide.html', 'search.html', 'rules/stages.html', PATTERNS];
+const KINDS = [
+  'index.html',
+  'mini-program/ordinary.html',
+  'guide.html',
+  'search.html',
+  'days.html',
+  'rules/stages.html',
+  PATTERNS,
+];
 const PHONE = { viewport: { width: 360, height: 640 } };
 
 let browser: Browser;
@@ -135,7 +143,8 @@ describe.each([360, 768, 1280])('the patterns at %i px', (width) => {
   it('give controls that are not part of a sentence 44 px', async () => {
     const small = await look((page) =>
       page.evaluate(() => {
-        const controls = 'nav a, .row a, .list a, .button, summary, .search input, .choice, .theme label, .change';
+        const controls =
+          'nav a, .row a, .list a, .button, summary, .search input, .choice, .theme label, .change, .field select, .field input';
         return [...document.querySelectorAll<HTMLElement>(controls)].flatMap((element) => {
           const { width, height } = element.getBoundingClientRect();
           const fine = element.closest('.toc') !== null && innerWidth >= 992 ? 32 : 44;
@@ -272,18 +281,26 @@ function removeNewer(): void {
   }
 }
 
-test.each(['index.html', 'mini-program/ordinary.html', 'guide.html?account=mini-program', 'search.html?q=公司没了'])(
-  '%s works without the built-ins that the oldest engines lack',
-  async (file) => {
-    const context = await browser.newContext(PHONE);
-    const page = await context.newPage();
-    const complaints: string[] = [];
-    page.on('pageerror', (error) => complaints.push(error.message));
-    await page.addInitScript(removeNewer);
-    await page.goto(server.url + file);
-    if (file.startsWith('guide')) await page.locator('.question, .case').first().waitFor();
-    if (file.startsWith('search')) await page.locator('main .hit').first().waitFor();
-    expect(complaints).toEqual([]);
-    await context.close();
-  },
-);
+test.each([
+  'index.html',
+  'mini-program/ordinary.html',
+  'guide.html?account=mini-program',
+  'search.html?q=公司没了',
+  'days.html?event=verified',
+])('%s works without the built-ins that the oldest engines lack', async (file) => {
+  const context = await browser.newContext(PHONE);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.addInitScript(removeNewer);
+  await page.goto(server.url + file);
+  if (file.startsWith('guide')) await page.locator('.question, .case').first().waitFor();
+  if (file.startsWith('days')) {
+    await expect.poll(() => page.locator('day-counter select').inputValue()).toBe('verified');
+    await page.locator('day-counter button').click();
+    await page.locator('[data-view] .dates').first().waitFor();
+  }
+  if (file.startsWith('search')) await page.locator('main .hit').first().waitFor();
+  expect(complaints).toEqual([]);
+  await context.close();
+});

@@ -25,7 +25,7 @@ export const UNIT_NOTES: Record<Deadline['unit'], string> = {
 
 /** Why two days stand where one was expected, and which to plan with. */
 export const READINGS =
-  '资料没有说那一天算不算第 1 天，两种数法都给：「最早」把当天算作第 1 天，「最晚」从第二天数起。要动手的，按最早的打算；只能等的，按最晚的打算。';
+  '资料没有说那一天算不算第一天，两种数法都给：「最早」把当天算作第一天，「最晚」从第二天数起。要动手的，按最早的打算；只能等的，按最晚的打算。';
 
 function rangeWords({ from, to }: DayRange): string[] {
   return from === to ? [formatDay(from)] : [`最早 ${formatDay(from)}`, `最晚 ${formatDay(to)}`];
@@ -39,7 +39,7 @@ export function planTerm(deadline: Pick<Deadline, 'actor' | 'next' | 'back'>): s
 
 /** Says where today is in a period. */
 function standingWords({ first, last }: Span, today: CalendarDay): string {
-  if (today < first.from) return `还有 ${daysBetween(today, first.from)} 天才开始。`;
+  if (today < first.from) return `最早还有 ${daysBetween(today, first.from)} 天开始。`;
   if (today > last.to) return '已经过了。';
   if (today > last.from) return '可能已经过了，也可能就在这几天到期。';
   const left = daysBetween(today, last.from);

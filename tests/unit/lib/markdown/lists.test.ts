@@ -20,6 +20,7 @@ describe('a list as Markdown', () => {
     ['/rules.html'],
     ['/questions.html'],
     ['/conflicts.html'],
+    ['/days.html'],
     ['/materials.html'],
     ['/glossary.html'],
     ['/sources.html'],
@@ -111,6 +112,22 @@ describe('a list as Markdown', () => {
       - [mp-1 标题 mp-1](/mini-program/slug-mp-1.html)
       - [一条规则](/rules/rule.html)
       - [一个问题](/questions/why.html)
+      "
+    `);
+  });
+
+  it('writes each event with the periods that follow it', () => {
+    expect(written('/days.html')).toMatchInlineSnapshot(`
+      "# 算日子
+
+      > 每一件事以后有哪些期限，第一天和最后一天是哪天。
+
+      资料没有说那一天算不算第一天，两种数法都给：「最早」把当天算作第一天，「最晚」从第二天数起。要动手的，按最早的打算；只能等的，按最晚的打算。
+
+      ## 冻结期满，进入确认期
+
+      - **确认期：7 天**（社区说法） 管理员：确认。从什么时候算：提交。过了会怎样：取消。注：从当天算。 〔期限：week〕〔出处：page〕
+      - **审核期：3–10 个工作日**（旧规定） 腾讯：确认。从什么时候算：提交。过了会怎样：取消。 〔期限：range〕〔出处：kf〕
       "
     `);
   });
