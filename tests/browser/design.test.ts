@@ -12,7 +12,15 @@ const SCENARIOS = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll(path.sep, '/'))
   .filter((file) => /^(?:(?:mini-program|official-account)\/.+|uncovered)\.html$/.test(file))
   .toSorted();
-const KINDS = ['index.html', 'mini-program/ordinary.html', 'guide.html', 'search.html', 'rules/stages.html', 'letters/rename-statement.html', PATTERNS];
+const KINDS = [
+  'index.html',
+  'mini-program/ordinary.html',
+  'guide.html',
+  'search.html',
+  'rules/stages.html',
+  'letters/rename-statement.html',
+  PATTERNS,
+];
 const PHONE = { viewport: { width: 360, height: 640 } };
 
 let browser: Browser;

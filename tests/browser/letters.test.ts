@@ -248,14 +248,17 @@ describe.each(SITES)('on the site (%s)', (place) => {
     });
   });
 
-  it.each(['{"version":2,"values":{"account-name":"x"}}', '<script>', 'null'])('takes nothing from %s', async (text) => {
-    await visit(address(APPLICATION), async (page) => {
-      await page.evaluate((stored) => localStorage.setItem('letters', stored), text);
-      await page.reload();
-      expect(await inApplication(page, 'account-name').inputValue()).toBe('');
-      expect(await page.getByLabel('在这台设备上记住填的内容').isChecked()).toBe(false);
-    });
-  });
+  it.each(['{"version":2,"values":{"account-name":"x"}}', '<script>', 'null'])(
+    'takes nothing from %s',
+    async (text) => {
+      await visit(address(APPLICATION), async (page) => {
+        await page.evaluate((stored) => localStorage.setItem('letters', stored), text);
+        await page.reload();
+        expect(await inApplication(page, 'account-name').inputValue()).toBe('');
+        expect(await page.getByLabel('在这台设备上记住填的内容').isChecked()).toBe(false);
+      });
+    },
+  );
 
   it('asks nobody for anything but its own script for Word files', async () => {
     await visit(address(APPLICATION), async (page) => {
@@ -289,10 +292,13 @@ describe.each(LETTER_IDS)('%s', (id) => {
     const faults = await visit(
       address(),
       async (page) => {
-        for (const control of await page.locator('letter-writer input:not([type=checkbox]):visible, textarea:visible').all())
+        for (const control of await page
+          .locator('letter-writer input:not([type=checkbox]):visible, textarea:visible')
+          .all())
           if ((await control.getAttribute('type')) !== 'date') await control.fill('1234567890abcdef'.repeat(8));
         return page.evaluate(() => {
-          const controls = 'letter-writer input:not([type=checkbox]), select, textarea, .choice, .letter-actions > *, .link';
+          const controls =
+            'letter-writer input:not([type=checkbox]), select, textarea, .choice, .letter-actions > *, .link';
           const small = [...document.querySelectorAll<HTMLElement>(controls)].flatMap((control) => {
             const { height } = control.getBoundingClientRect();
             return height > 0 && height < 44 ? [`${height} px: ${control.outerHTML.slice(0, 80)}`] : [];
@@ -306,23 +312,26 @@ describe.each(LETTER_IDS)('%s', (id) => {
     expect(faults).toEqual([]);
   });
 
-  test.each(['light', 'dark'] as const)('has no accessibility fault with everything wrong in it (%s)', async (colorScheme) => {
-    const violations = await visit(
-      address(),
-      async (page) => {
-        for (const control of await page.locator('letter-writer input:not([type=checkbox]):visible').all())
-          if ((await control.getAttribute('type')) !== 'date') await control.fill('?');
-        await page.locator('h1').click();
-        await page.evaluate(AXE);
-        return page.evaluate(async () => {
-          const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } };
-          return (await axe.run()).violations.map((violation) => violation.id);
-        });
-      },
-      { colorScheme },
-    );
-    expect(violations).toEqual([]);
-  });
+  test.each(['light', 'dark'] as const)(
+    'has no accessibility fault with everything wrong in it (%s)',
+    async (colorScheme) => {
+      const violations = await visit(
+        address(),
+        async (page) => {
+          for (const control of await page.locator('letter-writer input:not([type=checkbox]):visible').all())
+            if ((await control.getAttribute('type')) !== 'date') await control.fill('?');
+          await page.locator('h1').click();
+          await page.evaluate(AXE);
+          return page.evaluate(async () => {
+            const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } };
+            return (await axe.run()).violations.map((violation) => violation.id);
+          });
+        },
+        { colorScheme },
+      );
+      expect(violations).toEqual([]);
+    },
+  );
 
   it('is complete without script, with lines to fill in by hand', async () => {
     const [text, inputs] = await visit(

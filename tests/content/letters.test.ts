@@ -48,7 +48,11 @@ test.each<[string, Case, string]>([
   ['mini-program-application', { 'entity-status': 'active', seal: 'never-had' }, 'signature'],
   ['mini-program-application', { 'entity-status': 'active', seal: 'surrendered' }, 'seal'],
   ['mini-program-application', { 'entity-status': 'deregistered', entity: 'enterprise', seal: 'available' }, 'seal'],
-  ['mini-program-application', { 'entity-status': 'deregistered', entity: 'enterprise', seal: 'surrendered' }, 'signature'],
+  [
+    'mini-program-application',
+    { 'entity-status': 'deregistered', entity: 'enterprise', seal: 'surrendered' },
+    'signature',
+  ],
   ['mini-program-application', { 'entity-status': 'deregistered', entity: 'individual-business' }, 'silent'],
   ['official-account-application', { entity: 'enterprise', seal: 'surrendered' }, 'signature'],
   ['official-account-application', { entity: 'media', seal: 'available' }, 'silent'],

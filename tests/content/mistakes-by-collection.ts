@@ -852,12 +852,12 @@ const MATERIALS: Mistake[] = [
   ),
   one(
     'misspelt the letter that a mail is',
-    edit(MAIL, 'letter: nickname-release-mail', 'letter: nickname-mail'),
+    edit(MAIL, 'letter: nickname-release-mail', 'letter: nickname-release-mails'),
     'invalid',
     MAIL,
     'letter: nick',
     'letter',
-    { found: '「nickname-mail」', nearest: 'nickname-release-mail' },
+    { found: '「nickname-release-mails」', nearest: 'nickname-release-mail' },
   ),
   one(
     'gave a ticket a letter',

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it, test } from 'vitest';
 import { composeLetter, formatText } from '../../../src/lib/letters/document.ts';
 import { formatDraft, parseDraft } from '../../../src/lib/letters/draft.ts';
-import { FIELDS, type FieldId, type FieldKind, isFieldId, linesOf, writableText } from '../../../src/lib/letters/field.ts';
+import {
+  FIELDS,
+  type FieldId,
+  type FieldKind,
+  isFieldId,
+  linesOf,
+  writableText,
+} from '../../../src/lib/letters/field.ts';
 import { checkField, FAULTS } from '../../../src/lib/letters/field-check.ts';
 import { LETTER_IDS } from '../../../src/lib/letters/letter-id.ts';
 import { mailSubject, mailText, mailtoAddress } from '../../../src/lib/letters/mail.ts';
@@ -12,7 +19,9 @@ import { expectPrototypesClean, hostileText, hostileValue, LONG_TEXTS, RUNS } fr
 const FIELD_IDS = Object.keys(FIELDS) as FieldId[];
 const KINDS = [...new Set(FIELD_IDS.map((id): FieldKind => FIELDS[id].kind))];
 const TODAY = { year: 2026, month: 11, day: 25 };
-const USES = [letterUse('mp-2', { requirements: [sealed(), signed({ seal: 'never-had' })], enclosures: [{ text: '证' }] })];
+const USES = [
+  letterUse('mp-2', { requirements: [sealed(), signed({ seal: 'never-had' })], enclosures: [{ text: '证' }] }),
+];
 
 /** What may be typed or pasted into fields, digits and ids among it. */
 const typed = fc.oneof(hostileText, fc.stringMatching(/^(?:gh_)?[\dA-FXa-f\s-]{0,22}$/));

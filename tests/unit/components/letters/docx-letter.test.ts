@@ -1,6 +1,6 @@
 import { Packer } from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
-import { type DefaultTreeAdapterTypes as Tree, parse } from 'parse5';
+import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { docxLetter, FONT_TABLE } from '../../../../src/components/letters/docx-letter.ts';
 import { attributeOf, findAll, textOf } from '../../../../src/integrations/editions/html.ts';
@@ -38,7 +38,9 @@ function read(paragraph: Tree.Element): Read {
     return found && attributeOf(found, name);
   };
   return {
-    text: findAll(paragraph, (it) => it.tagName === 'w:t').map(textOf).join(''),
+    text: findAll(paragraph, (it) => it.tagName === 'w:t')
+      .map(textOf)
+      .join(''),
     align: value('w:jc', 'w:val'),
     firstLine: value('w:ind', 'w:firstline'),
     font: value('w:rfonts', 'w:eastasia'),
@@ -78,7 +80,9 @@ describe('a letter as a Word file', () => {
   });
 
   it('names other fonts for where the first is missing, and nobody as its author', () => {
-    expect(parts['word/fontTable.xml']).toContain('<w:font w:name="仿宋"><w:altName w:val="FangSong,仿宋_GB2312,STFangsong,宋体"/>');
+    expect(parts['word/fontTable.xml']).toContain(
+      '<w:font w:name="仿宋"><w:altName w:val="FangSong,仿宋_GB2312,STFangsong,宋体"/>',
+    );
     expect(parts['docProps/core.xml']).not.toMatch(/Un-named|docx/i);
   });
 

@@ -23,12 +23,34 @@ const asked = (answers: Case) =>
 
 describe('what is asked', () => {
   test.each<[Case, unknown]>([
-    [{}, [['status', ['active', 'gone']], ['kind', ['shop', 'firm']], ['seal', ['there', 'never']]]],
-    [{ status: 'active' }, [['status', ['active', 'gone']], ['seal', ['there', 'never']]]],
-    [{ status: 'gone' }, [['status', ['active', 'gone']], ['kind', ['shop', 'firm']]]],
+    [
+      {},
+      [
+        ['status', ['active', 'gone']],
+        ['kind', ['shop', 'firm']],
+        ['seal', ['there', 'never']],
+      ],
+    ],
+    [
+      { status: 'active' },
+      [
+        ['status', ['active', 'gone']],
+        ['seal', ['there', 'never']],
+      ],
+    ],
+    [
+      { status: 'gone' },
+      [
+        ['status', ['active', 'gone']],
+        ['kind', ['shop', 'firm']],
+      ],
+    ],
     [
       { status: 'gone', kind: 'firm' },
-      [['status', ['active', 'gone']], ['kind', ['shop', 'firm']]],
+      [
+        ['status', ['active', 'gone']],
+        ['kind', ['shop', 'firm']],
+      ],
     ],
   ])('after %j is what still changes the letter, with the options some scenario leaves', (answers, expected) => {
     expect(asked(answers)).toEqual(expected);
@@ -40,8 +62,14 @@ describe('what is asked', () => {
 });
 
 test.each<[Case, Case]>([
-  [{ status: 'active', seal: 'never' }, { status: 'active', seal: 'never' }],
-  [{ status: 'active', kind: 'firm', seal: 'never' }, { status: 'active', seal: 'never' }],
+  [
+    { status: 'active', seal: 'never' },
+    { status: 'active', seal: 'never' },
+  ],
+  [
+    { status: 'active', kind: 'firm', seal: 'never' },
+    { status: 'active', seal: 'never' },
+  ],
   [{ status: 'renamed', kind: 'firm' }, { kind: 'firm' }],
   [{ weather: 'rain' }, {}],
   [JSON.parse('{"__proto__":"x"}'), {}],

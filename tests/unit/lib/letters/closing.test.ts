@@ -11,10 +11,7 @@ const SHOP: LetterUse = letterUse('mp-2', {
 });
 const GONE: LetterUse = letterUse('mp-3', {
   when: { status: 'gone' },
-  requirements: [
-    sealed({ kind: 'firm' }, { kind: 'firm', seal: 'taken' }),
-    signed({ kind: 'firm', seal: 'taken' }),
-  ],
+  requirements: [sealed({ kind: 'firm' }, { kind: 'firm', seal: 'taken' }), signed({ kind: 'firm', seal: 'taken' })],
   enclosures: [{ text: '证明' }, { text: '身份证' }],
   note: '只说了企业。',
 });

@@ -85,7 +85,12 @@ describe('the letters of a renamed entity', () => {
   });
 
   it('state how the name changed', () => {
-    const more = { ...values, 'changed-on': '2026-01-05', document: '《通知》（某发〔2026〕1号）', phone: '010-12345678' };
+    const more = {
+      ...values,
+      'changed-on': '2026-01-05',
+      document: '《通知》（某发〔2026〕1号）',
+      phone: '010-12345678',
+    };
     expect(write('rename-statement', more, { account: 'mini-program' }).body).toEqual([
       '微信小程序「老王早餐」（原始ID：gh_0123456789ab）登记的主体名称是「旧局」。',
       '因机构改革，主体名称已于2026年1月5日变更为「新局」，依据是《通知》（某发〔2026〕1号）。',
@@ -165,7 +170,10 @@ describe('a blank letter', () => {
 });
 
 it('knows what all scenarios left have in common, and what was answered', () => {
-  const uses = [letterUse('a', { when: { account: 'x', kind: 'p' } }), letterUse('b', { when: { account: 'x', kind: 'q' } })];
+  const uses = [
+    letterUse('a', { when: { account: 'x', kind: 'p' } }),
+    letterUse('b', { when: { account: 'x', kind: 'q' } }),
+  ];
   expect(knownOf({ uses }, {})).toEqual({ account: 'x' });
   expect(knownOf({ uses }, { kind: 'p', seal: 'there' })).toEqual({ account: 'x', kind: 'p', seal: 'there' });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { FieldKind } from '../../../../src/lib/letters/field.ts';
-import { checkField, type Fault, FAULTS } from '../../../../src/lib/letters/field-check.ts';
+import { checkField, FAULTS, type Fault } from '../../../../src/lib/letters/field-check.ts';
 
 const TODAY = { year: 2026, month: 11, day: 25 };
 
@@ -64,7 +64,17 @@ describe('checkField', () => {
   });
 
   test.each<FieldKind>([
-    ...(['text', 'long', 'original-id', 'credit-code', 'identity-number', 'phone', 'email', 'day', 'past-day'] as const),
+    ...([
+      'text',
+      'long',
+      'original-id',
+      'credit-code',
+      'identity-number',
+      'phone',
+      'email',
+      'day',
+      'past-day',
+    ] as const),
   ])('lets a %s be empty', (kind) => {
     expect(checkField(kind, ' ', TODAY)).toBeUndefined();
   });
