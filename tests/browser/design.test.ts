@@ -19,6 +19,7 @@ const KINDS = [
   'search.html',
   'days.html',
   'rules/stages.html',
+  'letters/rename-statement.html',
   PATTERNS,
 ];
 const PHONE = { viewport: { width: 360, height: 640 } };

@@ -106,8 +106,8 @@ it('would notice a fault', async () => {
   expect(await visit('index.html', {}, spoil)).toEqual([expect.stringMatching(/^color-contrast: /)]);
 });
 
-/** The guide asks its questions one by one with script and shows all routes without it; it has tests of its own. */
-const SAME_WITHOUT_SCRIPT = PAGES.filter((file) => file !== 'guide.html');
+/** The guide and the letters say other things with script than without it; they have tests of their own. */
+const SAME_WITHOUT_SCRIPT = PAGES.filter((file) => !/^(?:guide|letters\/.+)\.html$/.test(file));
 
 describe('without script', () => {
   const textIn = (file: string, javaScriptEnabled: boolean) =>

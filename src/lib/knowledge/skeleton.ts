@@ -109,6 +109,7 @@ const LINES: Record<Collection, (beginning: Beginning) => readonly Line[]> = {
     [['also'], 'also: […]', 'optional'],
     [['where'], 'where: …', 'optional'],
     [['template'], 'template:\n  url: https://…\n  read: false\n  sources: […]', 'optional'],
+    [['letter'], 'letter: …', 'optional'],
   ],
   channels: ({ kind = 'ticket' }) => [
     [['kind'], `kind: ${kind}`],

@@ -1,0 +1,409 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { strFromU8, unzipSync } from 'fflate';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { makeOneFile } from '../../src/integrations/editions/one-file.ts';
+import { LETTER_IDS } from '../../src/lib/letters/letter-id.ts';
+import { openBrowser } from './chromium.ts';
+import { type StaticServer, serveFolder } from './static-server.ts';
+import { BROWSERS } from './tab.ts';
+
+const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const PHONE = { viewport: { width: 360, height: 640 } };
+const APPLICATION = 'letters/mini-program-application.html';
+const MAIL = 'letters/nickname-release-mail.html';
+const NAME = '老王<b>早餐</b>';
+
+const work = mkdtempSync(path.join(tmpdir(), 'letters-'));
+const folder = path.join(work, '导出 目录 100% #1');
+const oneFile = path.join(work, 'zhuxiao-guide.html');
+let browser: Browser;
+let server: StaticServer;
+
+beforeAll(async () => {
+  cpSync(DIST, folder, { recursive: true });
+  writeFileSync(oneFile, await makeOneFile(DIST));
+  server = await serveFolder(DIST);
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  rmSync(work, { recursive: true });
+});
+
+const PLACES = {
+  http: (file: string, query = '') => server.url + file + query,
+  disk: (file: string, query = '') => pathToFileURL(path.join(folder, file)).href + query,
+  'one file': (file: string, query = '') => `${pathToFileURL(oneFile).href}#/${file}${query}`,
+} as const;
+const SITES = ['http', 'disk'] as const;
+const EDITIONS = Object.keys(PLACES) as (keyof typeof PLACES)[];
+
+/** Opens a letter's page in a context of its own, and closes it when the test is done with it. */
+async function visit<T>(address: string, look: (page: Page) => Promise<T>, options: BrowserContextOptions = {}) {
+  const context = await browser.newContext(options);
+  try {
+    const page = await context.newPage();
+    await page.goto(address);
+    return await look(page);
+  } finally {
+    await context.close();
+  }
+}
+
+/** A control of the letter that is shown. */
+const field = (page: Page, letter: string, id: string) => page.locator(`[id="${letter}-${id}"]`);
+const inApplication = (page: Page, id: string) => field(page, 'mini-program-application', id);
+const sheet = (page: Page) => page.locator('[data-sheet]:visible');
+const button = (page: Page, name: string) => page.getByRole('button', { name });
+const status = (page: Page) => page.locator('form:visible > [role=status]');
+
+describe.each(EDITIONS)('a letter (%s)', (place) => {
+  const address = PLACES[place];
+
+  it('starts from the case in its address', async () => {
+    const query = '?entity-status=active&entity=individual-business&seal=never-had&corporate-account=no';
+    await visit(address(APPLICATION, query), async (page) => {
+      expect(await inApplication(page, 'seal').inputValue()).toBe('never-had');
+      expect(await sheet(page).innerText()).toMatch(/法人手写签名：_+\s+____年/);
+      expect(await sheet(page).innerText()).not.toContain('（盖章）');
+      await inApplication(page, 'seal').selectOption('available');
+      expect(await sheet(page).innerText()).toContain('（盖章）');
+      expect(await sheet(page).innerText()).not.toContain('签名');
+      expect(page.url()).toContain('seal=available');
+    });
+  });
+
+  it('takes over what is typed as text, and puts none of it into the address', async () => {
+    await visit(address(APPLICATION), async (page) => {
+      const before = page.url();
+      await inApplication(page, 'account-name').fill(NAME);
+      await inApplication(page, 'entity-name').fill('某店');
+      expect(await sheet(page).innerText()).toContain(`微信小程序「${NAME}」`);
+      expect(await sheet(page).locator('b').count()).toBe(0);
+      expect(page.url()).toBe(before);
+    });
+  });
+
+  it('opens a mail with the subject that is asked for', async () => {
+    await visit(address(MAIL), async (page) => {
+      const mail = (id: string) => field(page, 'nickname-release-mail', id);
+      await mail('account-name').fill('老王早餐');
+      await mail('background').fill('公众号在用。');
+      await mail('reason').fill('要用&这个名称。');
+      const href = await page.getByRole('link', { name: '打开邮件程序' }).getAttribute('href');
+      const url = new URL(href ?? '');
+      expect(url.pathname).toBe('miniprogram@tencent.com');
+      expect(url.searchParams.get('subject')).toBe('【关于老王早餐名称释放请求】');
+      expect(url.searchParams.get('body')).toContain('背景：公众号在用。\r\n释放请求原因：要用&这个名称。\r\n');
+    });
+  });
+
+  it('prints alone', async () => {
+    await visit(address(APPLICATION), async (page) => {
+      const shown = await page.evaluate(
+        () =>
+          new Promise<string[]>((resolve) => {
+            window.print = () => {
+              const all = [...document.querySelectorAll<HTMLElement>('body *')];
+              resolve([document.documentElement.dataset.prints ?? '', String(all.length > 0)]);
+              dispatchEvent(new Event('afterprint'));
+            };
+            const form = [...document.querySelectorAll('form[novalidate]')].find(
+              (one) => one.getClientRects().length > 0,
+            );
+            [...(form?.querySelectorAll('button') ?? [])].find((one) => one.textContent === '打印')?.click();
+          }),
+      );
+      expect(shown).toEqual(['letter', 'true']);
+      await page.evaluate(() => {
+        document.documentElement.dataset.prints = 'letter';
+      });
+      await page.emulateMedia({ media: 'print' });
+      const texts = await page.locator('body').innerText();
+      expect(texts.replace(/\s/g, '')).toBe((await sheet(page).innerText()).replace(/\s/g, ''));
+    });
+  });
+
+  it('works where storage is refused', async () => {
+    const context = await browser.newContext();
+    await context.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('refused', 'SecurityError');
+        },
+      });
+    });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(address(APPLICATION));
+    await inApplication(page, 'account-name').fill('老王早餐');
+    const remember = page.locator('letter-writer:visible [type=checkbox]');
+    await remember.click();
+    expect(await remember.isChecked()).toBe(false);
+    expect(await status(page).innerText()).toContain('浏览器不让这一页存东西');
+    expect(await sheet(page).innerText()).toContain('老王早餐');
+    await page.locator('letter-writer:visible').getByRole('button', { name: '删掉填的内容' }).click();
+    expect(await sheet(page).innerText()).not.toContain('老王早餐');
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
+
+describe.each(SITES)('on the site (%s)', (place) => {
+  const address = PLACES[place];
+
+  it('says what seems wrong after leaving a field, not while typing, and stops nobody', async () => {
+    await visit(address(APPLICATION), async (page) => {
+      const words = page.locator('[id="mini-program-application-credit-code-check"]');
+      const code = inApplication(page, 'credit-code');
+      await code.pressSequentially('91350100M000100Y44');
+      expect(await words.innerText()).toBe('');
+      await code.blur();
+      expect(await words.innerText()).toContain('校验码');
+      expect(await sheet(page).innerText()).toContain('91350100M000100Y44');
+      await code.fill('91350100M000100Y43');
+      expect(await words.innerText()).toBe('');
+    });
+  });
+
+  it('is downloaded as a Word file that XML can be read from', async () => {
+    await visit(address(APPLICATION, '?entity-status=active&seal=available'), async (page) => {
+      await inApplication(page, 'account-name').fill(NAME);
+      await inApplication(page, 'entity-name').fill('某店');
+      const [download] = await Promise.all([page.waitForEvent('download'), button(page, '下载 Word').click()]);
+      expect(download.suggestedFilename()).toBe('小程序注销申请书.docx');
+      const files = unzipSync(new Uint8Array(readFileSync(await download.path())));
+      const xml = strFromU8(files['word/document.xml'] ?? new Uint8Array());
+      const paragraphs = await page.evaluate((text) => {
+        const document = new DOMParser().parseFromString(text, 'application/xml');
+        if (document.querySelector('parsererror') !== null) return ['not XML'];
+        return [...document.getElementsByTagName('w:p')].map((one) => one.textContent).filter(Boolean);
+      }, xml);
+      expect(paragraphs).toEqual([
+        '小程序注销申请书',
+        '微信公众平台：',
+        `微信小程序「${NAME}」（原始ID：____________）的主体是某店。`,
+        '现申请注销该小程序，请予办理。',
+        '附件：1. 主体证件',
+        '　　　2. 法人身份证（正反面）',
+        '某店（盖章）',
+        '____年__月__日',
+      ]);
+      expect(await status(page).innerText()).toContain('做好了');
+    });
+  });
+
+  it('is written, checked, downloaded and copied with the keyboard alone', async () => {
+    await visit(address(APPLICATION), async (page) => {
+      await inApplication(page, 'entity-status').focus();
+      await page.keyboard.press('ArrowDown');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('mini-program-application-entity-status');
+      for (let step = 0; step < 30; step += 1) {
+        await page.keyboard.press('Tab');
+        const at = await page.evaluate(() => document.activeElement?.id ?? '');
+        if (at.endsWith('-account-name')) await page.keyboard.type('老王早餐');
+        if ((await page.evaluate(() => document.activeElement?.textContent)) === '下载 Word') break;
+      }
+      const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+      expect(download.suggestedFilename()).toMatch(/\.docx$/);
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => document.body.innerText.includes('复制好了'));
+      await page.keyboard.press('/');
+      await page.keyboard.press('Control+V');
+      expect(await page.locator('#search-input').inputValue()).toContain('微信小程序「老王早餐」');
+    });
+  });
+
+  it('keeps nothing until asked to, then keeps it for all letters, and forgets it again', async () => {
+    await visit(address(APPLICATION), async (page) => {
+      const kept = () => page.evaluate(() => localStorage.getItem('letters'));
+      await inApplication(page, 'account-name').fill('老王早餐');
+      expect(await kept()).toBeNull();
+      await page.getByLabel('在这台设备上记住填的内容').check();
+      await inApplication(page, 'phone').fill('13800138000');
+      await page.goto(address(MAIL));
+      expect(await field(page, 'nickname-release-mail', 'account-name').inputValue()).toBe('老王早餐');
+      await field(page, 'nickname-release-mail', 'reason').fill('要用');
+      await page.goto(address(APPLICATION));
+      expect(await inApplication(page, 'phone').inputValue()).toBe('13800138000');
+      expect(JSON.parse((await kept()) ?? '{}').values).toEqual({
+        'account-name': '老王早餐',
+        phone: '13800138000',
+        reason: '要用',
+      });
+      await button(page, '删掉填的内容').click();
+      expect(await kept()).toBeNull();
+      expect(await inApplication(page, 'account-name').inputValue()).toBe('');
+      expect(await page.getByLabel('在这台设备上记住填的内容').isChecked()).toBe(false);
+    });
+  });
+
+  it.each(['{"version":2,"values":{"account-name":"x"}}', '<script>', 'null'])(
+    'takes nothing from %s',
+    async (text) => {
+      await visit(address(APPLICATION), async (page) => {
+        await page.evaluate((stored) => localStorage.setItem('letters', stored), text);
+        await page.reload();
+        expect(await inApplication(page, 'account-name').inputValue()).toBe('');
+        expect(await page.getByLabel('在这台设备上记住填的内容').isChecked()).toBe(false);
+      });
+    },
+  );
+
+  it('asks nobody for anything but its own script for Word files', async () => {
+    await visit(address(APPLICATION), async (page) => {
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
+      await inApplication(page, 'entity-status').selectOption('deregistered');
+      await inApplication(page, 'entity').selectOption('enterprise');
+      await inApplication(page, 'account-name').fill('秘密');
+      await inApplication(page, 'identity-number').fill('11010519491231002X');
+      await page.getByLabel('在这台设备上记住填的内容').check();
+      await Promise.all([page.waitForEvent('download'), button(page, '下载 Word').click()]);
+      await button(page, '复制文字').click();
+      await button(page, '删掉填的内容').click();
+      expect(asked.filter((url) => !url.startsWith('blob:'))).toEqual([address('letters/docx.js')]);
+    });
+  });
+
+  it('says so when the script for Word files cannot be had', async () => {
+    await visit(address(APPLICATION), async (page) => {
+      await page.route('**/letters/docx.js', (route) => route.abort());
+      await button(page, '下载 Word').click();
+      await page.waitForFunction(() => document.body.innerText.includes('部件没有取到'));
+    });
+  });
+});
+
+describe.each(LETTER_IDS)('%s', (id) => {
+  const address = () => PLACES.http(`letters/${id}.html`);
+
+  it('fits a small phone, filled with long words, with controls that a finger hits', async () => {
+    const faults = await visit(
+      address(),
+      async (page) => {
+        for (const control of await page
+          .locator('letter-writer input:not([type=checkbox]):visible, textarea:visible')
+          .all())
+          if ((await control.getAttribute('type')) !== 'date') await control.fill('1234567890abcdef'.repeat(8));
+        return page.evaluate(() => {
+          const controls =
+            'letter-writer input:not([type=checkbox]), select, textarea, .choice, .letter-actions > *, .link';
+          const small = [...document.querySelectorAll<HTMLElement>(controls)].flatMap((control) => {
+            const { height } = control.getBoundingClientRect();
+            return height > 0 && height < 44 ? [`${height} px: ${control.outerHTML.slice(0, 80)}`] : [];
+          });
+          const wide = document.documentElement.scrollWidth > innerWidth ? ['the page scrolls sideways'] : [];
+          return [...wide, ...small];
+        });
+      },
+      PHONE,
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test.each(['light', 'dark'] as const)(
+    'has no accessibility fault with everything wrong in it (%s)',
+    async (colorScheme) => {
+      const violations = await visit(
+        address(),
+        async (page) => {
+          for (const control of await page.locator('letter-writer input:not([type=checkbox]):visible').all())
+            if ((await control.getAttribute('type')) !== 'date') await control.fill('?');
+          await page.locator('h1').click();
+          await page.evaluate(AXE);
+          return page.evaluate(async () => {
+            const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } };
+            return (await axe.run()).violations.map((violation) => violation.id);
+          });
+        },
+        { colorScheme },
+      );
+      expect(violations).toEqual([]);
+    },
+  );
+
+  it('is complete without script, with lines to fill in by hand', async () => {
+    const [text, inputs] = await visit(
+      address(),
+      async (page) => [await page.locator('main').innerText(), await page.locator('main input').count()] as const,
+      { javaScriptEnabled: false },
+    );
+    expect(inputs).toBe(0);
+    expect(text.match(/____+/g)?.length).toBeGreaterThanOrEqual(6);
+    expect(text).toContain('草稿');
+  });
+});
+
+describe('in one file', () => {
+  it('says where Word files are to be had, and offers none', async () => {
+    await visit(PLACES['one file'](APPLICATION), async (page) => {
+      expect(await page.locator('letter-writer:visible').getByRole('button', { name: '下载 Word' }).count()).toBe(0);
+      expect(await status(page).innerText()).toContain('网站和压缩包里有');
+    });
+  });
+
+  it('has no id twice', async () => {
+    const twice = await visit(PLACES['one file'](APPLICATION), (page) =>
+      page.evaluate(() => {
+        const ids = [...document.querySelectorAll('letter-writer [id]')].map(({ id }) => id);
+        return ids.filter((id, index) => ids.indexOf(id) !== index);
+      }),
+    );
+    expect(twice).toEqual([]);
+  });
+});
+
+describe('the way there', () => {
+  it('leads from a paper of a scenario, with what is known of the case', async () => {
+    await visit(PLACES.disk('mini-program/entity-deregistered.html'), async (page) => {
+      await page.getByRole('link', { name: '写这份' }).click();
+      expect(await inApplication(page, 'entity-status').inputValue()).toBe('deregistered');
+      expect(await sheet(page).innerText()).toContain('办理注销登记');
+    });
+  });
+
+  it.each(['http', 'one file'] as const)('leads from a result of the guide, with its answers (%s)', async (place) => {
+    const query =
+      '?account=mini-program&registration=completed&entity-status=active&entity=individual-business&corporate-account=no&seal=never-had';
+    await visit(PLACES[place]('guide.html', query), async (page) => {
+      await page.locator('.result').getByRole('link', { name: '写这份' }).click();
+      expect(await inApplication(page, 'seal').inputValue()).toBe('never-had');
+      expect(await sheet(page).innerText()).toContain('法人手写签名');
+    });
+  });
+});
+
+describe.each(BROWSERS)('$name', ({ missing, launch }) => {
+  it.skipIf(missing)('writes a letter from disk', async () => {
+    const other = await launch();
+    const tab = await other.open();
+    await tab.go(PLACES.disk(APPLICATION, '?entity-status=active&seal=never-had'));
+    const text = await tab.see(() => {
+      const input = document.querySelector<HTMLInputElement>('[id$="-account-name"]');
+      if (input === null) return undefined;
+      input.value = '老王早餐';
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      return document.querySelector<HTMLElement>('[data-sheet]')?.innerText;
+    });
+    expect(text).toContain('微信小程序「老王早餐」');
+    expect(text).toContain('法人手写签名');
+    await tab.see(() => {
+      const buttons = [...document.querySelectorAll<HTMLButtonElement>('.letter-actions button')];
+      buttons.find((one) => one.textContent === '下载 Word')?.click();
+      return document.body.innerText.includes('Word 文件做好了');
+    });
+    expect(tab.complaints).toEqual([]);
+    await other.close();
+  });
+});

@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { afterAll, describe, expect, it, test } from 'vitest';
+import { composeLetter, formatText } from '../../../src/lib/letters/document.ts';
+import { formatDraft, parseDraft } from '../../../src/lib/letters/draft.ts';
+import {
+  FIELDS,
+  type FieldId,
+  type FieldKind,
+  isFieldId,
+  linesOf,
+  writableText,
+} from '../../../src/lib/letters/field.ts';
+import { checkField, FAULTS } from '../../../src/lib/letters/field-check.ts';
+import { LETTER_IDS } from '../../../src/lib/letters/letter-id.ts';
+import { mailSubject, mailText, mailtoAddress } from '../../../src/lib/letters/mail.ts';
+import { letterUse, sealed, signed } from '../lib/letters/letter-builders.ts';
+import { expectPrototypesClean, hostileText, hostileValue, LONG_TEXTS, RUNS } from './hostile-text.ts';
+
+const FIELD_IDS = Object.keys(FIELDS) as FieldId[];
+const KINDS = [...new Set(FIELD_IDS.map((id): FieldKind => FIELDS[id].kind))];
+const TODAY = { year: 2026, month: 11, day: 25 };
+const USES = [
+  letterUse('mp-2', { requirements: [sealed(), signed({ seal: 'never-had' })], enclosures: [{ text: '证' }] }),
+];
+
+/** What may be typed or pasted into fields, digits and ids among it. */
+const typed = fc.oneof(hostileText, fc.stringMatching(/^(?:gh_)?[\dA-FXa-f\s-]{0,22}$/));
+const values = fc.dictionary(fc.constantFrom(...FIELD_IDS), typed, { noNullPrototype: true });
+
+/** What XML 1.0 cannot hold, halves of characters among it. */
+const UNWRITABLE = /[^\t\n\r -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
+
+afterAll(expectPrototypesClean);
+
+describe('any text in a field', () => {
+  it('is right, or has a fault that there are words for', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...KINDS), typed, (kind, text) => {
+        const fault = checkField(kind, text, TODAY);
+        expect(fault === undefined || Object.hasOwn(FAULTS, fault)).toBe(true);
+      }),
+      RUNS,
+    );
+  });
+
+  it('becomes lines that any document can hold', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...FIELD_IDS), typed, (id, text) => {
+        for (const line of linesOf({ [id]: text }, id)) {
+          expect(line).not.toMatch(UNWRITABLE);
+          expect(line).toMatch(/^\S(?:.*\S)?$/u);
+        }
+        expect(writableText(writableText(text))).toBe(writableText(text));
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('any values', () => {
+  it('become a letter in which they stand as text, one line a line', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...LETTER_IDS), values, (id, given) => {
+        const letter = composeLetter({ id, uses: USES }, given, {});
+        const lines = [letter.title, ...letter.body, ...letter.closing.map(({ text }) => text)];
+        for (const line of lines) {
+          expect(line).toMatch(/\S/);
+          expect(line).not.toMatch(/[\r\n\u2028\u2029]/);
+          expect(line).not.toMatch(UNWRITABLE);
+        }
+        expect(composeLetter({ id, uses: USES }, given, {})).toEqual(letter);
+        expect(formatText(letter)).toContain(letter.body[0]);
+      }),
+      RUNS,
+    );
+  });
+
+  it('become a mail whose address says just what the mail says', () => {
+    fc.assert(
+      fc.property(values, (given) => {
+        const mail = composeLetter({ id: 'nickname-release-mail', uses: USES }, given, {});
+        const subject = mailSubject('【关于XXX名称释放请求】', given);
+        const address = mailtoAddress('a@example.com', subject, mailText(mail));
+        expect(address).toMatch(/^mailto:a@example\.com\?subject=[^&=?#<>"\s]*&body=[^&=?#<>"\s]*$/);
+        const parts = new URLSearchParams(address.split('?')[1]);
+        expect(parts.get('subject')).toBe(subject);
+        expect(parts.get('body')?.replaceAll('\r\n', '\n')).toBe(mailText(mail));
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('anything kept on the device', () => {
+  const kept = fc.oneof(
+    hostileText,
+    hostileValue.map((value) => JSON.stringify({ version: 1, values: value }) ?? ''),
+    values.map((given) => JSON.stringify({ version: 1, values: given })),
+    fc.tuple(hostileValue, values).map(([version, given]) => JSON.stringify({ version, values: given }) ?? ''),
+  );
+
+  it('is texts of known fields, or nothing', () => {
+    fc.assert(
+      fc.property(kept, (text) => {
+        const found = parseDraft(text);
+        if (found === undefined) return;
+        expect(Object.getPrototypeOf(found)).toBe(Object.prototype);
+        for (const [id, value] of Object.entries(found)) {
+          expect(isFieldId(id)).toBe(true);
+          expect(typeof value === 'string' && value !== '' && value.length <= 2000).toBe(true);
+        }
+        expect(parseDraft(formatDraft(found))).toEqual(found);
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('the same thing over and over', () => {
+  test.each(LONG_TEXTS)('%s comes to an end', (_what, text) => {
+    for (const kind of KINDS) expect(() => checkField(kind, text, TODAY)).not.toThrow();
+    const given = Object.fromEntries(FIELD_IDS.map((id) => [id, text]));
+    for (const id of LETTER_IDS) expect(() => formatText(composeLetter({ id, uses: USES }, given, {}))).not.toThrow();
+  });
+});
