@@ -128,6 +128,7 @@ function connect(host: HTMLElement, form: HTMLFormElement, input: HTMLInputEleme
   }
   if (pageShown() !== null && input.value === '') ask();
   else if (input.value.trim() !== '') update();
+  searchGlobal().connected = true;
 }
 
 const host = document.querySelector<HTMLElement>('site-search');
