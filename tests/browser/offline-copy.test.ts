@@ -93,6 +93,28 @@ describe.each(BROWSERS)('$name', ({ missing, launch }) => {
     expect(await tab.see(() => [document.querySelectorAll('.news').length])).toEqual([0]);
   });
 
+  it.skipIf(missing)('tells a second tab of the version the first one took, and leaves it as it is', async () => {
+    await keep();
+    const second = await browser.open();
+    await second.go(server.url + PAGE);
+    await second.see(bodyIsThere);
+    await publish('新的标题');
+    await tab.go(`${server.url}guide.html`);
+    await tab.see(news);
+    await tab.see(() => {
+      const button = document.querySelector<HTMLButtonElement>('.news .button');
+      button?.click();
+      return button !== null;
+    });
+    expect(await second.see(news)).toBe('有新版本，刷新后生效。');
+    expect(await second.see(heading)).not.toBe('新的标题');
+    await second.see(() => {
+      document.querySelector<HTMLButtonElement>('.news .button')?.click();
+      return document.querySelector('h1')?.textContent === '新的标题';
+    });
+    await second.close();
+  });
+
   it.skipIf(missing).each([
     ['is cut off half-way', (whole: Buffer) => whole.subarray(0, whole.length / 2)],
     ['runs into the login page of a network', () => '<p>请先登录</p>'],

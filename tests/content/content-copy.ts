@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +14,8 @@ export interface ContentCopy {
   edit(file: string, from: string, to: string): void;
   remove(file: string): void;
   rename(from: string, to: string): void;
+  /** Makes the copy as it was at first. */
+  restore(): void;
   discard(): void;
 }
 
@@ -21,10 +23,15 @@ export interface ContentCopy {
 export function copyContent(): ContentCopy {
   const root = mkdtempSync(path.join(tmpdir(), 'content-'));
   cpSync(CONTENT, root, { recursive: true });
-  const at = (file: string) => path.join(root, file);
-  const read = (file: string) => readFileSync(at(file), 'utf8');
+  const touched = new Set<string>();
+  const at = (file: string) => {
+    touched.add(file);
+    return path.join(root, file);
+  };
+  const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
   const write = (file: string, content: string | Uint8Array) => {
-    mkdirSync(path.dirname(at(file)), { recursive: true });
+    const made = mkdirSync(path.dirname(at(file)), { recursive: true });
+    if (made !== undefined) touched.add(path.relative(root, made));
     writeFileSync(at(file), content);
   };
   return {
@@ -39,6 +46,14 @@ export function copyContent(): ContentCopy {
     },
     remove: (file) => rmSync(at(file), { recursive: true }),
     rename: (from, to) => renameSync(at(from), at(to)),
+    restore() {
+      for (const file of touched) rmSync(path.join(root, file), { recursive: true, force: true });
+      for (const file of touched) {
+        const original = path.join(CONTENT, file);
+        if (existsSync(original)) cpSync(original, path.join(root, file), { recursive: true });
+      }
+      touched.clear();
+    },
     discard: () => rmSync(root, { recursive: true }),
   };
 }

@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, test } from 'vitest';
 import { checkContent } from '../../src/integrations/content-check/check.ts';
+import { rememberingReader } from '../../src/integrations/content-check/read-entry.ts';
 import { formatPath, formatReport } from '../../src/integrations/content-check/report.ts';
 import { type ContentCopy, copyContent } from './content-copy.ts';
 import type { Expected, Mistake } from './mistake.ts';
@@ -7,15 +8,22 @@ import { MISTAKES } from './mistakes.ts';
 
 const TODAY = '2026-11-23';
 
+const read = rememberingReader();
 let content: ContentCopy;
 
-beforeEach(() => {
+beforeAll(() => {
   content = copyContent();
 });
 
 afterEach(() => {
+  content.restore();
+});
+
+afterAll(() => {
   content.discard();
 });
+
+const check = (today = TODAY) => checkContent(content.root, today, read);
 
 /** The number of the one line that holds some text. */
 function lineOf({ file, line }: Expected): number {
@@ -34,7 +42,7 @@ describe('an editor', () => {
   test.each(all)('(%s) who %s is told where and what', (_kind, _what, { make, expected, gone }) => {
     make(content);
     const listed = new Set(expected.map(({ file }) => file));
-    const issues = checkContent(content.root, TODAY).issues.filter(
+    const issues = check().issues.filter(
       ({ code, file, found }) => code !== 'unknown-reference' || found !== `「${gone}」` || listed.has(file),
     );
     const brief = issues.map(({ code, file, line, path }) => ({ code, file, line, field: formatPath(path) }));
@@ -47,21 +55,33 @@ describe('an editor', () => {
   });
 
   it('who changed nothing is told nothing', () => {
-    expect(checkContent(content.root, TODAY).issues).toEqual([]);
+    expect(check().issues).toEqual([]);
   });
 
   test.each(['.DS_Store', 'Thumbs.db', 'scenarios/.DS_Store', 'glossary/desktop.ini'])(
     'is not told about %s, which the system left there',
     (file) => {
       content.write(file, 'x');
-      expect(checkContent(content.root, TODAY).issues).toEqual([]);
+      expect(check().issues).toEqual([]);
     },
   );
 
   it('is not told about a date of today', () => {
     content.edit('scenarios/mp-2.mdx', 'updated: 2026-11-23', 'updated: 2027-02-28');
-    expect(checkContent(content.root, '2027-02-28').issues).toEqual([]);
-    expect(checkContent(content.root, '2027-02-27').issues).toHaveLength(1);
+    expect(check('2027-02-28').issues).toEqual([]);
+    expect(check('2027-02-27').issues).toHaveLength(1);
+  });
+});
+
+describe('checks that share what they have read', () => {
+  it('find what one that reads everything finds', () => {
+    const first = check();
+    content.edit('scenarios/mp-2.mdx', '\nanswer: ', '\nanwser: ');
+    content.remove('glossary/entity.yaml');
+    expect(check()).toEqual(checkContent(content.root, TODAY));
+    content.restore();
+    expect(check()).toEqual(first);
+    expect(first.issues).toEqual([]);
   });
 });
 
@@ -76,7 +96,7 @@ describe('the report', () => {
 
   it('names all mistakes of all files at once, by file and line', () => {
     spoil();
-    const { issues } = checkContent(content.root, TODAY);
+    const { issues } = check();
     expect(issues.map(({ file, line, code }) => `${file}:${line} ${code}`)).toEqual([
       'glossary/word.yml:1 unreadable',
       'scenarios/mp-2.mdx:2 missing',
@@ -89,7 +109,7 @@ describe('the report', () => {
 
   it('gives for each mistake the file and line to click on, what was found and what was expected', () => {
     spoil();
-    const [head, ...entries] = formatReport(checkContent(content.root, TODAY).issues).split('\n\n');
+    const [head, ...entries] = formatReport(check().issues).split('\n\n');
     expect(head).toContain('6 处');
     expect(head).toContain('4 个文件');
     expect(entries).toHaveLength(6);
@@ -103,10 +123,10 @@ describe('the report', () => {
 
   it('says the same whatever order the disk gives the files in', () => {
     spoil();
-    const first = formatReport(checkContent(content.root, TODAY).issues);
+    const first = formatReport(check().issues);
     content.rename('scenarios', 'x');
     content.rename('x', 'scenarios');
-    expect(formatReport(checkContent(content.root, TODAY).issues)).toBe(first);
+    expect(formatReport(check().issues)).toBe(first);
   });
 
   test.each([

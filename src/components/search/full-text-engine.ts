@@ -20,8 +20,11 @@ export interface FullText {
 const MOST_RESULTS = 60;
 const BASE = 'data:/';
 
-/** Gives Pagefind its files by way of scripts, which load from disk as well as over http. */
-function serveFiles(folder: string): void {
+/**
+ * Gives Pagefind its files by way of scripts, which load from disk as well as over http. Of a file that does not come whole
+ * `lost` is told, as Pagefind would search on without it and find less, or wait for ever.
+ */
+function serveFiles(folder: string, lost: (error: Error) => void): void {
   const global = searchGlobal();
   const files = new Map<string, Uint8Array>();
   global.data = (name, base64) => {
@@ -32,13 +35,18 @@ function serveFiles(folder: string): void {
   };
   global.fetch = async (address) => {
     const name = address.slice(BASE.length).replace(/\?.*$/, '');
-    if (!files.has(name)) await loadScript(`${folder}data/${name}.js`);
-    return new Response(files.get(name) as unknown as BodyInit);
+    if (!files.has(name)) await loadScript(`${folder}data/${name}.js`).catch(() => undefined);
+    const file = files.get(name);
+    if (file === undefined) {
+      lost(new Error(`${name} did not come, or came broken`));
+      throw new Error(name);
+    }
+    return new Response(file as unknown as BodyInit);
   };
 }
 
-async function openEngine(folder: string, files: readonly string[]): Promise<Engine> {
-  serveFiles(folder);
+async function openEngine(folder: string, files: readonly string[], lost: (error: Error) => void): Promise<Engine> {
+  serveFiles(folder, lost);
   // Pagefind would ask for these one after the other; on a slow line each is a round trip.
   await Promise.all([`${folder}engine.js`, ...files.map((name) => `${folder}data/${name}.js`)].map(loadScript));
   const { Engine } = searchGlobal();
@@ -49,6 +57,7 @@ async function openEngine(folder: string, files: readonly string[]): Promise<Eng
 /** Opens the full text of the site; nothing is loaded before the first question. */
 export function openFullText(folder: string, { pages, files = [] }: SearchTable): FullText {
   let engine: Promise<Engine> | undefined;
+  let giveUp: (error: Error) => void = () => {};
   const urls = new Map(pages.map(({ id, url }) => [id, url]));
   const results = new Map<string, EngineResult>();
   const keyOf = (result: EngineResult) => {
@@ -57,11 +66,14 @@ export function openFullText(folder: string, { pages, files = [] }: SearchTable)
     return key;
   };
   const search = async (query: string) => {
-    engine ??= openEngine(folder, files).catch((error: unknown) => {
+    engine ??= openEngine(folder, files, (error) => giveUp(error)).catch((error: unknown) => {
       engine = undefined;
       throw error;
     });
-    const found = await (await engine).search(query);
+    const lost = new Promise<never>((_, reject) => {
+      giveUp = reject;
+    });
+    const found = await Promise.race([engine.then((it) => it.search(query)), lost]);
     return found.results.slice(0, MOST_RESULTS).map(keyOf);
   };
   const all = async (queries: readonly string[]) => {

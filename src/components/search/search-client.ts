@@ -162,6 +162,7 @@ function connect(host: HTMLElement, form: HTMLFormElement, input: HTMLInputEleme
   }
   if (pageShown() !== null && input.value === '') askAddress();
   else if (input.value.trim() !== '') update();
+  searchGlobal().connected = true;
 }
 
 addStyles(sheet);

@@ -21,6 +21,8 @@ export interface SearchGlobal {
   data?: (name: string, base64: string) => void;
   /** Stands in for `fetch` inside Pagefind. */
   fetch?: (address: string) => Promise<Response>;
+  /** The search answers: its files came, and came whole. */
+  connected?: true;
 }
 
 declare global {

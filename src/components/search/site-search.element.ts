@@ -1,5 +1,6 @@
 import { pageAddressOf } from '../page-address.ts';
 import { scriptElement } from '../script-element.ts';
+import type {} from './search-global.ts';
 
 /**
  * The search box: loads the search itself when somebody goes to it. `/` and Ctrl or ⌘ with K lead there.
@@ -32,13 +33,15 @@ class SiteSearch extends HTMLElement {
     for (const name of ['words', 'client']) {
       const script = scriptElement(form.action.replace(/[^/]*$/, `search/${name}.js`));
       script.addEventListener('error', () => this.fail());
+      // What came cut off, or is a login page, runs into an error of its own.
+      if (name === 'client') script.addEventListener('load', () => window.zhuxiaoSearch?.connected || this.fail());
       // In this order, however they arrive.
       script.async = false;
       document.head.append(script);
     }
   }
 
-  /** A file of the search is missing, or the network is gone. */
+  /** A file of the search is missing or broken, or the network is gone. */
   private fail(): void {
     if (this.querySelector('.error') !== null) return;
     const words = document.createElement('p');

@@ -15,6 +15,7 @@ import { checkProseStyle, checkStyle } from '../../lib/knowledge/style.ts';
 import { checkUnfilled, checkUnfilledProse } from '../../lib/knowledge/unfilled.ts';
 import { START } from './decode.ts';
 import { type ReadFile, readCollection } from './read-content.ts';
+import { type EntryReader, readEntry } from './read-entry.ts';
 import { findStrays } from './strays.ts';
 
 /** An issue and where it stands. */
@@ -86,9 +87,9 @@ function assemble(reads: readonly ReadFile[]): Knowledge {
 
 /**
  * Checks the whole content folder and gives every mistake at once, sorted by file and line.
- * With `today` (`YYYY-MM-DD`), dates after it are mistakes too.
+ * With `today` (`YYYY-MM-DD`), dates after it are mistakes too; checks that follow each other may share a reader.
  */
-export function checkContent(root: string, today?: string): ContentCheck {
+export function checkContent(root: string, today?: string, read: EntryReader = readEntry): ContentCheck {
   const strays = findStrays(root).map(
     ({ file, ...stray }): LocatedIssue => ({
       code: 'unreadable',
@@ -99,7 +100,7 @@ export function checkContent(root: string, today?: string): ContentCheck {
       ...stray,
     }),
   );
-  const reads = COLLECTION_NAMES.flatMap((collection) => readCollection(root, collection));
+  const reads = COLLECTION_NAMES.flatMap((collection) => readCollection(root, collection, read));
   const checked = reads.map((read) => ({ read, issues: checkEntry(read, today) }));
   const sound = checked.filter(({ issues }) => issues.length === 0).map(({ read }) => read);
   const unsound = [...strays, ...checked.filter(({ issues }) => issues.length > 0).map(({ read }) => read)];

@@ -2,12 +2,13 @@ import { writeSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkContent } from './check.ts';
+import { type EntryReader, rememberingReader } from './read-entry.ts';
 import { formatReport } from './report.ts';
 import { todayInChina } from './today.ts';
 
 /** Gives the report on a content folder, `undefined` where nothing is wrong. */
-function reportOn(root: string): string | undefined {
-  const { issues } = checkContent(root, todayInChina(new Date()));
+function reportOn(root: string, read: EntryReader): string | undefined {
+  const { issues } = checkContent(root, todayInChina(new Date()), read);
   return issues.length === 0 ? undefined : formatReport(issues);
 }
 
@@ -20,13 +21,14 @@ function stopBuild(report: string): never {
 /** Checks the content before a build begins and stops it with one report; while editing, says the same in the log. */
 export function contentCheck(): AstroIntegration {
   let root = '';
+  const read = rememberingReader();
   return {
     name: 'content-check',
     hooks: {
       'astro:config:setup': ({ config, command, logger }) => {
         root = fileURLToPath(new URL('content/', config.srcDir));
         if (command !== 'build' && command !== 'dev') return;
-        const report = reportOn(root);
+        const report = reportOn(root, read);
         if (report === undefined) return;
         if (command === 'build') stopBuild(report);
         logger.warn(report);
@@ -34,7 +36,7 @@ export function contentCheck(): AstroIntegration {
       'astro:server:setup': ({ server, logger }) => {
         server.watcher.on('all', (_event, file) => {
           if (!file.startsWith(root)) return;
-          const report = reportOn(root);
+          const report = reportOn(root, read);
           if (report === undefined) logger.info('内容没有问题');
           else logger.warn(report);
         });

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { COLLECTIONS, type CollectionName } from '../../lib/knowledge/collections.ts';
 import { START } from './decode.ts';
-import { type ReadResult, readEntry } from './read-entry.ts';
+import type { EntryReader, ReadResult } from './read-entry.ts';
 import { entryOf, homeOf } from './strays.ts';
 
 /** One entry as read, with the file it came from and its way inside that file. */
@@ -16,10 +16,10 @@ export interface ReadFile {
 }
 
 /** Reads the files of one collection. */
-export function readCollection(root: string, collection: CollectionName): ReadFile[] {
+export function readCollection(root: string, collection: CollectionName, readEntry: EntryReader): ReadFile[] {
   const { kind } = COLLECTIONS[collection];
   const home = path.join(root, homeOf(collection));
-  if (kind === 'list') return readList(home, collection);
+  if (kind === 'list') return readList(home, collection, readEntry);
   if (!existsSync(home)) return [];
   return readdirSync(home, { withFileTypes: true })
     .filter((item) => !item.isDirectory())
@@ -34,7 +34,7 @@ export function readCollection(root: string, collection: CollectionName): ReadFi
 }
 
 /** Reads a collection whose entries are one list in one file; whatever else the file holds is an entry of its own. */
-function readList(home: string, collection: CollectionName): ReadFile[] {
+function readList(home: string, collection: CollectionName, readEntry: EntryReader): ReadFile[] {
   const file = path.basename(home);
   const result: ReadResult = existsSync(home)
     ? readEntry(readFileSync(home), 'yaml')

@@ -1,0 +1,247 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
+import { openBrowser } from './chromium.ts';
+import { type StaticServer, serveFolder } from './static-server.ts';
+
+const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
+/** Asks the full text, and is answered without it as well. */
+const QUERY = encodeURIComponent('网页截图 扫脸');
+
+let browser: Browser;
+let server: StaticServer;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  server = await serveFolder(DIST);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+beforeEach(async () => {
+  context = await browser.newContext();
+  page = await context.newPage();
+});
+
+afterEach(() => context.close());
+
+const results = () =>
+  page.locator('main .hits a').evaluateAll((links) => links.map((link) => link.getAttribute('data-code')));
+const searched = () => page.waitForFunction(() => document.documentElement.dataset.search === 'complete');
+const question = () => page.locator('.question h2').first().innerText();
+
+describe('a file of the search that came broken', () => {
+  const work = mkdtempSync(path.join(tmpdir(), 'faults-'));
+
+  beforeAll(() => cpSync(DIST, work, { recursive: true }));
+  afterAll(() => rmSync(work, { recursive: true }));
+
+  const named = (part: RegExp) =>
+    readdirSync(path.join(work, 'search'), { recursive: true, encoding: 'utf8' })
+      .map((file) => file.replaceAll(path.sep, '/'))
+      .filter((file) => part.test(file));
+
+  /** Ways in which a file can come broken. */
+  const BROKEN: [string, (whole: string) => string][] = [
+    ['cut off', (whole) => whole.slice(0, whole.length / 2)],
+    ['empty', () => ''],
+    ['replaced by the login page of a network', () => '<!doctype html><p>请先登录</p>'],
+  ];
+  const NONE = '搜索的文件没有取到';
+  const PART = '全文索引没有取到';
+
+  test.each(
+    [
+      ['the words', /^words\.js$/, NONE],
+      ['the search itself', /^client\.js$/, NONE],
+      ['the engine', /^engine\.js$/, PART],
+      ['the engine’s program', /wasm/, PART],
+      ['the list of pages', /pf_meta/, PART],
+      ['the index', /^data\/index\//, PART],
+    ].flatMap(([what, part, words]) =>
+      BROKEN.map(([how, spoil]) => [what, how, part, spoil, words] as [string, string, RegExp, typeof spoil, string]),
+    ),
+  )('%s, %s, is said calmly, and everything else works', async (_what, _how, part, spoil, words) => {
+    const files = named(part).map((file) => path.join(work, 'search', file));
+    expect(files.length).toBeGreaterThan(0);
+    const whole = files.map((file) => readFileSync(file, 'utf8'));
+    for (const [index, file] of files.entries()) writeFileSync(file, spoil(whole[index] ?? ''));
+    try {
+      await page.goto(`${pathToFileURL(path.join(work, 'search.html')).href}?q=${QUERY}`);
+      await page.locator('.search-status, site-search .error', { hasText: words }).waitFor({ timeout: 10_000 });
+      expect(await page.locator('main a[data-code]').count()).toBeGreaterThan(0);
+      await page.goto(pathToFileURL(path.join(work, 'guide.html')).href);
+      expect(await question()).toBeTruthy();
+    } finally {
+      for (const [index, file] of files.entries()) writeFileSync(file, whole[index] ?? '');
+    }
+  });
+});
+
+describe('a browser', () => {
+  it('that cannot cut words finds the same', async () => {
+    await page.goto(`${server.url}search.html?q=${QUERY}`);
+    await searched();
+    const whole = await results();
+    await page.addInitScript(() => {
+      Reflect.deleteProperty(Intl, 'Segmenter');
+    });
+    await page.reload();
+    await searched();
+    expect(await page.evaluate(() => 'Segmenter' in Intl)).toBe(false);
+    expect(whole.length).toBeGreaterThan(0);
+    expect(await results()).toEqual(whole);
+  });
+
+  it('that compiles no WebAssembly answers from the words it knows, and says what was left out', async () => {
+    await page.addInitScript(() => {
+      const refuse = () => Promise.reject(new WebAssembly.CompileError('refused'));
+      Object.assign(WebAssembly, { instantiate: refuse, compile: refuse, instantiateStreaming: refuse });
+    });
+    await page.goto(`${server.url}search.html?q=${QUERY}`);
+    await page.locator('.search-status', { hasText: '全文索引没有取到' }).waitFor();
+  });
+
+  it('whose storage is full applies the choice of theme to this page, and works on', async () => {
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.addInitScript(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await page.goto(`${server.url}guide.html`);
+    await page.getByLabel('深色').check();
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+    expect(await question()).toBeTruthy();
+    expect(complaints).toEqual([]);
+  });
+
+  it('that has no room for the offline copy shows the site as always and says nothing', async () => {
+    const session = await context.newCDPSession(page);
+    const { origin } = new URL(server.url);
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 20_000 });
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(`${server.url}index.html`);
+    await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistrations()).length === 0, null, {
+      polling: 500,
+    });
+    await page.goto(`${server.url}mini-program/government.html`);
+    expect(await page.locator('h1').innerText()).toContain('政府');
+    expect(await page.locator('.news').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  test.each([
+    ['1970', 0],
+    ['2099', 4_080_000_000_000],
+  ])('whose clock stands at %s says the same', async (_year, time) => {
+    const said = async () => {
+      const texts: string[] = [];
+      for (const file of [
+        'index.html',
+        'mini-program/individual-business.html',
+        'rules/all-periods.html',
+        'changes.html',
+      ]) {
+        await page.goto(server.url + file);
+        texts.push(await page.locator('main').innerText());
+      }
+      return texts;
+    };
+    const now = await said();
+    await page.clock.setFixedTime(time);
+    expect(await said()).toEqual(now);
+    await page.goto(`${server.url}guide.html?account=mini-program&registration=completed`);
+    expect(await question()).toBeTruthy();
+    await page.goto(`${server.url}search.html?q=${QUERY}`);
+    await searched();
+    expect((await results()).length).toBeGreaterThan(0);
+  });
+});
+
+describe('content longer than anybody expects', () => {
+  const LONG = {
+    'a title of many words': '个体工商户没有对公账户又没有公章时注销已经完成注册的小程序'.repeat(8),
+    'an unbroken word': 'gh_0123456789abcdef'.repeat(20),
+    'an unbroken address': `https://example.org/${'a'.repeat(300)}`,
+    'unbroken punctuation': '…—'.repeat(200),
+  };
+  const PAGES = [
+    'index.html',
+    'mini-program/individual-business.html',
+    'guide.html?account=mini-program',
+    'guide.html?account=mini-program&goal=deregister&registration=completed&entity-status=active&entity=individual-business&corporate-account=no&seal=never-had&origin=own',
+    'rules/all-periods.html',
+    'questions/no-corporate-account.html',
+    'materials.html',
+    'glossary.html',
+    'sources.html',
+    'search.html',
+    'changes.html',
+  ];
+
+  /** In the page: gives one element of each kind at each kind of place a long text, and names what then sticks out. */
+  function sticksOut(long: string): string[] {
+    const kinds =
+      'h1, h2, h3, p, li, dt, dd, td, th, a, b, code, legend, label, summary, figcaption, .answer, .condition';
+    const seen = new Set<string>();
+    for (const element of document.querySelectorAll(`main :is(${kinds})`)) {
+      const kind = `${element.parentElement?.className} ${element.tagName} ${element.className}`;
+      if (seen.has(kind)) continue;
+      seen.add(kind);
+      const text = [...element.childNodes].find((node) => node.nodeType === 3 && node.textContent?.trim());
+      if (text) text.textContent = long;
+    }
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    return [...document.querySelectorAll('main *')]
+      .filter((element) => element.getBoundingClientRect().right > clientWidth + 1 && element.children.length === 0)
+      .map((element) => `${element.parentElement?.className} > ${element.tagName}.${element.className}`)
+      .concat(`${scrollWidth} px`);
+  }
+
+  test.each(PAGES)('%s holds at 320 px', async (file) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(server.url + file);
+    for (const [what, text] of Object.entries(LONG)) {
+      expect([what, ...(await page.evaluate(sticksOut, text))]).toEqual([what]);
+    }
+  });
+
+  it('is noticed where it does not hold', async () => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(`${server.url}index.html`);
+    await page.locator('h1').evaluate((heading) => {
+      heading.style.overflowWrap = 'normal';
+    });
+    expect((await page.evaluate(sticksOut, 'x'.repeat(400))).length).toBeGreaterThan(0);
+  });
+});
+
+describe('two tabs at once', () => {
+  it('go through the guide without disturbing each other', async () => {
+    const other = await context.newPage();
+    const answer = async (tab: Page, option: string) => {
+      await tab.locator(`.question.block input[value="${option}"]`).check();
+      await tab.locator('.question.block button[type=submit], .question.block form button').first().click();
+      await tab.waitForURL(new RegExp(`account=${option}`));
+    };
+    await page.goto(`${server.url}guide.html`);
+    await other.goto(`${server.url}guide.html`);
+    await answer(page, 'mini-program');
+    await answer(other, 'official-account');
+    await page.reload();
+    expect(page.url()).toContain('account=mini-program');
+    expect(other.url()).toContain('account=official-account');
+  });
+});
