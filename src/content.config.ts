@@ -1,5 +1,5 @@
 import { defineCollection } from 'astro:content';
-import { file, glob } from 'astro/loaders';
+import { file, glob, type Loader } from 'astro/loaders';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { changeSchema } from './lib/knowledge/change.ts';
@@ -17,13 +17,33 @@ import { stageSchema } from './lib/knowledge/stage.ts';
 import { termSchema } from './lib/knowledge/term.ts';
 import { topicSchema } from './lib/knowledge/topic.ts';
 
-const entries = (folder: string, extension: 'mdx' | 'yaml') =>
-  glob({
+const entries = (folder: string, extension: 'mdx' | 'yaml'): Loader => {
+  const files = glob({
     base: `src/content/${folder}`,
     pattern: `*.${extension}`,
     // The file's name is the id: Astro would take a `slug` field for it.
     generateId: ({ entry }) => entry.slice(0, -extension.length - 1),
   });
+  return {
+    name: 'entries',
+    load: async (context) => {
+      const { store } = context;
+      type Entry = Parameters<typeof store.set>[0];
+      // Held back to the end, as Astro writes its whole store anew whenever reading goes on for a while.
+      const held: Entry[] = [];
+      let reading = true;
+      const set = (entry: Entry) => {
+        // Or Astro would make a module of each; pages turn the prose into HTML themselves (docs/decisions/012).
+        const plain = { ...entry, deferredRender: false };
+        if (reading) held.push(plain);
+        return reading || store.set(plain);
+      };
+      await files.load({ ...context, store: { ...store, set } });
+      reading = false;
+      for (const entry of held) store.set(entry);
+    },
+  };
+};
 
 /** Astro hands entries out by id; the order in the file is the order that means something. */
 const inOrder = (name: string) =>

@@ -87,9 +87,16 @@ export interface Twin {
   markdown: string;
 }
 
-/** Gives every page as Markdown, its addresses relative to its own. */
+let twins: { from: Knowledge; made: Promise<Twin[]> } | undefined;
+
+/** Gives every page as Markdown, its addresses relative to its own; made once for each reading of the knowledge base. */
 export async function getTwins(): Promise<Twin[]> {
-  const knowledge = await getKnowledge();
+  const from = await getKnowledge();
+  if (twins?.from !== from) twins = { from, made: makeTwins(from) };
+  return twins.made;
+}
+
+async function makeTwins(knowledge: Knowledge): Promise<Twin[]> {
   const [scenarios, topics, questions] = await Promise.all([getScenarios(), getTopics(), getQuestions()]);
   const prose = (body: string | undefined) => plainProse(body ?? '', knowledge);
   const texts = new Map([
@@ -102,9 +109,9 @@ export async function getTwins(): Promise<Twin[]> {
   ]);
   const pages = listPages(knowledge);
   const guide = await getGuide();
-  const twins = new Set(pages.map(({ path }) => path));
+  const paths = new Set(pages.map(({ path }) => path));
   return pages.map((page) => ({
     page,
-    markdown: relativeLinks(texts.get(page.path) ?? listMarkdown(page, guide, knowledge), page.path, twins),
+    markdown: relativeLinks(texts.get(page.path) ?? listMarkdown(page, guide, knowledge), page.path, paths),
   }));
 }

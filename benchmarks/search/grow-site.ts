@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { checkContent } from '../../src/integrations/content-check/check.ts';
+import { checkedKnowledge } from '../../src/integrations/content-check/check.ts';
 import { makeSearchFiles } from '../../src/integrations/search-index.ts';
 import { readPlainPages } from './plain-pages.ts';
 
@@ -22,9 +22,7 @@ export async function growSite(site: string, folder: string, pages: number): Pro
     const html = `<!doctype html><html lang="zh-CN"><title>${number}</title><article data-pagefind-body><h1>${number} ${title}</h1>${paragraphs}</article></html>`;
     writeFileSync(path.join(folder, 'more', `${number}.html`), html);
   }
-  const { knowledge } = checkContent('src/content');
-  if (knowledge === undefined) throw new Error('the content has mistakes');
-  for (const [name, text] of await makeSearchFiles(folder, knowledge)) {
+  for (const [name, text] of await makeSearchFiles(folder, checkedKnowledge('src/content'))) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), text);
   }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +12,8 @@ export async function writePrecache(folder: string): Promise<{ files: number; by
   const sums = new Map<string, string>();
   let bytes = 0;
   for (const file of (await filesIn(folder)).filter(isKept)) {
-    const content = await readFile(path.join(folder, file));
+    // One after the other and at once: for thousands of small files, waiting for each costs more than reading it.
+    const content = readFileSync(path.join(folder, file));
     sums.set(file, createHash('sha256').update(content).digest('base64'));
     bytes += content.length;
   }

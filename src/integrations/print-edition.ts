@@ -7,6 +7,8 @@ import { bindSite, type Chapter } from './editions/bound-site.ts';
 import * as html from './editions/html.ts';
 
 const PAGE = 'print.html';
+/** With more than these, the book would have a thousand sheets and no browser would lay it out. */
+const MOST_SCENARIOS = 300;
 /** Of no use on paper. */
 const SCREEN_ONLY = new Set(['script', 'template', 'form', 'nav', 'button', 'input', 'noscript']);
 
@@ -54,8 +56,23 @@ function chapterOf({ file, content }: Chapter, numbers: ReadonlyMap<string, numb
   return { section, title, code: article && html.attributeOf(article, 'data-scenario') };
 }
 
-/** Fills the print page of a site with all the others. */
+async function writeBook(folder: string, book: string): Promise<void> {
+  const page = path.join(folder, PAGE);
+  const text = await readFile(page, 'utf8');
+  await writeFile(
+    page,
+    text.replace(/<div data-book[^>]*>\s*<\/div>/, () => `<div data-book>${book}</div>`),
+  );
+}
+
+/** Fills the print page of a site with all the others; of more than anybody prints it says where they are instead. */
 export async function fillPrintPage(folder: string): Promise<number> {
+  const { length } = JSON.parse(await readFile(path.join(folder, 'api/scenarios.json'), 'utf8'));
+  if (length > MOST_SCENARIOS) {
+    const words = `一共有 ${length} 个情形，放不进一页。请从<a href="index.html">首页</a>打开要用的那一页，用浏览器打印。`;
+    await writeBook(folder, `<p class="text">${words}</p>`);
+    return 0;
+  }
   const { chapters } = await bindSite(folder, 'print');
   const numbers = new Map(chapters.map(({ file }, index) => [file, index + 1]));
   const made = chapters.map((chapter) => ({ file: chapter.file, ...chapterOf(chapter, numbers) }));
@@ -65,13 +82,7 @@ export async function fillPrintPage(folder: string): Promise<number> {
     return `<li>${number}<a href="${html.escapeHtml(`#${spotId(file)}`)}"${mark}>${html.escapeHtml(title)}</a></li>`;
   });
   const book = `<h2>目录</h2><ol class="contents">${contents.join('')}</ol>`;
-  const page = path.join(folder, PAGE);
-  const text = await readFile(page, 'utf8');
-  const body = made.map(({ section }) => html.outerHtml(section)).join('\n');
-  await writeFile(
-    page,
-    text.replace(/<div data-book[^>]*>\s*<\/div>/, () => `<div data-book>${book}${body}</div>`),
-  );
+  await writeBook(folder, book + made.map(({ section }) => html.outerHtml(section)).join('\n'));
   return chapters.length;
 }
 

@@ -1,13 +1,12 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { AstroError } from 'astro/errors';
 import type { Knowledge } from '../lib/knowledge/knowledge.ts';
 import { wholeWords } from '../lib/search/cut.ts';
 import { parseVariants } from '../lib/search/fold.ts';
 import { makeTable } from '../lib/search/make-table.ts';
-import { checkContent } from './content-check/check.ts';
+import { checkedKnowledge } from './content-check/check.ts';
 import { bundleInlineScript } from './inline-script.ts';
 import { makeFullText } from './search-index/full-text.ts';
 import { chineseScript } from './search-index/script.ts';
@@ -58,15 +57,11 @@ export function searchIndex(): AstroIntegration {
         content = fileURLToPath(new URL('content/', config.srcDir));
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const { knowledge } = checkContent(content);
-        if (knowledge === undefined) throw new AstroError('内容有错，不能建立搜索。');
         const root = fileURLToPath(dir);
-        const files = await makeSearchFiles(root, knowledge);
-        for (const [name, text] of files) {
-          const file = path.join(root, name);
-          await mkdir(path.dirname(file), { recursive: true });
-          await writeFile(file, text);
-        }
+        const files = await makeSearchFiles(root, checkedKnowledge(content));
+        const folders = new Set([...files.keys()].map((name) => path.dirname(path.join(root, name))));
+        for (const folder of folders) mkdirSync(folder, { recursive: true });
+        for (const [name, text] of files) writeFileSync(path.join(root, name), text);
         logger.info(`搜索文件 ${files.size} 个`);
       },
     },

@@ -17,9 +17,9 @@ function change(file: string, to: (text: string) => string): void {
   writeFileSync(full, to(text));
 }
 
-beforeAll(() => {
+beforeAll(async () => {
   project = copyProject();
-  const { code, output } = project.build();
+  const { code, output } = await project.build();
   expect(code, output).toBe(0);
   site = project.site();
 }, 3 * MINUTES);
@@ -40,8 +40,8 @@ describe('a build', () => {
 
   it(
     'of the same input makes the same bytes',
-    () => {
-      expect(project.build().code).toBe(0);
+    async () => {
+      expect((await project.build()).code).toBe(0);
       expect(project.site()).toEqual(site);
     },
     2 * MINUTES,
@@ -56,9 +56,9 @@ describe('a build that meets broken content', () => {
 
   it(
     'fails, prints the report once and nothing but it, and leaves the old site as it was',
-    () => {
+    async () => {
       spoil();
-      const { code, output } = project.build();
+      const { code, output } = await project.build();
       expect(code).toBe(1);
       expect(output.trim().split('\n')).toEqual([
         expect.stringContaining('内容有 3 处要改（2 个文件）'),
@@ -103,9 +103,9 @@ describe('a build that fails late', () => {
     ['because a link leads nowhere', 'src/pages/404.astro', (text) => text.replace('href="/"', 'href="/nowhere.html"')],
   ])(
     '%s leaves the old site as it was',
-    (_why, file, to) => {
+    async (_why, file, to) => {
       change(file, to);
-      const { code, output } = project.build();
+      const { code, output } = await project.build();
       expect(code, output).not.toBe(0);
       expect(project.site()).toEqual(site);
     },
@@ -114,8 +114,8 @@ describe('a build that fails late', () => {
 
   it(
     'does not spoil the next one',
-    () => {
-      expect(project.build().code).toBe(0);
+    async () => {
+      expect((await project.build()).code).toBe(0);
       expect(project.site()).toEqual(site);
     },
     2 * MINUTES,

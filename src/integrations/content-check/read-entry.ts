@@ -2,6 +2,7 @@ import { mdxToMdast } from 'satteri';
 import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { ProseNode } from '../../lib/knowledge/prose.ts';
 import { decode, type Position, type ReadFault, START } from './decode.ts';
+import { readPlainYaml } from './quick-yaml.ts';
 import { yamlFaults } from './yaml-faults.ts';
 
 /** What a content file holds, or why it cannot be read. */
@@ -73,6 +74,18 @@ function readProse(body: string, offset: number): { prose: ProseNode } | { fault
   }
 }
 
+function parseYaml(source: string): { document: Document.Parsed; lines: LineCounter } {
+  const lines = new LineCounter();
+  return { document: parseDocument(source, { lineCounter: lines, prettyErrors: false }), lines };
+}
+
+/** Reads YAML with the reader that knows every place and every fault. */
+function readThoroughly(source: string, offset: number): { faults: ReadFault[]; data?: unknown } {
+  const { document, lines } = parseYaml(source);
+  const faults = yamlFaults(document, lines, source).map((fault) => ({ ...fault, line: fault.line + offset }));
+  return faults.length === 0 ? { faults, data: document.toJS() } : { faults };
+}
+
 /** Reads one content file from its bytes: checks the encoding, then YAML, then (for MDX) the prose. */
 export function readEntry(bytes: Uint8Array, kind: 'mdx' | 'yaml'): ReadResult {
   const nowhere = { locate: () => START, proseLine: () => START };
@@ -86,12 +99,13 @@ export function readEntry(bytes: Uint8Array, kind: 'mdx' | 'yaml'): ReadResult {
     return { faults: [{ code: 'syntax', ...START, found, expected }], ...nowhere };
   }
   const offset = fence === undefined ? 0 : 1;
-  const lines = new LineCounter();
   const source = fence === undefined ? text : (fence[1] ?? '');
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
-  const faults = yamlFaults(document, lines, source).map((fault) => ({ ...fault, line: fault.line + offset }));
-  const data = faults.length === 0 ? { data: document.toJS() } : {};
-  const locate = (path: readonly (string | number)[]) => locateIn(document, lines, offset, path);
+  const plain = readPlainYaml(source);
+  const { faults, ...data } = plain === undefined ? readThoroughly(source, offset) : { faults: [], ...plain };
+  const locate = (path: readonly (string | number)[]) => {
+    const { document, lines } = parseYaml(source);
+    return locateIn(document, lines, offset, path);
+  };
   if (fence === undefined) return { faults, ...data, ...nowhere, locate };
   const bodyOffset = fence[0].split('\n').length - 1;
   const prose = readProse(text.slice(fence[0].length), bodyOffset);

@@ -28,6 +28,7 @@ export interface FullText {
 const LANGUAGE = 'und';
 const FRAGMENT = /^fragment\/(.+)\.pf_fragment$/;
 const MARK = 'pagefind_dcd';
+const MOST_AT_ONCE = 50;
 
 /** Ends every line as a sentence ends, so that an excerpt does not run two into one. */
 function sentences(text: string): string {
@@ -38,11 +39,18 @@ async function makeIndex(pages: readonly SitePage[], variants: Variants, whole: 
   const { index, errors } = await createIndex({ forceLanguage: LANGUAGE });
   if (index === undefined) throw new Error(errors.join('\n'));
   try {
-    for (const { url, title, text } of pages) {
-      const content = cutText(sentences(text), variants, whole);
-      const result = await index.addCustomRecord({ url: `/${url}`, content, language: LANGUAGE, meta: { title } });
-      if (result.errors.length > 0) throw new Error(`${url}: ${result.errors.join('; ')}`);
+    // Pagefind is a process of its own and takes what it is sent in order; the next lot is cut while it reads the last.
+    let sent: Promise<unknown> = Promise.resolve();
+    for (let start = 0; start < pages.length; start += MOST_AT_ONCE) {
+      const lot = pages.slice(start, start + MOST_AT_ONCE).map(async ({ url, title, text }) => {
+        const content = cutText(sentences(text), variants, whole);
+        const result = await index.addCustomRecord({ url: `/${url}`, content, language: LANGUAGE, meta: { title } });
+        if (result.errors.length > 0) throw new Error(`${url}: ${result.errors.join('; ')}`);
+      });
+      await sent;
+      sent = Promise.all(lot);
     }
+    await sent;
     const { files, errors: faults } = await index.getFiles();
     if (faults.length > 0) throw new Error(faults.join('\n'));
     return files as IndexFile[];

@@ -28,8 +28,9 @@ function judgeCondition(condition: Condition, known: Case): Verdict {
   let verdict: Verdict = 'yes';
   for (const facet of Object.keys(condition)) {
     const answer = Object.hasOwn(known, facet) ? known[facet] : undefined;
+    const allowed = condition[facet];
     if (answer === undefined) verdict = 'open';
-    else if (!allowedOptions(condition, facet)?.includes(answer)) return 'no';
+    else if (typeof allowed === 'string' ? allowed !== answer : !allowed?.includes(answer)) return 'no';
   }
   return verdict;
 }
@@ -39,9 +40,13 @@ function judgeCondition(condition: Condition, known: Case): Verdict {
  * Several conditions are judged one by one, so a set that only together covers every open option is `open`, not `yes`.
  */
 export function judge(when: When | undefined, known: Case): Verdict {
-  const verdicts = conditionsOf(when).map((condition) => judgeCondition(condition, known));
-  if (verdicts.includes('yes')) return 'yes';
-  return verdicts.includes('open') ? 'open' : 'no';
+  let verdict: Verdict = 'no';
+  for (const condition of conditionsOf(when)) {
+    const one = judgeCondition(condition, known);
+    if (one === 'yes') return 'yes';
+    if (one === 'open') verdict = 'open';
+  }
+  return verdict;
 }
 
 /** Gives the facets a `when` names, without duplicates, in order of first mention. */

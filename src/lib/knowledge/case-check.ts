@@ -1,9 +1,10 @@
-import { both, compatible, judge, type When } from '../cases/condition.ts';
+import { both, type Case, compatible, facetsOf, judge, type When } from '../cases/condition.ts';
 import { checkTable, enumerateCases } from '../cases/table.ts';
 import { caseWords, whenWords } from '../cases/words.ts';
+import type { Facet } from './facet.ts';
 import type { Issue } from './issue.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { Scenario } from './scenario.ts';
+import type { Scenario, Variant } from './scenario.ts';
 
 /** The scenarios that are rows of the decision table. */
 export function tableRows(knowledge: Knowledge): Scenario[] {
@@ -30,11 +31,22 @@ export function checkOutcomes(knowledge: Knowledge): Issue[] {
   });
 }
 
+/** Lists complete cases that differ only in what a scenario and its variants name: for all others their verdicts are the same. */
+function tellingCases(facets: readonly Facet[], when: When, variants: readonly Variant[]): Case[] {
+  const named = new Set([when, ...variants.map((variant) => variant.when)].flatMap(facetsOf));
+  const telling = facets.map((facet): Facet => {
+    if (!named.has(facet.id)) return { ...facet, options: facet.options.slice(0, 1) };
+    const possible = facet.options.filter(({ id }) => compatible(when, { [facet.id]: id }));
+    return { ...facet, options: possible };
+  });
+  return enumerateCases(telling);
+}
+
 /** Proves that every case of a scenario with variants has exactly one of them. */
 export function checkVariants({ facets, scenarios }: Knowledge): Issue[] {
-  const cases = enumerateCases(facets);
   return Object.entries(scenarios).flatMap(([entry, { when, variants = [] }]): Issue[] => {
-    const own = cases.filter((known) => judge(when, known) === 'yes');
+    if (variants.length === 0) return [];
+    const own = tellingCases(facets, when, variants).filter((known) => judge(when, known) === 'yes');
     const place = { collection: 'scenarios' as const, entry };
     const overlaps = variants.flatMap((variant, index): Issue[] => {
       const mine = both(when, variant.when);
@@ -45,7 +57,7 @@ export function checkVariants({ facets, scenarios }: Knowledge): Issue[] {
       return [{ code: 'overlap', ...place, path, found, expected: '同一情形的分支互不重叠' }];
     });
     const missed = own.find((known) => variants.every((variant) => judge(variant.when, known) !== 'yes'));
-    if (variants.length === 0 || missed === undefined) return overlaps;
+    if (missed === undefined) return overlaps;
     const found = `没有分支回答：${caseWords(facets, missed)}`;
     return [
       { code: 'gap', ...place, path: ['variants'], found, expected: '各分支合起来覆盖本情形的每一种情况' },

@@ -29,8 +29,9 @@ export type EntryIds = Readonly<Record<Reference['target'], readonly string[]>>;
 
 /** Finds names of entries that do not exist. */
 export function checkReferences(ids: EntryIds, references: readonly (Reference | ProseReference)[]): Issue[] {
+  const known = Object.fromEntries(Object.entries(ids).map(([target, names]) => [target, new Set(names)]));
   return references
-    .filter(({ target, id }) => !ids[target].includes(id))
+    .filter(({ target, id }) => !known[target]?.has(id))
     .map(({ target, id, ...place }) => ({
       code: 'unknown-reference',
       ...place,

@@ -31,6 +31,10 @@ export interface Script {
 /** More pages than this would make the first answer wait; the full text knows the others. */
 const MOST_PAGES = 100;
 
+/** So many scenarios tell how common a word is, and so many pages which characters the site writes. */
+const MOST_WEIGHED = 300;
+const MOST_SPELLED = 2000;
+
 /** The rules and questions by their addresses, as pages name them. */
 function articlesByUrl({ topics, questions }: Knowledge): Map<string, Topic | Question> {
   return new Map<string, Topic | Question>([
@@ -153,14 +157,15 @@ export function makeTable(
   const scenarios = ordered.filter(({ code }) => code !== undefined);
   const shown = ordered.slice(0, Math.max(MOST_PAGES, scenarios.length));
   const characters = new Set(
-    [JSON.stringify(knowledge.glossary), ...ordered.slice(0, 2000).map(({ title, text }) => title + text)].flatMap(
-      (text) => [...text].filter(isHan),
-    ),
+    [
+      JSON.stringify(knowledge.glossary),
+      ...ordered.slice(0, MOST_SPELLED).map(({ title, text }) => title + text),
+    ].flatMap((text) => [...text].filter(isHan)),
   );
   const variants = script.variantsOf(characters);
   const known = parseVariants(variants);
   const plain = (text: string) => fold(text, known).text;
-  const scenarioTexts = scenarios.map(({ title, text }) => plain(title + text));
+  const scenarioTexts = scenarios.slice(0, MOST_WEIGHED).map(({ title, text }) => plain(title + text));
   const position = new Map(shown.flatMap(({ code, url }, index) => [[code, index] as const, [url, index] as const]));
   const placesOf = ({ pages, see = [] }: Term) =>
     [

@@ -1,0 +1,119 @@
+import { periodWords } from '../knowledge/deadline-words.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { PROSE_COMPONENTS } from '../knowledge/prose.ts';
+import { anchorPath, questionPath, scenarioPath, shortPath, topicPath } from '../links/routes.ts';
+
+/** The part of an HTML syntax tree (hast) that prose comes to. */
+export interface HtmlNode {
+  type: string;
+  tagName?: string;
+  /** Of a component, its name. */
+  name?: string | null;
+  value?: string;
+  properties?: Readonly<Record<string, unknown>>;
+  attributes?: readonly { type: string; name?: string; value?: unknown }[];
+  children?: readonly HtmlNode[];
+}
+
+const EMPTY = new Set(['br', 'hr', 'img', 'input']);
+const NAMES: Readonly<Record<string, string>> = {
+  className: 'class',
+  htmlFor: 'for',
+  colSpan: 'colspan',
+  rowSpan: 'rowspan',
+};
+
+function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+function escapeValue(text: string): string {
+  return text.replaceAll('&', '&#38;').replaceAll('"', '&#34;');
+}
+
+function textOf(node: HtmlNode): string {
+  return node.value ?? (node.children ?? []).map(textOf).join('');
+}
+
+/** Makes ids of headings as Markdown readers know them, each once on a page. */
+function slugs(): (text: string) => string {
+  const used = new Map<string, number>();
+  return (text) => {
+    const slug = text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
+      .replaceAll(' ', '-');
+    const count = used.get(slug) ?? 0;
+    used.set(slug, count + 1);
+    return count === 0 ? slug : `${slug}-${count}`;
+  };
+}
+
+const link = (path: string, text = '', code?: string) =>
+  `<a href="${escapeValue(path)}"${code === undefined ? '' : ` data-code="${code}"`}>${escapeText(text)}</a>`;
+
+const COMPONENTS: Record<keyof typeof PROSE_COMPONENTS, (id: string, knowledge: Knowledge) => string> = {
+  Scenario: (code, { scenarios }) => {
+    const scenario = scenarios[code];
+    return scenario === undefined ? '' : link(scenarioPath(scenario), scenario.title, code);
+  },
+  Term: (id, { glossary }) => link(anchorPath('glossary', id), glossary[id]?.term),
+  Deadline: (id, { deadlines }) => {
+    const deadline = deadlines[id];
+    return deadline === undefined ? '' : escapeText(periodWords(deadline));
+  },
+  Topic: (id, { topics }) => link(topicPath(id), topics[id]?.title),
+  Question: (id, { questions }) => link(questionPath(id), questions[id]?.title),
+  Conflict: (id, { conflicts }) => link(anchorPath('conflicts', id), conflicts[id]?.title),
+};
+
+/** A link of Markdown; one that names a scenario's short or full address is a link to that scenario like any other. */
+function linkAttributes(properties: Readonly<Record<string, unknown>>, codes: ReadonlyMap<string, string>) {
+  const [address = '', fragment] = String(properties.href ?? '').split('#');
+  const path = codes.get(address);
+  if (path === undefined) return properties;
+  const [code, target] = path.split(' ');
+  return { ...properties, href: `${target}${fragment === undefined ? '' : `#${fragment}`}`, 'data-code': code };
+}
+
+/** The scenarios by both their addresses: address → code and full address. */
+function addressesOf({ scenarios }: Knowledge): Map<string, string> {
+  return new Map(
+    Object.values(scenarios).flatMap((scenario) => {
+      const value = `${scenario.code} ${scenarioPath(scenario)}`;
+      return [
+        [shortPath(scenario.code), value],
+        [scenarioPath(scenario), value],
+      ];
+    }),
+  );
+}
+
+/** Gives a function that turns prose, as its HTML syntax tree, into HTML: components become what they stand for. */
+export function proseRenderer(knowledge: Knowledge): (tree: HtmlNode) => string {
+  const codes = addressesOf(knowledge);
+  return (tree) => {
+    const slug = slugs();
+    const render = (node: HtmlNode): string => {
+      const inner = () => (node.children ?? []).map(render).join('');
+      if (node.type === 'text') return escapeText(node.value ?? '');
+      if (node.type.startsWith('mdxJsx')) {
+        const component = COMPONENTS[node.name as keyof typeof COMPONENTS];
+        const [attribute] = node.attributes ?? [];
+        return component?.(String(attribute?.value), knowledge) ?? '';
+      }
+      const { tagName, properties = {} } = node;
+      if (tagName === undefined) return inner();
+      const own = tagName === 'a' ? linkAttributes(properties, codes) : properties;
+      const all = /^h[1-6]$/.test(tagName) ? { ...own, id: slug(textOf(node)) } : own;
+      const attributes = Object.entries(all).map(([name, value]) => {
+        if (value === false || value === null || value === undefined) return '';
+        const text = Array.isArray(value) ? value.join(' ') : String(value);
+        return ` ${NAMES[name] ?? name}${value === true ? '' : `="${escapeValue(text)}"`}`;
+      });
+      const start = `<${tagName}${attributes.join('')}>`;
+      return EMPTY.has(tagName) ? start : `${start}${inner()}</${tagName}>`;
+    };
+    return render(tree);
+  };
+}
