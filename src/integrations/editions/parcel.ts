@@ -9,7 +9,7 @@ import * as html from './html.ts';
 
 /** What only scripts need, and so may stand compressed in an edition: without script nobody misses it. */
 export interface Parcel {
-  /** What stood in the templates and the data of scripts, in document order. */
+  /** What stood in the templates, the tools and the data of scripts, in document order. */
   hidden: string[];
   /** The scripts of the pages, each once, in the order in which they run. */
   scripts: string[];
@@ -24,8 +24,11 @@ const UNPACK = fileURLToPath(new URL('unpack.client.ts', import.meta.url));
 const isScript = (element: html.Element) => element.tagName === 'script' && !html.attributeOf(element, 'type');
 /** A script that has to run before anything is shown stays where it is. */
 const isEarly = (script: html.Element) => html.attributeOf(script, 'data-early') !== undefined;
+/** Boxes and buttons that only scripts show. */
+const isTool = (element: html.Element) =>
+  element.tagName === 'page-share' || ['bar', 'tick'].includes(html.attributeOf(element, 'class') ?? '');
 const isHidden = (element: html.Element) =>
-  element.tagName === 'template' || (element.tagName === 'script' && !isScript(element));
+  element.tagName === 'template' || isTool(element) || (element.tagName === 'script' && !isScript(element));
 
 async function scriptsOnUse(folder: string): Promise<Record<string, string>> {
   const files = (await filesIn(folder)).filter((file) => SCRIPTS_ON_USE.test(file));
