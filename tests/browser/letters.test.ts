@@ -272,16 +272,18 @@ describe.each(SITES)('on the site (%s)', (place) => {
       await Promise.all([page.waitForEvent('download'), button(page, '下载 Word').click()]);
       await button(page, '复制文字').click();
       await button(page, '删掉填的内容').click();
-      expect(asked.filter((url) => !url.startsWith('blob:'))).toEqual([address('letters/docx.js')]);
+      // Chromium looks at the tab's picture again when the query changes.
+      const fetched = asked.filter((url) => !url.startsWith('blob:') && url !== address('icon.svg'));
+      expect(fetched).toEqual([address('letters/docx.js')]);
     });
   });
+});
 
-  it('says so when the script for Word files cannot be had', async () => {
-    await visit(address(APPLICATION), async (page) => {
-      await page.route('**/letters/docx.js', (route) => route.abort());
-      await button(page, '下载 Word').click();
-      await page.waitForFunction(() => document.body.innerText.includes('部件没有取到'));
-    });
+it('says so when the script for Word files cannot be had', async () => {
+  await visit(PLACES.http(APPLICATION), async (page) => {
+    await page.route('**/letters/docx.js', (route) => route.abort());
+    await button(page, '下载 Word').click();
+    await page.waitForFunction(() => document.body.innerText.includes('部件没有取到'));
   });
 });
 
@@ -401,8 +403,9 @@ describe.each(BROWSERS)('$name', ({ missing, launch }) => {
     await tab.see(() => {
       const buttons = [...document.querySelectorAll<HTMLButtonElement>('.letter-actions button')];
       buttons.find((one) => one.textContent === '下载 Word')?.click();
-      return document.body.innerText.includes('Word 文件做好了');
+      return true;
     });
+    await tab.see(() => document.body.innerText.includes('Word 文件做好了'));
     expect(tab.complaints).toEqual([]);
     await other.close();
   });
