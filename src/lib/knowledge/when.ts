@@ -10,5 +10,5 @@ export const conditionSchema = z.record(z.string(), optionsSchema);
 export const whenSchema = z
   .union([conditionSchema, z.array(conditionSchema).min(1)])
   .describe(
-    '条件：写「facet: 选项」；选项写成列表表示其中任一个；整个条件写成列表表示满足任一条即可。没写到的 facet 不限。',
+    '条件：写「问题: 选项」，能写的问题和选项见 src/content/facets.yaml；选项写成列表表示其中任一个；整个条件写成列表表示满足任一条即可。没写到的问题不限。',
   );
