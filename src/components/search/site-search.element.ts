@@ -3,32 +3,32 @@ import { scriptElement } from '../script-element.ts';
 
 /** The search box: loads the search itself when somebody goes to it. `/` and Ctrl or ⌘ with K lead there. */
 class SiteSearch extends HTMLElement {
-  #loaded = false;
+  private loaded = false;
 
   connectedCallback(): void {
-    this.addEventListener('focusin', () => this.#load());
-    document.addEventListener('keydown', (event) => this.#shortcut(event));
+    this.addEventListener('focusin', () => this.load());
+    document.addEventListener('keydown', (event) => this.shortcut(event));
     // This runs before the browser has read the rest of the page.
-    addEventListener('DOMContentLoaded', () => this.#asked());
+    addEventListener('DOMContentLoaded', () => this.asked());
   }
 
   /** The page of results was opened with a query. */
-  #asked(): void {
+  private asked(): void {
     const page = document.querySelector('[data-search-page]');
     if (page === null) return;
     const address = pageAddressOf(page);
-    const look = () => /[?&]q=./.test(address.query() ?? '') && this.#load();
+    const look = () => /[?&]q=./.test(address.query() ?? '') && this.load();
     address.watch(look);
     look();
   }
 
-  #load(): void {
+  private load(): void {
     const form = this.querySelector('form');
-    if (this.#loaded || form === null) return;
-    this.#loaded = true;
+    if (this.loaded || form === null) return;
+    this.loaded = true;
     for (const name of ['words', 'client']) {
       const script = scriptElement(form.action.replace(/[^/]*$/, `search/${name}.js`));
-      script.addEventListener('error', () => this.#fail());
+      script.addEventListener('error', () => this.fail());
       // In this order, however they arrive.
       script.async = false;
       document.head.append(script);
@@ -36,7 +36,7 @@ class SiteSearch extends HTMLElement {
   }
 
   /** A file of the search is missing, or the network is gone. */
-  #fail(): void {
+  private fail(): void {
     if (this.querySelector('.error') !== null) return;
     const words = document.createElement('p');
     words.className = 'error';
@@ -45,7 +45,7 @@ class SiteSearch extends HTMLElement {
     this.append(words);
   }
 
-  #shortcut(event: KeyboardEvent): void {
+  private shortcut(event: KeyboardEvent): void {
     const { key, target } = event;
     const typing = target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]');
     const command = (event.ctrlKey || event.metaKey) && !event.altKey && key.toLowerCase() === 'k';
