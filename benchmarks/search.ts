@@ -7,13 +7,11 @@ import type { Browser } from 'playwright-core';
 import { openBrowser } from '../tests/browser/chromium.ts';
 import { ask, openSearch } from '../tests/search/ask.ts';
 import { judge, readQueries, type Score } from '../tests/search/judge.ts';
-import { growSite } from './search/grow-site.ts';
 import { serveCompressed } from './search/line.ts';
 import { indexPlainly, searchPlainly, searchSubstring } from './search/rivals.ts';
 import { timeFirstResults } from './search/timing.ts';
 
 const SETS = ['sample', 'queries', 'blind'] as const;
-const PAGES = 5000;
 const QUERY = '公众号注销';
 
 const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`;
@@ -70,10 +68,6 @@ try {
   cpSync(site, path.join(work, 'site'), { recursive: true });
   await compare(browser, path.join(work, 'site'));
   await weigh(browser, site, 'Real content');
-  const started = performance.now();
-  await growSite(site, path.join(work, 'large'), PAGES);
-  console.log(`\n(${PAGES} pages indexed in ${((performance.now() - started) / 1000).toFixed(1)} s)`);
-  await weigh(browser, path.join(work, 'large'), `${PAGES} pages`);
 } finally {
   await browser.close();
   rmSync(work, { recursive: true });

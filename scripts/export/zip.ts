@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Zippable, zipSync } from 'fflate';
-import { filesIn } from '../../src/integrations/editions/bound-site.ts';
+import { filesIn } from '../../src/integrations/finished-pages.ts';
 import { checkFileNames } from '../../src/lib/editions/file-names.ts';
 import { HEADERS_FILE } from '../../src/lib/security/headers.ts';
 import { openHere } from './open-here.ts';
@@ -12,7 +12,7 @@ const SITE = 'site';
 
 /** Packs a site into one folder, the same site always into the same bytes. */
 export async function makeZip(site: string, folder: string, updated: string): Promise<Uint8Array> {
-  const files = (await filesIn(site)).filter((file) => file !== HEADERS_FILE);
+  const files = filesIn(site).filter((file) => file !== HEADERS_FILE);
   const packed: Zippable = { [`${folder}/${OPEN_HERE}`]: Buffer.from(openHere(SITE)) };
   for (const file of files) packed[`${folder}/${SITE}/${file}`] = await readFile(path.join(site, file));
   const problems = checkFileNames(Object.keys(packed));

@@ -6,7 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { scriptKind } from '../lib/links/script.ts';
 import { formatHeadersFile, HEADER_RULES, HEADERS_FILE } from '../lib/security/headers.ts';
 import { formatPolicy, REFERRER } from '../lib/security/policy.ts';
-import { filesIn } from './editions/bound-site.ts';
+import { filesIn } from './finished-pages.ts';
 import * as html from './editions/html.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('base64');
@@ -39,7 +39,7 @@ export function securePage(text: string, { alone = false, laterScripts = [] as r
 
 /** Gives every page in a folder its policy, and hosts the headers to go with them; tells how many pages there are. */
 export async function secureSite(folder: string): Promise<number> {
-  const pages = (await filesIn(folder)).filter((file) => file.endsWith('.html'));
+  const pages = filesIn(folder).filter((file) => file.endsWith('.html'));
   for (const page of pages) {
     const file = path.join(folder, page);
     await writeFile(file, securePage(await readFile(file, 'utf8')));

@@ -5,13 +5,13 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { isKept, withPrecache } from '../lib/editions/precache.ts';
-import { filesIn } from './editions/bound-site.ts';
+import { filesIn } from './finished-pages.ts';
 
 /** Writes into a site's service worker which files to keep, with their checksums; gives their number and size. */
 export async function writePrecache(folder: string): Promise<{ files: number; bytes: number }> {
   const sums = new Map<string, string>();
   let bytes = 0;
-  for (const file of (await filesIn(folder)).filter(isKept)) {
+  for (const file of filesIn(folder).filter(isKept)) {
     // One after the other and at once: for thousands of small files, waiting for each costs more than reading it.
     const content = readFileSync(path.join(folder, file));
     sums.set(file, createHash('sha256').update(content).digest('base64'));

@@ -5,13 +5,15 @@ import type { AstroIntegration } from 'astro';
 import type { Knowledge } from '../lib/knowledge/knowledge.ts';
 import { wholeWords } from '../lib/search/cut.ts';
 import { parseVariants } from '../lib/search/fold.ts';
-import { makeTable } from '../lib/search/make-table.ts';
+import { makeTable, type SitePage } from '../lib/search/make-table.ts';
 import { checkedKnowledge } from './content-check/check.ts';
+import { readFinishedPages } from './finished-pages.ts';
 import { bundleInlineScript } from './inline-script.ts';
 import { makeFullText } from './search-index/full-text.ts';
 import { chineseScript } from './search-index/script.ts';
-import { readSitePages } from './search-index/site-pages.ts';
 
+/** The files that pages name, or scripts of theirs. */
+const FILES = ['client', 'words', 'script', 'engine'].map((name) => `search/${name}.js`);
 const CLIENT = fileURLToPath(new URL('../components/search/search-client.ts', import.meta.url));
 
 /** Writes JSON as a script that hands it over: from disk a page cannot read JSON, but it can run a script. */
@@ -22,9 +24,8 @@ function handOver(name: string, value: unknown): string {
   return `(window.zhuxiaoSearch=window.zhuxiaoSearch||{}).${name}=${json};\n`;
 }
 
-/** Makes every file of the search for a finished site: address → content. The same site gives the same files. */
-export async function makeSearchFiles(folder: string, knowledge: Knowledge): Promise<Map<string, string>> {
-  const pages = await readSitePages(folder);
+/** Makes every file of the search for the pages of a site: address → content. The same pages give the same files. */
+export async function makeSearchFiles(pages: readonly SitePage[], knowledge: Knowledge): Promise<Map<string, string>> {
   const table = makeTable(knowledge, pages, chineseScript);
   const { script, ...words } = table;
   const { engine, files, ids } = await makeFullText(pages, parseVariants(script.variants), wholeWords(table));
@@ -58,7 +59,8 @@ export function searchIndex(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
-        const files = await makeSearchFiles(root, checkedKnowledge(content));
+        const { searched } = await readFinishedPages(root, FILES);
+        const files = await makeSearchFiles(searched, checkedKnowledge(content));
         const folders = new Set([...files.keys()].map((name) => path.dirname(path.join(root, name))));
         for (const folder of folders) mkdirSync(folder, { recursive: true });
         for (const [name, text] of files) writeFileSync(path.join(root, name), text);

@@ -1,10 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Binding, bindAttribute } from '../../lib/editions/bind.ts';
 import { chaptersOf, type OneDocument } from '../../lib/editions/chapters.ts';
 import { spotId } from '../../lib/editions/spot.ts';
 import { resolveFile, splitAddress } from '../../lib/links/relative.ts';
 import { findSpans } from '../../lib/links/span.ts';
+import { filesIn } from '../finished-pages.ts';
 import * as html from './html.ts';
 
 /** A page that became part of a document: its own content only, with ids and links that hold in the whole. */
@@ -22,15 +23,6 @@ export interface BoundSite {
   styles: string[];
   /** Binds a part of a page that stands outside its content. */
   bind: (node: html.Node, file: string) => void;
-}
-
-/** Lists the files of a folder by their paths inside it, with `/`, always in the same order. */
-export async function filesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .sort();
 }
 
 function forwardOf(document: html.Node, file: string, files: ReadonlySet<string>): string | undefined {
@@ -70,7 +62,7 @@ const ownContent = (document: html.Node) =>
 
 /** Reads the pages in a folder and binds those of an edition, in reading order. */
 export async function bindSite(folder: string, edition: OneDocument): Promise<BoundSite> {
-  const files = new Set(await filesIn(folder));
+  const files = new Set(filesIn(folder));
   const read = (file: string) => readFile(path.join(folder, file), 'utf8');
   const documents = new Map<string, html.Node>();
   for (const file of files) if (file.endsWith('.html')) documents.set(file, html.readDocument(await read(file)));

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deflateSync, strToU8 } from 'fflate';
 import { spotId } from '../../lib/editions/spot.ts';
+import { filesIn } from '../finished-pages.ts';
 import { bundleInlineScript } from '../inline-script.ts';
-import { filesIn } from './bound-site.ts';
 import * as html from './html.ts';
 
 /** What only scripts need, and so may stand compressed in an edition: without script nobody misses it. */
@@ -31,7 +31,7 @@ const isHidden = (element: html.Element) =>
   element.tagName === 'template' || isTool(element) || (element.tagName === 'script' && !isScript(element));
 
 async function scriptsOnUse(folder: string): Promise<Record<string, string>> {
-  const files = (await filesIn(folder)).filter((file) => SCRIPTS_ON_USE.test(file));
+  const files = filesIn(folder).filter((file) => SCRIPTS_ON_USE.test(file));
   const read = files.map(async (file) => [spotId(file), await readFile(path.join(folder, file), 'utf8')] as const);
   const engine = await bundleInlineScript(ENGINE);
   const parts: Record<string, string> = Object.fromEntries(await Promise.all(read));

@@ -57,8 +57,13 @@ function contentPieces(node: Element, element: ElementFacts, text: string): Piec
   });
 }
 
-/** Reads a page. `noscript` is read as a browser without scripts reads it, or its addresses would be mere text. */
-export function readPage(text: string): Page {
+/** Parses a page. `noscript` is read as a browser without scripts reads it, or its addresses would be mere text. */
+export function parsePage(text: string): DefaultTreeAdapterTypes.Document {
+  return parse(text, { sourceCodeLocationInfo: true, scriptingEnabled: false });
+}
+
+/** Reads a page as far as addresses go. */
+export function readPage(text: string, document = parsePage(text)): Page {
   const page: Page = { text, ids: new Set(), pieces: [], bodyEnd: text.length };
   const visit = (node: Node): void => {
     if ('attrs' in node) {
@@ -79,7 +84,7 @@ export function readPage(text: string): Page {
     if ('content' in node) visit(node.content);
     if ('childNodes' in node) for (const child of node.childNodes) visit(child);
   };
-  visit(parse(text, { sourceCodeLocationInfo: true, scriptingEnabled: false }));
+  visit(document);
   return page;
 }
 

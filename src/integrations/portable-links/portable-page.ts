@@ -2,7 +2,7 @@ import { type Finding, type FindingCode, positionAt, readsAcrossOrigins } from '
 import { resolveFile, splitAddress } from '../../lib/links/relative.ts';
 import { rewriteAddress, type Site } from '../../lib/links/rewrite.ts';
 import { checkScript } from '../../lib/links/script.ts';
-import { rewriteSpans } from '../../lib/links/span.ts';
+import { findSpans, rewriteSpans } from '../../lib/links/span.ts';
 import { type Page, type Piece, writeAttribute } from './page.ts';
 
 /** A file made portable: its new text, what is wrong in it, and the scripts of ours that it loads. */
@@ -65,16 +65,27 @@ function portableValue(
   });
 }
 
+/** Of each site, the style sheets and scripts in pages in which there is nothing to do: every page has the same few. */
+const plainParts = new WeakMap<Site, Set<string>>();
+
+function plainPartsOf(site: Site): Set<string> {
+  const known = plainParts.get(site) ?? new Set<string>();
+  plainParts.set(site, known);
+  return known;
+}
+
 /** Makes every address of a page relative, and finds what cannot work everywhere; all else in the file stays as it is. */
 export function portablePage(file: string, page: Page, site: Site): Portable {
   const result: Portable = { text: '', findings: [], scripts: [] };
   const report = reporter(file, page.text, result.findings);
   const changes = new Map<number, { end: number; text: string }>();
+  const plain = plainPartsOf(site);
   for (const piece of page.pieces) {
     const { start, end } = piece;
     const source = page.text.slice(start, end);
     if (piece.kind === 'element') for (const code of piece.codes) report(code, start, source);
-    if (piece.kind === 'style') {
+    if (piece.kind === 'style' && !plain.has(source)) {
+      if (findSpans('css', source).length === 0) plain.add(source);
       const css = portableCss(source, start, file, site, report);
       if (css !== source) changes.set(start, { end, text: css });
     }
@@ -82,8 +93,10 @@ export function portablePage(file: string, page: Page, site: Site): Portable {
       const value = portableValue(piece, page, file, site, result, report);
       if (value !== piece.value) changes.set(start, { end, text: writeAttribute(source, value) });
     }
-    if (piece.kind === 'script') {
-      for (const { code, offset, found } of checkScript(piece.code, piece.script, file, site)) {
+    if (piece.kind === 'script' && !plain.has(`${piece.script} ${piece.code}`)) {
+      const wrong = checkScript(piece.code, piece.script, file, site);
+      if (wrong.length === 0 && piece.script !== 'data') plain.add(`${piece.script} ${piece.code}`);
+      for (const { code, offset, found } of wrong) {
         report(code, start + (piece.code.length === end - start ? offset : 0), found);
       }
     }

@@ -1,6 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { SitePage } from '../../lib/search/make-table.ts';
 
 type Node = Tree.Node;
@@ -45,9 +43,8 @@ function tidy(text: string): string {
     .join('\n');
 }
 
-/** Reads one finished page; pages without a part marked `data-pagefind-body` are not searched. */
-export function readSitePage(url: string, html: string): SitePage | undefined {
-  const page = parse(html);
+/** Gives what the search knows of a page; pages without a part marked `data-pagefind-body` are not searched. */
+export function sitePageOf(url: string, page: Node): SitePage | undefined {
   const body = find(page, (element) => attribute(element, 'data-pagefind-body') !== undefined);
   if (body === undefined) return undefined;
   const heading = find(body, ({ tagName }) => tagName === 'h1') ?? find(page, ({ tagName }) => tagName === 'title');
@@ -60,19 +57,4 @@ export function readSitePage(url: string, html: string): SitePage | undefined {
     text: tidy(textOf(body)),
     ...(code === undefined ? {} : { code }),
   };
-}
-
-/** Reads every searchable page of a finished site, in the order of their addresses. */
-export async function readSitePages(folder: string): Promise<SitePage[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .sort();
-  const pages: SitePage[] = [];
-  for (const file of files) {
-    const page = readSitePage(file, await readFile(path.join(folder, file), 'utf8'));
-    if (page !== undefined) pages.push(page);
-  }
-  return pages;
 }

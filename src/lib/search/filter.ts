@@ -23,7 +23,7 @@ export type Filterable = Pick<TablePage, 'url' | 'code' | 'account'>;
 
 /** Tells the kind of a page from its code and address. */
 export function kindOf({ url, code }: Filterable): PageKind {
-  if (code !== undefined) return 'scenario';
+  if (code !== undefined || /^(?:mini-program|official-account)\//.test(url)) return 'scenario';
   if (url.startsWith('rules/')) return 'topic';
   return url.startsWith('questions/') ? 'question' : 'other';
 }

@@ -28,8 +28,9 @@ export interface Script {
   read: (word: string) => string[];
 }
 
-/** More pages than this would make the first answer wait; the full text knows the others. */
+/** More pages than this, and of them more scenarios, would make the first answer wait; the full text knows the others. */
 const MOST_PAGES = 100;
+const MOST_SCENARIOS = 200;
 
 /** So many scenarios tell how common a word is, and so many pages which characters the site writes. */
 const MOST_WEIGHED = 300;
@@ -101,6 +102,15 @@ function orderOf(pages: readonly SitePage[]): SitePage[] {
   return [...pages].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
+/** Chooses the pages of the table: scenarios, those first that words of the glossary are about, then others. */
+function choosePages(ordered: readonly SitePage[], { glossary }: Knowledge): SitePage[] {
+  const named = new Set(Object.values(glossary).flatMap(({ see = [] }) => see));
+  const codes = ordered.flatMap(({ code }) => code ?? []);
+  const chosen = new Set([...codes.filter((code) => named.has(code)), ...codes].slice(0, MOST_SCENARIOS));
+  const fitting = ordered.filter(({ code }) => code === undefined || chosen.has(code));
+  return fitting.slice(0, Math.max(MOST_PAGES, chosen.size));
+}
+
 /** Low for words of nearly every page, high for those of few. */
 function weightOf(words: readonly string[], texts: readonly string[]): number {
   const having = texts.filter((text) => words.some((word) => text.includes(word))).length;
@@ -155,7 +165,7 @@ export function makeTable(
 ): SearchTable & { script: ScriptTable } {
   const ordered = orderOf(site);
   const scenarios = ordered.filter(({ code }) => code !== undefined);
-  const shown = ordered.slice(0, Math.max(MOST_PAGES, scenarios.length));
+  const shown = choosePages(ordered, knowledge);
   const characters = new Set(
     [
       JSON.stringify(knowledge.glossary),

@@ -1,0 +1,17 @@
+// Builds the site with 100, 1,000 and 5,000 more scenarios and prints what that takes: `npm run bench:growth`, or
+// `npm run bench:growth -- 500` for other sizes. It reports; it asserts nothing, as a time depends on the machine.
+import { availableParallelism } from 'node:os';
+import { openBrowser } from '../tests/browser/chromium.ts';
+import { COLUMNS, growSite, rowOf } from './growth/grown-site.ts';
+
+const asked = process.argv.slice(2).map(Number);
+const sizes = asked.length > 0 ? asked : [100, 1000, 5000];
+const browser = await openBrowser();
+try {
+  console.log(`Whole builds on ${availableParallelism()} cores; target: 5,000 scenarios in 30 s and 1.5 GB.`);
+  console.log('First results for 「公众号注销」 at 150 ms round trip, 1.6 Mbit/s, processor slowed four times.\n');
+  console.log(`| ${COLUMNS.join(' | ')} |\n|${' --- |'.repeat(COLUMNS.length)}`);
+  for (const size of sizes) console.log(`| ${rowOf(await growSite(size, browser)).join(' | ')} |`);
+} finally {
+  await browser.close();
+}

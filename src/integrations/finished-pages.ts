@@ -1,0 +1,93 @@
+import { readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { decodePart } from '../lib/links/relative.ts';
+import type { SitePage } from '../lib/search/make-table.ts';
+import { bundleInlineScript } from './inline-script.ts';
+import { isPage, type ReadShare, readShare, type Share } from './portable-links/share.ts';
+
+const THREAD = new URL('portable-links/share.thread.ts', import.meta.url);
+const FIND_ROOT = fileURLToPath(new URL('portable-links/find-root.client.ts', import.meta.url));
+/** With fewer pages a thread takes longer to start than it saves. */
+const FEWEST_FOR_A_THREAD = 400;
+const MOST_THREADS = 4;
+
+/** The pages of a finished site, each read once for all who need them, and now with portable addresses. */
+export interface FinishedPages {
+  /** How many there are. */
+  count: number;
+  /** The searchable ones, in the order of their addresses. */
+  searched: SitePage[];
+  /** The scripts that pages load. */
+  scripts: string[];
+  /** Whether every address in them is portable and leads somewhere; if not, they have to be looked at one by one. */
+  sound: boolean;
+}
+
+/** Lists the files of a folder by their paths inside it, with `/`, always in the same order. */
+export function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .sort();
+}
+
+function inThread(share: Share): Promise<ReadShare> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(THREAD, {
+      workerData: share,
+      execArgv: ['--disable-warning=ExperimentalWarning'],
+      // A page is forgotten as soon as it is written; without a limit the thread would not bother to for a long time.
+      resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 48 },
+    });
+    worker.once('message', resolve);
+    worker.once('error', reject);
+  });
+}
+
+function allNamed(shares: readonly ReadShare[]): boolean {
+  const ids = new Map(
+    shares.flatMap((share) => [...share.ids].map(([page, names]) => [page, new Set(names)] as const)),
+  );
+  return shares.every(({ named }) =>
+    [...named].every(([page, names]) =>
+      [...names].every((name) => ids.get(page)?.has(name) || ids.get(page)?.has(decodePart(name))),
+    ),
+  );
+}
+
+async function readAll(folder: string, toCome: readonly string[]): Promise<FinishedPages> {
+  const files = filesIn(folder);
+  const pages = files.filter(isPage);
+  const { code: rootFinder } = await bundleInlineScript(FIND_ROOT);
+  const count = pages.length < 2 * FEWEST_FOR_A_THREAD ? 1 : Math.min(MOST_THREADS, availableParallelism());
+  const parts = Array.from({ length: count }, (_, part): Share => {
+    // Every page for its turn, so that no share has all the long ones.
+    const own = pages.filter((_page, index) => index % count === part);
+    return { folder, pages: own, files: [...files, ...toCome], rootFinder };
+  });
+  const shares = count === 1 ? parts.map(readShare) : await Promise.all(parts.map(inThread));
+  return {
+    count: pages.length,
+    searched: shares.flatMap(({ searched }) => searched).sort((a, b) => (a.url < b.url ? -1 : 1)),
+    scripts: [...new Set(shares.flatMap(({ scripts }) => scripts))].sort(),
+    sound: shares.every(({ sound }) => sound) && allNamed(shares),
+  };
+}
+
+let last: { folder: string; pages: Promise<FinishedPages> } | undefined;
+
+/** Reads the pages of a finished site and makes them portable; `toCome` are files of it that are still to be written. */
+export function readFinishedPages(folder: string, toCome: readonly string[]): Promise<FinishedPages> {
+  last = { folder, pages: readAll(folder, toCome) };
+  return last.pages;
+}
+
+/** Gives the pages as they were read last, and forgets them; reads them where they were not. */
+export function takeFinishedPages(folder: string): Promise<FinishedPages> {
+  const pages = last?.folder === folder ? last.pages : readAll(folder, []);
+  last = undefined;
+  return pages;
+}
