@@ -1,7 +1,5 @@
 import jsqr from 'jsqr';
 
-// A CommonJS module, whose types say it is one of the other kind.
-const decode = jsqr as unknown as typeof jsqr.default;
 const SCALE = 4;
 
 /** Reads a QR code from an SVG picture whose dark modules are lines one unit wide; gives its text, or nothing. */
@@ -24,5 +22,5 @@ export function readQr(svg: string): string | undefined {
       x += Number(first);
     }
   }
-  return decode(pixels, side, side)?.data;
+  return jsqr(pixels, side, side)?.data;
 }

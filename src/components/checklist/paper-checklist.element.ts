@@ -76,7 +76,7 @@ class PaperChecklist extends HTMLElement {
   }
 
   #change(papers: string[], ticked: boolean): void {
-    store.change(this.#code, papers, ticked);
+    if (this.#code !== '') store.change(this.#code, papers, ticked);
   }
 
   #show(): void {
