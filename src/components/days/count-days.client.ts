@@ -76,7 +76,10 @@ function wire(counter: HTMLElement, data: DaysData): void {
     if (query !== address.query()) address.go(query, 'replace');
     const rows = timelineOf(beginning, data.deadlines, data.holidays);
     const parts = {
-      deadline: (id: string) => counter.querySelector(`[data-event] [data-deadline="${id}"]`),
+      // In the one file they stand on the page of all periods only.
+      deadline: (id: string) =>
+        counter.querySelector(`[data-event] [data-deadline="${id}"]`) ??
+        document.querySelector(`[data-page="rules/all-periods.html"] [data-deadline="${id}"]`),
       nothing: (id: EventId) => counter.querySelector(`[data-event="${id}"] [data-nothing]`),
     };
     const result = resultView(beginning, rows, data.deadlines, parts, dayInChina(Date.now()));

@@ -38,6 +38,7 @@ const ANSWERS: Record<string, unknown> = {
   address: 'a@example.com',
   value: 7,
   unit: 'day',
+  event: 'verified',
   resource: 'nickname',
   disposition: 'released',
   tier: 'official',
