@@ -4,7 +4,7 @@ export function styleRules(sheet: string): string[] {
   let depth = 0;
   let start = 0;
   // Strings are skipped whole: a brace in one ends nothing.
-  for (const { 0: token, index } of sheet.matchAll(/"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'|[{};]/g)) {
+  for (const { 0: token, index } of sheet.matchAll(/"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'|[{};]/g)) {
     if (token === '{') depth += 1;
     else if (token === '}') depth -= 1;
     if (depth > 0 || (token !== '}' && token !== ';')) continue;
