@@ -6,8 +6,8 @@ import type { AstroIntegration } from 'astro';
 import { scriptKind } from '../lib/links/script.ts';
 import { formatHeadersFile, HEADER_RULES, HEADERS_FILE } from '../lib/security/headers.ts';
 import { formatPolicy, REFERRER } from '../lib/security/policy.ts';
-import { filesIn } from './finished-pages.ts';
 import * as html from './editions/html.ts';
+import { filesIn } from './finished-pages.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('base64');
 
