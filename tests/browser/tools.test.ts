@@ -49,7 +49,7 @@ async function visit<T>(
   address: string,
   look: (page: Page, context: BrowserContext) => Promise<T>,
   options: BrowserContextOptions = {},
-  before: (page: Page) => Promise<void> = async () => {},
+  before: (page: Page) => Promise<unknown> = async () => {},
 ): Promise<T> {
   const context = await browser.newContext({ ...PHONE, ...options });
   const wrong: string[] = [];
