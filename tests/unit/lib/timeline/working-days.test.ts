@@ -11,7 +11,7 @@ const MADE_UP = {
 };
 
 describe('people work', () => {
-  test.each([
+  test.each<[day: string, works: boolean | undefined, what: string]>([
     ['2026-02-13', true, 'the Friday before the Spring Festival'],
     ['2026-02-14', true, 'the Saturday that makes up for it'],
     ['2026-02-15', false, 'its Sunday'],
