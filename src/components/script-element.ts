@@ -9,3 +9,27 @@ export function scriptElement(url: string): HTMLScriptElement {
   else script.textContent = inside.textContent;
   return script;
 }
+
+/** Runs such a script; the same one once. */
+export function loadScript(url: string): Promise<void> {
+  const found = loading.get(url);
+  if (found !== undefined) return found;
+  const loaded = new Promise<void>((resolve, reject) => {
+    const script = scriptElement(url);
+    script.onload = () => {
+      script.remove();
+      resolve();
+    };
+    script.onerror = () => {
+      script.remove();
+      loading.delete(url);
+      reject(new Error(`cannot load ${url}`));
+    };
+    document.head.append(script);
+    if (script.src === '') script.onload(new Event('load'));
+  });
+  loading.set(url, loaded);
+  return loaded;
+}
+
+const loading = new Map<string, Promise<void>>();

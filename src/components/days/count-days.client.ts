@@ -8,9 +8,10 @@ import { type Account, type Beginning, type Row, timelineOf } from '../../lib/ti
 import { DAY_FAULT_WORDS } from '../../lib/timeline/words.ts';
 import { element } from '../element.ts';
 import { pageAddressOf } from '../page-address.ts';
+import { copyText } from '../tools/copy-text.ts';
+import { saveFile } from '../tools/save-file.ts';
 import { calendarFile } from './calendar-file.ts';
 import type { DaysData } from './days-global.ts';
-import { copyText, saveFile } from './hand-over.ts';
 import { resultView } from './result-view.ts';
 
 /** The fields of the form. */
@@ -104,18 +105,11 @@ function actions(beginning: Beginning, rows: readonly Row[], { deadlines, source
   const save = element('button', { class: 'button', type: 'button' }, '下载日历文件');
   save.addEventListener('click', () => {
     const name = `${eventWords(beginning.event).label.replace(/[，（）]/g, '-')}${beginning.day}.ics`;
-    saveFile(name, 'text/calendar', calendarFile(reminders, Date.now()));
+    saveFile(name, new Blob([calendarFile(reminders, Date.now())], { type: 'text/calendar' }));
     status.textContent = '日历文件交给浏览器下载了。没有动静的话，用「复制文字」，或者换一个浏览器打开本页。';
   });
   const copy = element('button', { class: 'button', type: 'button' }, '复制文字');
-  copy.addEventListener('click', async () => {
-    if (await copyText(text)) status.textContent = '已经复制，可以粘贴到聊天或备忘录里。';
-    else
-      status.replaceChildren(
-        '没能复制，请从这里选中：',
-        element('textarea', { rows: '8', 'aria-label': '日子' }, text),
-      );
-  });
+  copy.addEventListener('click', () => copyText(text, status, '已经复制，可以粘贴到聊天或备忘录里。'));
   const note =
     '日历文件（.ics）手机和电脑的日历都能打开：要动手的前一天提醒，确认期每天一条；旧规定不放进去。微信里多半下载不了，请先用浏览器打开本页。';
   const buttons = element('p', { class: 'buttons' }, ...(reminders.length === 0 ? [copy] : [save, copy]));

@@ -1,7 +1,7 @@
-import type { CalendarDay } from '../../lib/letters/calendar-day.ts';
 import { FIELDS, type Field, type FieldId } from '../../lib/letters/field.ts';
 import { checkField, FAULTS } from '../../lib/letters/field-check.ts';
 import type { FieldUse } from '../../lib/letters/letter.ts';
+import type { CalendarDay } from '../../lib/timeline/calendar-day.ts';
 import { element } from '../element.ts';
 
 type Control = HTMLInputElement | HTMLTextAreaElement;

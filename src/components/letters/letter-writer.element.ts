@@ -2,25 +2,21 @@ import '../older-engines.ts';
 import { formatAnswers, parseAnswers } from '../../lib/cases/answers.ts';
 import type { Case } from '../../lib/cases/condition.ts';
 import { askedFacets, fieldsIn, fittingAnswers } from '../../lib/letters/asked.ts';
-import { type CalendarDay, parseDay } from '../../lib/letters/calendar-day.ts';
 import { closingOf } from '../../lib/letters/closing.ts';
 import { composeLetter, formatText, knownOf, type LetterDocument } from '../../lib/letters/document.ts';
 import type { Values } from '../../lib/letters/field.ts';
 import { LETTERS, type Letter } from '../../lib/letters/letter.ts';
 import { mailSubject, mailText, mailtoAddress } from '../../lib/letters/mail.ts';
+import { dayInChina } from '../../lib/timeline/calendar-day.ts';
 import { element } from '../element.ts';
 import { type PageAddress, pageAddressOf } from '../page-address.ts';
+import { copyText } from '../tools/copy-text.ts';
 import { closingView, questionViews } from './case-view.ts';
 import { type FieldView, fieldView, typedIn } from './field-view.ts';
 import { forgetDraft, keepDraft, keptDraft } from './kept-draft.ts';
-import { copyText, downloadDocx, printLetter } from './letter-actions.ts';
+import { downloadDocx, printLetter } from './letter-actions.ts';
 import type { LetterData } from './letter-data.ts';
 import { sheetLines } from './sheet-view.ts';
-
-function todayInChina(): CalendarDay {
-  const text = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
-  return parseDay(text) ?? { year: 2200, month: 12, day: 31 };
-}
 
 /** The form beside a letter: what is typed shows in the letter at once. Nothing of it goes anywhere by itself. */
 class LetterWriter extends HTMLElement {
@@ -39,7 +35,7 @@ class LetterWriter extends HTMLElement {
     this.#data = JSON.parse(this.querySelector('[type="application/json"]')?.textContent ?? '');
     this.#letter = LETTERS[this.#data.id];
     this.#address = pageAddressOf(this);
-    this.#fields = this.#letter.fields.map((use) => fieldView(use, this.#data.id, todayInChina()));
+    this.#fields = this.#letter.fields.map((use) => fieldView(use, this.#data.id, dayInChina(Date.now())));
     this.#fill(keptDraft());
     this.querySelector('[data-form]')?.append(this.#form());
     this.#address.watch(() => this.#readAnswers());
@@ -156,8 +152,8 @@ class LetterWriter extends HTMLElement {
     this.#status.textContent = words;
   }
 
-  async #copy(text: string): Promise<void> {
-    this.#say((await copyText(text)) ? '复制好了。' : '浏览器不让复制，请在信里自己选中。');
+  #copy(text: string): void {
+    copyText(text, this.#status, '复制好了。');
   }
 
   async #download(address: string): Promise<void> {

@@ -2,7 +2,8 @@ import type { Found } from '../../lib/search/answer.ts';
 import { joinCut } from '../../lib/search/cut.ts';
 import type { FullTextQueries } from '../../lib/search/full-text.ts';
 import type { SearchTable } from '../../lib/search/table.ts';
-import { type Engine, type EngineResult, loadScript, searchGlobal } from './search-global.ts';
+import { loadScript } from '../script-element.ts';
+import { type Engine, type EngineResult, searchGlobal } from './search-global.ts';
 
 /** What a page says about itself and the place where a query is found in it. */
 export interface Excerpt {

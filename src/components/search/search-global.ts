@@ -1,5 +1,4 @@
 import type { ScriptTable, SearchTable } from '../../lib/search/table.ts';
-import { scriptElement } from '../script-element.ts';
 
 /** One result as Pagefind gives it. */
 export interface EngineResult {
@@ -36,27 +35,3 @@ export function searchGlobal(): SearchGlobal {
   window.zhuxiaoSearch ??= {};
   return window.zhuxiaoSearch;
 }
-
-/** Loads a script of the search; the same one once. */
-export function loadScript(url: string): Promise<void> {
-  const found = loading.get(url);
-  if (found !== undefined) return found;
-  const loaded = new Promise<void>((resolve, reject) => {
-    const script = scriptElement(url);
-    script.onload = () => {
-      script.remove();
-      resolve();
-    };
-    script.onerror = () => {
-      script.remove();
-      loading.delete(url);
-      reject(new Error(`cannot load ${url}`));
-    };
-    document.head.append(script);
-    if (script.src === '') script.onload(new Event('load'));
-  });
-  loading.set(url, loaded);
-  return loaded;
-}
-
-const loading = new Map<string, Promise<void>>();

@@ -5,8 +5,9 @@ import { buildLexicon, type Lexicon } from '../../lib/search/lexicon.ts';
 import { type Plan, planQuery } from '../../lib/search/plan.ts';
 import { buildRanking, type Ranked } from '../../lib/search/rank.ts';
 import type { SearchTable } from '../../lib/search/table.ts';
+import { loadScript } from '../script-element.ts';
 import { type Excerpt, type FullText, openFullText } from './full-text-engine.ts';
-import { loadScript, searchGlobal } from './search-global.ts';
+import { searchGlobal } from './search-global.ts';
 
 /** A query that was answered: what was looked for, what is shown. */
 export interface Outcome {

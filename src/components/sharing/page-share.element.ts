@@ -1,6 +1,6 @@
 import { type SharedPage, sharedTitle, shareMessage } from '../../lib/sharing/message.ts';
 import { element } from '../element.ts';
-import { scriptElement } from '../script-element.ts';
+import { loadScript } from '../script-element.ts';
 import { copyText } from '../tools/copy-text.ts';
 import { addressOfFile } from '../tools/site-root.ts';
 import { type Place, placeOf } from './place.ts';
@@ -27,17 +27,9 @@ function sharedPage(row: Element, place: Place): SharedPage {
   return { code, title, answer, place: place.words };
 }
 
-function drawQr(text: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const draw = () => (window.zhuxiaoQr === undefined ? reject() : resolve(window.zhuxiaoQr(text)));
-    if (window.zhuxiaoQr !== undefined) return draw();
-    const script = scriptElement(addressOfFile('tools/qr.js'));
-    script.addEventListener('load', draw);
-    script.addEventListener('error', reject);
-    document.head.append(script);
-    // Inside a one-file edition it has run by now, and loads nothing.
-    if (window.zhuxiaoQr !== undefined) draw();
-  });
+async function drawQr(text: string): Promise<string | undefined> {
+  await loadScript(addressOfFile('tools/qr.js'));
+  return window.zhuxiaoQr?.(text);
 }
 
 /** The row for passing a page on: copies its link or a message, hands it to the system, shows it as a QR code. */

@@ -1,6 +1,7 @@
-import { type CalendarDay, isAfter, parseDay } from './calendar-day.ts';
+import type { CalendarDay } from '../timeline/calendar-day.ts';
 import { creditCodeCheck, identityNumberCheck, isCreditCodeForm, isIdentityNumberForm } from './check-digits.ts';
 import type { FieldKind } from './field.ts';
+import { parseLetterDay } from './letter-day.ts';
 
 /** What may be wrong with a field, and what to say of it. Nothing here stops anybody. */
 export const FAULTS = {
@@ -39,8 +40,8 @@ function checkIdentityNumber(text: string, today: CalendarDay): Fault | undefine
   if (number.length !== 18) return 'identity-number-length';
   if (!isIdentityNumberForm(number)) return 'identity-number-form';
   const [, year, month, day] = /^.{6}(....)(..)(..)/.exec(number) ?? [];
-  const birthday = parseDay(`${year}-${month}-${day}`);
-  if (birthday === undefined || isAfter(birthday, today)) return 'identity-number-birthday';
+  const birthday = parseLetterDay(`${year}-${month}-${day}`);
+  if (birthday === undefined || birthday > today) return 'identity-number-birthday';
   return identityNumberCheck(number) === number.charAt(17) ? undefined : 'identity-number-check';
 }
 
@@ -67,9 +68,9 @@ export function checkField(kind: FieldKind, text: string, today: CalendarDay): F
       return /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(typed) ? undefined : 'email';
     case 'day':
     case 'past-day': {
-      const day = parseDay(typed);
+      const day = parseLetterDay(typed);
       if (day === undefined) return 'day';
-      return kind === 'past-day' && isAfter(day, today) ? 'future' : undefined;
+      return kind === 'past-day' && day > today ? 'future' : undefined;
     }
     default:
       return undefined;

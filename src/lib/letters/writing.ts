@@ -1,6 +1,6 @@
 import type { Case } from '../cases/condition.ts';
-import { formatDay, parseDay } from './calendar-day.ts';
 import { FIELDS, type Field, type FieldId, linesOf, typedText, type Values } from './field.ts';
+import { formatLetterDay, parseLetterDay } from './letter-day.ts';
 
 /** What the author of a letter writes with: what is known of the case, and what the reader typed. */
 export interface Writing {
@@ -28,8 +28,8 @@ function blankFor(id: FieldId): string {
 
 function textOf(values: Values, id: FieldId): string {
   const text = typedText(values, id);
-  const day = isDayField(id) ? parseDay(text) : undefined;
-  return day === undefined ? text : formatDay(day);
+  const day = isDayField(id) ? parseLetterDay(text) : undefined;
+  return day === undefined ? text : formatLetterDay(day);
 }
 
 /** Whether nothing was typed at all, so that every line of the letter is there to be filled in by hand. */

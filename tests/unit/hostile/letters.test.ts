@@ -18,7 +18,7 @@ import { expectPrototypesClean, hostileText, hostileValue, LONG_TEXTS, RUNS } fr
 
 const FIELD_IDS = Object.keys(FIELDS) as FieldId[];
 const KINDS = [...new Set(FIELD_IDS.map((id): FieldKind => FIELDS[id].kind))];
-const TODAY = { year: 2026, month: 11, day: 25 };
+const TODAY = '2026-11-25';
 const USES = [
   letterUse('mp-2', { requirements: [sealed(), signed({ seal: 'never-had' })], enclosures: [{ text: '证' }] }),
 ];

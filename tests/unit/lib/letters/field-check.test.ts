@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { FieldKind } from '../../../../src/lib/letters/field.ts';
 import { checkField, FAULTS, type Fault } from '../../../../src/lib/letters/field-check.ts';
 
-const TODAY = { year: 2026, month: 11, day: 25 };
+const TODAY = '2026-11-25';
 
 describe('checkField', () => {
   test.each<[FieldKind, string]>([

@@ -1,0 +1,16 @@
+import { type CalendarDay, parseDay } from '../timeline/calendar-day.ts';
+
+/** Years in which somebody who signs a letter may have been born, or a letter be dated. */
+const YEARS = [1900, 2200] as const;
+
+/** Reads a day of a letter; `undefined` where there is no such day. */
+export function parseLetterDay(text: string): CalendarDay | undefined {
+  const found = parseDay(text, YEARS);
+  return 'day' in found ? found.day : undefined;
+}
+
+/** Writes a day as letters do: `2026年11月25日`. */
+export function formatLetterDay(day: CalendarDay): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+}
