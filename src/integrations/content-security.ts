@@ -8,6 +8,7 @@ import { formatHeadersFile, HEADER_RULES, HEADERS_FILE } from '../lib/security/h
 import { formatPolicy, REFERRER } from '../lib/security/policy.ts';
 import * as html from './editions/html.ts';
 import { filesIn } from './finished-pages.ts';
+import { leanStyles } from './lean-styles.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('base64');
 
@@ -37,12 +38,17 @@ export function securePage(text: string, { alone = false, laterScripts = [] as r
   return text.replace(charset, (meta) => meta + metas);
 }
 
-/** Gives every page in a folder its policy, and hosts the headers to go with them; tells how many pages there are. */
+/**
+ * Gives every page in a folder its policy, and hosts the headers to go with them; tells how many pages there are. Rules of
+ * style for what is not on a page go first: the policy names sheets by their checksums.
+ */
 export async function secureSite(folder: string): Promise<number> {
-  const pages = filesIn(folder).filter((file) => file.endsWith('.html'));
+  const files = filesIn(folder);
+  const pages = files.filter((file) => file.endsWith('.html'));
+  const lean = await leanStyles(folder, files);
   for (const page of pages) {
     const file = path.join(folder, page);
-    await writeFile(file, securePage(await readFile(file, 'utf8')));
+    await writeFile(file, securePage(lean(await readFile(file, 'utf8'))));
   }
   await writeFile(path.join(folder, HEADERS_FILE), formatHeadersFile(HEADER_RULES));
   return pages.length;

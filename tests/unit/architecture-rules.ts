@@ -82,6 +82,21 @@ export const elementTags: Rule = (file) => {
   return defined.length === 1 && defined[0] === tag ? [] : [`defines [${defined.join(', ')}] instead of ${tag}`];
 };
 
+/** A script writes out the classes it gives, or how they begin: rules of style for names that nothing gives fall away. */
+export const literalClasses: Rule = (file) => {
+  if (!/^src\/(?:components|integrations)\/.*\.ts$/.test(file.path)) return [];
+  const source = ts.createSourceFile(file.path, file.text, ts.ScriptTarget.ESNext, true);
+  const isWritten = (node: ts.Node | undefined) =>
+    node !== undefined && (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node));
+  return nodesOf(source).flatMap((node) => {
+    if (ts.isPropertyAssignment(node) && node.name.getText() === 'class' && !isWritten(node.initializer)) {
+      return [`gives a class that is not written out: ${node.getText()}`];
+    }
+    if (!ts.isBinaryExpression(node) || !/\.className$/.test(node.left.getText()) || isWritten(node.right)) return [];
+    return [`gives a class that is not written out: ${node.getText()}`];
+  });
+};
+
 /** Every rule under the name its tests use. */
 export const rules = {
   libImports,
@@ -91,6 +106,7 @@ export const rules = {
   tellingNames,
   namingStyle,
   elementTags,
+  literalClasses,
 } as const satisfies Record<string, Rule>;
 
 function importsOf(text: string): string[] {

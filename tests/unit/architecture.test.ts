@@ -81,6 +81,9 @@ describe('a rule reports', () => {
       "customElements.define('guide-box', class extends HTMLElement {});",
     ],
     ['elementTags', 'src/components/guide-form.element.ts', 'export {};'],
+    ['literalClasses', 'src/components/guide/view.ts', "element('p', { class: kind });"],
+    ['literalClasses', 'src/components/guide/view.ts', "element('p', { class: bad ? 'error' : 'meta' });"],
+    ['literalClasses', 'src/components/guide/view.ts', 'made.className = kind;'],
   ])('%s: %s with %j', (name, path, text) => {
     expect(rules[name]({ path, text })).toHaveLength(1);
   });
@@ -101,6 +104,7 @@ describe('no rule objects to', () => {
     ['src/content/materials.yaml', 'import: 1'],
     ['src/components/ScenarioCard.astro', "---\nimport { getCollection } from 'astro:content';\n---\n<p />"],
     ['src/components/guide-form.element.ts', "customElements.define('guide-form', class extends HTMLElement {});"],
+    ['src/components/guide/view.ts', "element('p', { class: `letter-${kind}` }); made.className = 'error';"],
     ['src/pages/[code].astro', ''],
     ['src/pages/api/scenarios.json.ts', ''],
     ['src/content.config.ts', ''],

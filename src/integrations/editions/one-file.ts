@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { spotId } from '../../lib/editions/spot.ts';
-import { mergeSheets } from '../../lib/editions/style-rules.ts';
+import { mergeSheets } from '../../lib/styles/style-rules.ts';
 import { securePage } from '../content-security.ts';
 import { bundleInlineScript } from '../inline-script.ts';
 import { bindSite, prepend } from './bound-site.ts';

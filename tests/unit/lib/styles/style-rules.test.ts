@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { mergeSheets, styleRules } from '../../../../src/lib/editions/style-rules.ts';
+import { mergeSheets, styleRules } from '../../../../src/lib/styles/style-rules.ts';
 
 describe('styleRules', () => {
   test.each([
