@@ -1,5 +1,6 @@
 import '../older-engines.ts';
 import { type Filter, parseFilter, passes } from '../../lib/search/filter.ts';
+import linkSheet from '../../styles/link.css?inline';
 import sheet from '../../styles/search-results.css?inline';
 import { addStyles } from '../add-styles.ts';
 import { pageAddressOf } from '../page-address.ts';
@@ -165,7 +166,7 @@ function connect(host: HTMLElement, form: HTMLFormElement, input: HTMLInputEleme
   searchGlobal().connected = true;
 }
 
-addStyles(sheet);
+addStyles(linkSheet + sheet);
 
 const host = document.querySelector<HTMLElement>('site-search');
 const form = host?.querySelector('form');
