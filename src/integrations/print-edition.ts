@@ -30,13 +30,6 @@ function bindLinks(content: html.Element, numbers: ReadonlyMap<string, number>):
   }
 }
 
-/** The same few names for parts of every chapter would say nothing in a list of landmarks. */
-function dropLandmarks(content: html.Element): void {
-  for (const section of html.findAll(content, (it) => it.tagName === 'section')) {
-    html.setAttribute(section, 'aria-labelledby', undefined);
-  }
-}
-
 /** Makes a chapter of the book: its heading numbered and one level down, everything open that was folded. */
 function chapterOf({ file, content }: Chapter, numbers: ReadonlyMap<string, number>) {
   html.remove(html.findAll(content, (it) => SCREEN_ONLY.has(it.tagName)));
@@ -45,7 +38,6 @@ function chapterOf({ file, content }: Chapter, numbers: ReadonlyMap<string, numb
     heading.nodeName = heading.tagName = `h${Number(heading.tagName.slice(1)) + 1}`;
   }
   bindLinks(content, numbers);
-  dropLandmarks(content);
   const section = html.makeElement('section', { class: 'chapter', id: spotId(file) });
   const heading = html.findFirst(content, (it) => it.tagName === 'h2');
   const title = heading === undefined ? file : html.textOf(heading).trim();

@@ -90,6 +90,7 @@ export async function bindSite(folder: string, edition: OneDocument): Promise<Bo
     const title = html.textOf(html.findFirst(document, (it) => it.tagName === 'title') ?? document);
     const content = ownContent(document) ?? html.makeElement('div');
     leaveOut(content, edition);
+    dropLandmarks(content);
     bindNode(content, file, binding);
     const short = forwards.filter(({ forwardsTo }) => forwardsTo === file);
     for (const { file: alias } of short) prepend(content, html.makeElement('span', { id: spotId(alias) }));
@@ -118,6 +119,13 @@ function leaveOut(content: html.Element, edition: OneDocument): void {
   for (const link of html.findAll(content, (it) => it.tagName === 'a')) {
     const address = instead.get(html.attributeOf(link, 'href') ?? '');
     if (address !== undefined) html.setAttribute(link, 'href', address);
+  }
+}
+
+/** The same few names for parts of every page would say nothing in a list of landmarks; their headings say it as well. */
+function dropLandmarks(content: html.Element): void {
+  for (const section of html.findAll(content, (it) => it.tagName === 'section')) {
+    html.setAttribute(section, 'aria-labelledby', undefined);
   }
 }
 
