@@ -20,7 +20,7 @@ describe('a page gets a policy', () => {
 
   it('that names its scripts and styles by what is between their tags, down to the last space', () => {
     const page = securePage(`${HEAD}<style> a > b {} </style><body><script> x < y\n</script>`);
-    expect(directive(page, 'style-src')).toBe(`style-src ${hash(' a > b {} ')}`);
+    expect(directive(page, 'style-src')).toBe(`style-src 'self' ${hash(' a > b {} ')}`);
     expect(directive(page, 'script-src')).toBe(`script-src 'self' ${hash(' x < y\n')}`);
   });
 
@@ -35,7 +35,7 @@ describe('a page gets a policy', () => {
     const page = securePage(
       `${HEAD}<noscript><style>a{}</style></noscript><body><template><script>1</script></template><svg><style>b{}</style></svg>`,
     );
-    expect(directive(page, 'style-src')).toBe(`style-src ${hash('a{}')} ${hash('b{}')}`);
+    expect(directive(page, 'style-src')).toBe(`style-src 'self' ${hash('a{}')} ${hash('b{}')}`);
     expect(directive(page, 'script-src')).toContain(hash('1'));
   });
 

@@ -130,7 +130,7 @@ describe('checkShape', () => {
 
   it('says for a part of a condition how a condition is written', () => {
     const [issue] = checkShape('scenarios', 'entry', changed('scenarios', ['when'], { kind: 5 }));
-    expect(issue?.expected).toContain('facet: 选项');
+    expect(issue?.expected).toContain('「问题: 选项」');
   });
 
   it('says how long a text is that is too long', () => {

@@ -5,7 +5,7 @@ import { change, knowledge, question, scenario, topic } from '../../../builders.
 
 const LISTS = [
   ...['/index.html', '/guide.html', '/rules.html', '/questions.html', '/conflicts.html'],
-  ...['/days.html', '/letters.html', '/materials.html', '/glossary.html', '/sources.html', '/changes.html'],
+  ...['/days.html', '/materials.html', '/letters.html', '/glossary.html', '/sources.html', '/changes.html'],
 ];
 
 describe('the pages of the site', () => {
