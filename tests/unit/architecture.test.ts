@@ -104,7 +104,7 @@ describe('no rule objects to', () => {
     ['src/content/materials.yaml', 'import: 1'],
     ['src/components/ScenarioCard.astro', "---\nimport { getCollection } from 'astro:content';\n---\n<p />"],
     ['src/components/guide-form.element.ts', "customElements.define('guide-form', class extends HTMLElement {});"],
-    ['src/components/guide/view.ts', "element('p', { class: `letter-${kind}` }); made.className = 'error';"],
+    ['src/components/guide/view.ts', "element('p', { class: `letter-$" + "{kind}` }); made.className = 'error';"],
     ['src/pages/[code].astro', ''],
     ['src/pages/api/scenarios.json.ts', ''],
     ['src/content.config.ts', ''],
