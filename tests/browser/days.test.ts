@@ -156,6 +156,7 @@ describe('the page of days', () => {
     await page.clock.setFixedTime(new Date(moment));
     await page.goto(address());
     expect(dayInChina(Date.parse(moment))).toBe(day);
+    await page.locator('day-counter select').focus();
     expect(await page.locator('[data-day]').inputValue()).toBe(day);
     await count(page, 'confirmation-began', day);
     expect((await rowsOf(page))[0]?.lines.今天).toEqual(['离最早的最后一天还有 6 天。']);

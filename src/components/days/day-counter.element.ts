@@ -10,9 +10,15 @@ class DayCounter extends HTMLElement {
     const form = this.querySelector('form');
     const day = this.querySelector<HTMLInputElement>('[data-day]');
     if (form === null || day === null) return;
-    form.hidden = false;
-    day.value ||= dayInChina(Date.now());
-    this.addEventListener('focusin', () => this.#load(form));
+    // Not while the page loads: the field is laid out anew when it gets a day. And once: a day taken out stays out.
+    let turned = false;
+    const turnTo = () => {
+      if (!turned) day.value ||= dayInChina(Date.now());
+      turned = true;
+      this.#load(form);
+    };
+    // Safari gives no focus to a button that is pressed.
+    for (const type of ['focusin', 'pointerdown']) form.addEventListener(type, turnTo);
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       // Asked before the script was there: it looks for this when it comes.
