@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { copyProject, type ProjectCopy } from '../content/project-copy.ts';
 
@@ -25,4 +28,17 @@ test('the same sources give the same bytes in any folder, time zone and locale',
   ]);
   expect(Object.keys(here).length).toBeGreaterThan(50);
   expect(there).toEqual(here);
+});
+
+test('the checksums that go with the editions hold for them, and for no truncated one', () => {
+  const folder = path.join(copies[0]?.root ?? '', 'release');
+  const lines = readFileSync(path.join(folder, 'SHA256SUMS'), 'utf8').trim().split('\n');
+  expect(lines.map((line) => path.extname(line))).toEqual(expect.arrayContaining(['.zip', '.html']));
+  for (const line of lines) {
+    const [sum, name = ''] = line.split(/\s+\*?/);
+    const content = readFileSync(path.join(folder, name));
+    const sumOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+    expect(sumOf(content)).toBe(sum);
+    expect(sumOf(content.subarray(0, -1))).not.toBe(sum);
+  }
 });
