@@ -376,7 +376,9 @@ describe('passing a page on', () => {
       overHttp(SCENARIO),
       async (page) => {
         await press(page, 'send');
-        return page.evaluate(() => (window as unknown as { shared: ShareData }).shared);
+        // What is handed over is fetched on first use: the press answers before it is there.
+        const shared = await page.waitForFunction(() => (window as unknown as { shared?: ShareData }).shared);
+        return shared.jsonValue();
       },
       {},
       (page) =>
