@@ -5,7 +5,9 @@ import { fixPdf } from '../../src/lib/editions/download.ts';
 /** Prints the site's print page into a PDF; `undefined` and a reason where no Chromium can do it. */
 export async function makePdf(site: string, updated: string): Promise<{ pdf: Buffer } | { reason: string }> {
   // Only needed here, and not installed where development packages are left out.
-  const opened = await import('../chromium.ts').then(({ openBrowser }) => openBrowser('installed')).catch((error: Error) => error);
+  const opened = await import('../chromium.ts')
+    .then(({ openBrowser }) => openBrowser('installed'))
+    .catch((error: Error) => error);
   if (opened instanceof Error) return { reason: opened.message.split('\n')[0] ?? '' };
   try {
     const page = await opened.newPage({ colorScheme: 'light', locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
