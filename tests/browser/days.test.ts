@@ -1,5 +1,4 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -8,12 +7,12 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, afterEach, beforeAll, describe, expect, it, test } from 'vitest';
 import { makeOneFile } from '../../src/integrations/editions/one-file.ts';
 import { dayInChina } from '../../src/lib/timeline/calendar-day.ts';
+import { violations } from './axe.ts';
 import { openBrowser } from './chromium.ts';
 import { type StaticServer, serveFolder } from './static-server.ts';
 import { BROWSERS } from './tab.ts';
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SEVEN = ['2026-02-26', '2026-02-27', '2026-02-28', '2026-03-01', '2026-03-02', '2026-03-03', '2026-03-04'];
 
 const work = mkdtempSync(path.join(tmpdir(), 'days-'));
@@ -258,14 +257,7 @@ describe('the page of days', () => {
     async (colorScheme, width) => {
       const page = await open(address(), { colorScheme, viewport: { width, height: 800 } });
       await count(page, 'verified', '2026-11-20');
-      await page.evaluate(AXE);
-      const found = await page.evaluate(async () => {
-        const { axe } = window as unknown as {
-          axe: { run(): Promise<{ violations: { id: string; nodes: unknown[] }[] }> };
-        };
-        return (await axe.run()).violations.map(({ id, nodes }) => `${id} ${JSON.stringify(nodes).slice(0, 200)}`);
-      });
-      expect(found).toEqual([]);
+      expect(await violations(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     },
   );

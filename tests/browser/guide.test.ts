@@ -1,5 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -11,11 +10,11 @@ import { compileGuide, type Route, routesOf } from '../../src/lib/cases/guide.ts
 import { outcomesOf } from '../../src/lib/cases/outcome.ts';
 import { optionWord } from '../../src/lib/cases/words.ts';
 import { requirementsOf } from '../../src/lib/knowledge/requirements.ts';
+import { violations } from './axe.ts';
 import { openBrowser } from './chromium.ts';
 import { type StaticServer, serveFolder } from './static-server.ts';
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const { knowledge } = checkContent(fileURLToPath(new URL('../../src/content/', import.meta.url)));
 if (knowledge === undefined) throw new Error('the content has mistakes: run `npm run check:content`');
@@ -274,11 +273,7 @@ describe('the guide', () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       await page.goto(`${overHttp()}${query}`);
-      await page.evaluate(AXE);
-      const { violations } = (await page.evaluate('axe.run()')) as {
-        violations: { id: string; nodes: { html: string }[] }[];
-      };
-      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+      expect(await violations(page)).toEqual([]);
     }
   });
 });

@@ -1,5 +1,4 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -8,12 +7,12 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { makeOneFile } from '../../src/integrations/editions/one-file.ts';
 import { LETTER_IDS } from '../../src/lib/letters/letter-id.ts';
+import { violations } from './axe.ts';
 import { openBrowser } from './chromium.ts';
 import { type StaticServer, serveFolder } from './static-server.ts';
 import { BROWSERS } from './tab.ts';
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PHONE = { viewport: { width: 360, height: 640 } };
 const APPLICATION = 'letters/mini-program-application.html';
 const MAIL = 'letters/nickname-release-mail.html';
@@ -317,21 +316,17 @@ describe.each(LETTER_IDS)('%s', (id) => {
   test.each(['light', 'dark'] as const)(
     'has no accessibility fault with everything wrong in it (%s)',
     async (colorScheme) => {
-      const violations = await visit(
+      const found = await visit(
         address(),
         async (page) => {
           for (const control of await page.locator('letter-writer input:not([type=checkbox]):visible').all())
             if ((await control.getAttribute('type')) !== 'date') await control.fill('?');
           await page.locator('h1').click();
-          await page.evaluate(AXE);
-          return page.evaluate(async () => {
-            const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } };
-            return (await axe.run()).violations.map((violation) => violation.id);
-          });
+          return violations(page);
         },
         { colorScheme },
       );
-      expect(violations).toEqual([]);
+      expect(found).toEqual([]);
     },
   );
 

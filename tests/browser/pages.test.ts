@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
@@ -9,11 +8,11 @@ import type { Knowledge } from '../../src/lib/knowledge/knowledge.ts';
 import { DISPOSITION_LABELS, RESOURCE_LABELS } from '../../src/lib/knowledge/release.ts';
 import type { Scenario } from '../../src/lib/knowledge/scenario.ts';
 import { scenarioPath } from '../../src/lib/links/routes.ts';
+import { violations } from './axe.ts';
 import { openBrowser } from './chromium.ts';
 import { type StaticServer, serveFolder } from './static-server.ts';
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** One short address stands for all: they hold nothing but a link, and are left at once. */
 const SHORT = /^(?:mp|oa)-\d+\.html$/;
@@ -51,49 +50,50 @@ async function visit<T>(file: string, options: BrowserContextOptions, look: (pag
   }
 }
 
-const LOOKS = (['light', 'dark'] as const).flatMap((colorScheme) =>
-  [360, 1280].map((width) => ({ colorScheme, width })),
-);
-
-/** Everything axe objects to on a page, as `rule: element`. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> };
-    };
-    const { violations: found } = await axe.run();
-    return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-  });
+/** Light and dark, narrow and wide. The patterns, which show every component, are looked at in all four ways. */
+function looksAt(file: string): { colorScheme: 'light' | 'dark'; width: number }[] {
+  const looks = [
+    { colorScheme: 'light', width: 1280 },
+    { colorScheme: 'dark', width: 360 },
+    { colorScheme: 'light', width: 360 },
+    { colorScheme: 'dark', width: 1280 },
+  ] as const;
+  // The page to print repeats what the others hold, on white paper, and is as long as all of them.
+  return looks.slice(0, file === 'styleguide.html' ? 4 : file === 'print.html' ? 1 : 2);
 }
 
 describe.each(PAGES)('%s', (file) => {
+  let page: Page;
+
+  beforeAll(async () => {
+    page = await browser.newPage();
+    await page.goto(server.url + file);
+  });
+
+  afterAll(() => page.context().close());
+
   it('has no accessibility fault, light or dark, narrow or wide', async () => {
-    const found = await visit(file, {}, async (page) => {
-      const all: string[] = [];
-      for (const { colorScheme, width } of LOOKS) {
-        await page.emulateMedia({ colorScheme });
-        await page.setViewportSize({ width, height: 800 });
-        all.push(...(await violations(page)).map((violation) => `${colorScheme} ${width} px ${violation}`));
-      }
-      return all;
-    });
+    const found: string[] = [];
+    for (const { colorScheme, width } of looksAt(file)) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 800 });
+      found.push(...(await violations(page)).map((violation) => `${colorScheme} ${width} px ${violation}`));
+    }
     expect(found).toEqual([]);
   }, 300_000);
 
   it('does not scroll sideways at 320 px', async () => {
-    const wide = await visit(file, { viewport: { width: 320, height: 640 } }, (page) =>
-      page.evaluate(() => {
-        const { clientWidth, scrollWidth } = document.documentElement;
-        const beyond = [...document.querySelectorAll('body *')].filter((element) => {
-          const { right, width } = element.getBoundingClientRect();
-          return width > 0 && right > clientWidth + 1;
-        });
-        return scrollWidth > clientWidth
-          ? [`${scrollWidth} px`, ...beyond.map((element) => element.outerHTML.slice(0, 80))]
-          : [];
-      }),
-    );
+    await page.setViewportSize({ width: 320, height: 640 });
+    const wide = await page.evaluate(() => {
+      const { clientWidth, scrollWidth } = document.documentElement;
+      const beyond = [...document.querySelectorAll('body *')].filter((element) => {
+        const { right, width } = element.getBoundingClientRect();
+        return width > 0 && right > clientWidth + 1;
+      });
+      return scrollWidth > clientWidth
+        ? [`${scrollWidth} px`, ...beyond.map((element) => element.outerHTML.slice(0, 80))]
+        : [];
+    });
     expect(wide).toEqual([]);
   });
 });
