@@ -7,20 +7,18 @@ export default defineConfig({
       reporter: ['text', 'text-summary'],
       thresholds: { lines: 95, branches: 90 },
     },
+    // Two at once even where a machine has two cores: much of a browser test is waiting.
+    maxWorkers: 2,
+    // Nothing that these tests import keeps a state, so they need no process of their own for each file.
+    isolate: false,
     // A timeout is there to end what hangs; a busy machine may take many times as long as an idle one.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     projects: [
-      { test: { name: 'unit', include: ['tests/{unit,project}/**/*.test.ts'], testTimeout: 60_000 } },
-      { test: { name: 'content', include: ['tests/content/**/*.test.ts'], testTimeout: 60_000 } },
-      { test: { name: 'dist', include: ['tests/dist/**/*.test.ts'], testTimeout: 60_000 } },
-      {
-        test: {
-          name: 'browser',
-          include: ['tests/{browser,search}/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          maxWorkers: 2,
-        },
-      },
+      { extends: true, test: { name: 'unit', include: ['tests/{unit,project}/**/*.test.ts'] } },
+      { extends: true, test: { name: 'content', include: ['tests/content/**/*.test.ts'] } },
+      { extends: true, test: { name: 'dist', include: ['tests/dist/**/*.test.ts'] } },
+      { extends: true, test: { name: 'browser', include: ['tests/{browser,search}/**/*.test.ts'] } },
     ],
   },
 });

@@ -1,7 +1,7 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import { parse } from 'parse5';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -9,20 +9,14 @@ import { makeZip, OPEN_HERE } from '../../scripts/export/zip.ts';
 import { attributeOf, findAll } from '../../src/integrations/editions/html.ts';
 import { makeOneFile } from '../../src/integrations/editions/one-file.ts';
 import { spotId } from '../../src/lib/editions/spot.ts';
+import { DIST, PAGES, PAGES_TO_READ } from './pages.ts';
 import { type StaticServer, serveFolder } from './static-server.ts';
 import { BROWSERS, type Tab, type TestBrowser } from './tab.ts';
 
-const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
-const PAGES = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
-  .map((file) => file.replaceAll(path.sep, '/'))
-  .filter((file) => file.endsWith('.html'))
-  .sort();
 /** Files on disk, what a page holds itself, and our own servers. */
 const OWN = /^(?:file:|data:|blob:|http:\/\/127\.0\.0\.1[:/])/;
-const FORWARDS = /^(?:mp|oa)-\d+\.html$/;
-const TO_OPEN = PAGES.filter((file) => !FORWARDS.test(file));
 /** One page of every folder: what another engine might understand otherwise is the same on all of them. */
-const OF_EACH_FOLDER = [...new Map(TO_OPEN.map((file) => [path.dirname(file), file])).values()];
+const OF_EACH_FOLDER = [...new Map(PAGES_TO_READ.map((file) => [path.dirname(file), file])).values()];
 
 /** One way to reach the pages: from a page's file to its address, and from an address back to file and fragment. */
 interface Edition {
@@ -140,7 +134,7 @@ describe.each(BROWSERS)('$name', ({ name: engine, missing, launch }) => {
 
     it('shows its pages, and every link of them leads somewhere', { timeout: 120_000 }, async () => {
       const broken: string[] = [];
-      for (const file of engine === 'Chromium' ? TO_OPEN : OF_EACH_FOLDER) {
+      for (const file of engine === 'Chromium' ? PAGES_TO_READ : OF_EACH_FOLDER) {
         if (name === 'in one file' && file === 'print.html') continue;
         await tab.go(edition().addressOf(file));
         const links = await tab.see(ownLinks);

@@ -1,0 +1,95 @@
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkContent } from '../../src/integrations/content-check/check.ts';
+import type { Knowledge } from '../../src/lib/knowledge/knowledge.ts';
+import { DISPOSITION_LABELS, RESOURCE_LABELS } from '../../src/lib/knowledge/release.ts';
+import type { Scenario } from '../../src/lib/knowledge/scenario.ts';
+import { scenarioPath } from '../../src/lib/links/routes.ts';
+import { openBrowser } from './chromium.ts';
+import { DIST, PAGES_TO_READ } from './pages.ts';
+import { type StaticServer, serveFolder } from './static-server.ts';
+
+const { issues, knowledge: checked } = checkContent(fileURLToPath(new URL('../../src/content/', import.meta.url)));
+if (checked === undefined) throw new Error(`the content has ${issues.length} issues: run check:content`);
+const knowledge: Knowledge = checked;
+
+let browser: Browser;
+let server: StaticServer;
+
+beforeAll(async () => {
+  server = await serveFolder(DIST);
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** The guide and the letters say other things with script than without it; they have tests of their own. */
+const SAME_WITHOUT_SCRIPT = PAGES_TO_READ.filter((file) => !/^(?:guide|letters\/.+)\.html$/.test(file));
+
+describe('without script', () => {
+  /** What needs a script to do anything is not there without it. */
+  const TOOLS = 'page-share, day-counter form, .bar, [data-tool]';
+  const pages = new Map<boolean, Page>();
+  const textIn = async (file: string, javaScriptEnabled: boolean) => {
+    const page = pages.get(javaScriptEnabled) ?? (await browser.newPage({ javaScriptEnabled }));
+    pages.set(javaScriptEnabled, page);
+    await page.goto(server.url + file);
+    if (javaScriptEnabled) {
+      await page.evaluate((tools) => {
+        for (const tool of document.querySelectorAll(tools)) tool.remove();
+      }, TOOLS);
+    }
+    return (await page.locator('main').innerText()).replace(/\s*\n\s*/g, '\n').trim();
+  };
+
+  test.each(SAME_WITHOUT_SCRIPT)('%s says the same', async (file) => {
+    expect(await textIn(file, false)).toBe(await textIn(file, true));
+  });
+
+  test.each(Object.values(knowledge.scenarios).map((scenario) => [scenario.code, scenario] as const))(
+    'the page of %s shows every fact',
+    async (_code, scenario) => {
+      const text = (await textIn(scenarioPath(scenario).slice(1), false)).replace(/\s/g, '');
+      const missing = factsOf(scenario).filter((fact) => !text.includes(fact.replace(/\s/g, '')));
+      expect(missing).toEqual([]);
+    },
+  );
+});
+
+/** Every text that a scenario's page owes its reader. */
+function factsOf(scenario: Scenario): string[] {
+  const { materials = [], steps, deadlines = [], releases = [], variants = [], unknowns = [], related = [] } = scenario;
+  return [
+    scenario.title,
+    scenario.answer,
+    ...scenario.applies,
+    ...(scenario['not-applies'] ?? []).map(({ text }) => text),
+    scenario['materials-note'],
+    ...variants.flatMap(({ title, answer }) => [title, answer]),
+    ...materials.flatMap(({ material, whose, note }) => [
+      ...[material].flat().map((id) => knowledge.materials[id]?.name),
+      whose,
+      note,
+    ]),
+    ...steps.flatMap(({ do: what, channel, note }) => [what, note, knowledge.channels[channel ?? '']?.name]),
+    ...deadlines.flatMap((use) => {
+      const found = knowledge.deadlines[use.deadline];
+      return [found?.name, String(found?.value), found?.act, found?.starts, found?.missed, found?.note];
+    }),
+    ...releases.flatMap((use) => {
+      const found = knowledge.releases[use.release];
+      const items = found?.items ?? [];
+      return [
+        found?.event,
+        ...items.map((item) => RESOURCE_LABELS[item.resource] + DISPOSITION_LABELS[item.disposition]),
+      ];
+    }),
+    ...unknowns.map(({ text }) => text),
+    ...related.map(({ why }) => why),
+    ...scenario.sources.map((id) => knowledge.sources[id]?.title),
+  ].filter((fact) => fact !== undefined);
+}
