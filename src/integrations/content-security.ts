@@ -19,7 +19,6 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('base6
 export function securePage(text: string, { alone = false, laterScripts = [] as readonly string[] } = {}): string {
   const page = html.readDocument(text);
   const all = html.findAll(page, () => true);
-  const has = (name: string) => all.some((element) => html.attributeOf(element, name) !== undefined);
   const scripts = all
     .filter((it) => it.tagName === 'script')
     .filter((it) => scriptKind(html.attributeOf(it, 'type')) !== 'data');
@@ -30,7 +29,6 @@ export function securePage(text: string, { alone = false, laterScripts = [] as r
     styles: all.filter((it) => it.tagName === 'style').map((it) => sha256(html.textOf(it))),
     loadsFiles,
     compiles: loadsFiles && all.some((it) => it.tagName === 'site-search'),
-    asks: has('data-find-root'),
   });
   const metas = `<meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="referrer" content="${REFERRER}">`;
   const charset = /<meta charset=[^>]*>/i;

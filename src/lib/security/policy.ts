@@ -8,8 +8,6 @@ export interface PageNeeds {
   loadsFiles: boolean;
   /** Compiles WebAssembly, which the full text of the search is made of. */
   compiles: boolean;
-  /** Asks the server it came from, as the page for missing addresses does to find the site's root. */
-  asks: boolean;
 }
 
 const hashes = (values: readonly string[]) => [...new Set(values)].map((value) => `'sha256-${value}'`);
@@ -18,7 +16,7 @@ const hashes = (values: readonly string[]) => [...new Set(values)].map((value) =
  * Writes the content security policy of a page: everything is forbidden but what it needs. Where scripts or styles are
  * allowed, they are named by their checksums, so one that somebody planted does not run.
  */
-export function formatPolicy({ scripts, styles, loadsFiles, compiles, asks }: PageNeeds): string {
+export function formatPolicy({ scripts, styles, loadsFiles, compiles }: PageNeeds): string {
   const own = loadsFiles ? ["'self'"] : [];
   const directives: Record<string, readonly string[]> = {
     'default-src': ["'none'"],
@@ -29,7 +27,8 @@ export function formatPolicy({ scripts, styles, loadsFiles, compiles, asks }: Pa
     // Safari before 15.5 knows no worker-src; every browser takes child-src for it, which would allow frames as well.
     'child-src': own,
     'frame-src': loadsFiles ? ["'none'"] : [],
-    'connect-src': asks ? ["'self'"] : [],
+    // For the page that looks for the site's root, and for auditors, which read robots.txt as the page itself would.
+    'connect-src': own,
     'base-uri': ["'none'"],
     // To Firefox a page from disk is not of the same origin as the page its form leads to.
     'form-action': ["'self'", 'file:'],

@@ -45,11 +45,9 @@ describe('a page gets a policy', () => {
     expect(policyOf(securePage(`${HEAD}<body><script>1</script>`))).not.toContain('wasm');
   });
 
-  it('that lets only the page for missing addresses ask its server', () => {
-    expect(directive(securePage(`${HEAD}<body><script data-find-root>1</script>`), 'connect-src')).toBe(
-      "connect-src 'self'",
-    );
-    expect(directive(securePage(`${HEAD}<body><script>1</script>`), 'connect-src')).toBeUndefined();
+  it('that lets a page ask no server but its own, and one without scripts none', () => {
+    expect(directive(securePage(`${HEAD}<body><script>1</script>`), 'connect-src')).toBe("connect-src 'self'");
+    expect(directive(securePage(`${HEAD}<body>`), 'connect-src')).toBeUndefined();
   });
 
   it('that lets a page standing alone run what it holds, and load nothing', () => {
@@ -57,6 +55,7 @@ describe('a page gets a policy', () => {
     const page = securePage(HEAD + box, { alone: true, laterScripts: ['later'] });
     expect(directive(page, 'script-src')).toBe(`script-src ${hash('1')} ${hash('later')}`);
     expect(directive(page, 'child-src')).toBeUndefined();
+    expect(directive(page, 'connect-src')).toBeUndefined();
   });
 
   it('or stops the build where there is no place for it', () => {
