@@ -9,12 +9,15 @@ import { makeTable, type SitePage } from '../lib/search/make-table.ts';
 import { checkedKnowledge } from './content-check/check.ts';
 import { readFinishedPages } from './finished-pages.ts';
 import { bundleInlineScript } from './inline-script.ts';
-import { makeFullText } from './search-index/full-text.ts';
+import { makeFullText, sentences } from './search-index/full-text.ts';
 import { chineseScript } from './search-index/script.ts';
 
 /** The files that pages name, or scripts of theirs. */
 const FILES = ['client', 'words', 'script', 'engine'].map((name) => `search/${name}.js`);
 const CLIENT = fileURLToPath(new URL('../components/search/search-client.ts', import.meta.url));
+const SCAN_TEXTS = fileURLToPath(new URL('../components/search/scan-texts.client.ts', import.meta.url));
+/** More than this an old phone does not take in one file, in characters: about 200 kB on the line. */
+const MOST_TO_SCAN = 500_000;
 
 /** Writes JSON as a script that hands it over: from disk a page cannot read JSON, but it can run a script. */
 function handOver(name: string, value: unknown): string {
@@ -22,6 +25,14 @@ function handOver(name: string, value: unknown): string {
     .replace(/\u2028/g, '\\u2028')
     .replace(/\u2029/g, '\\u2029');
   return `(window.zhuxiaoSearch=window.zhuxiaoSearch||{}).${name}=${json};\n`;
+}
+
+/** The texts themselves, for browsers in which Pagefind's WebAssembly does not run; nothing where they are too long. */
+async function textsToScan(pages: readonly SitePage[]): Promise<[string, string][]> {
+  if (pages.reduce((sum, { text }) => sum + text.length, 0) > MOST_TO_SCAN) return [];
+  const texts = pages.map(({ url, title, text }) => ({ url, title, text: sentences(text) }));
+  const { code } = await bundleInlineScript(SCAN_TEXTS);
+  return [['search/scan.js', `${handOver('texts', texts)}${code}\n`]];
 }
 
 /** Makes every file of the search for the pages of a site: address → content. The same pages give the same files. */
@@ -41,6 +52,7 @@ export async function makeSearchFiles(pages: readonly SitePage[], knowledge: Kno
     ['search/words.js', handOver('table', withIds)],
     ['search/script.js', handOver('script', script)],
     ['search/engine.js', engine],
+    ...(await textsToScan(pages)),
     ...[...files].map(([name, content]): [string, string] => [
       `search/data/${name}.js`,
       `zhuxiaoSearch.data(${JSON.stringify(name)},"${Buffer.from(content).toString('base64')}");\n`,

@@ -46,7 +46,26 @@ function serveFiles(folder: string, lost: (error: Error) => void): void {
   };
 }
 
-async function openEngine(folder: string, files: readonly string[], lost: (error: Error) => void): Promise<Engine> {
+/** The shortest module there is. Engines before `'wasm-unsafe-eval'` refuse it under a page's policy. */
+const EMPTY_MODULE = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+
+function compiles(): boolean {
+  try {
+    return new WebAssembly.Module(EMPTY_MODULE) instanceof WebAssembly.Module;
+  } catch {
+    return false;
+  }
+}
+
+/** Opens what scans the texts: one file, and no index. */
+async function openScanner(folder: string): Promise<Engine> {
+  await loadScript(`${folder}scan.js`);
+  const engine = searchGlobal().openEngine?.();
+  if (engine === undefined) throw new Error('no engine');
+  return engine;
+}
+
+async function openPagefind(folder: string, files: readonly string[], lost: (error: Error) => void): Promise<Engine> {
   serveFiles(folder, lost);
   // Pagefind would ask for these one after the other; on a slow line each is a round trip.
   await Promise.all([`${folder}engine.js`, ...files.map((name) => `${folder}data/${name}.js`)].map(loadScript));
@@ -55,7 +74,10 @@ async function openEngine(folder: string, files: readonly string[], lost: (error
   return new Engine({ basePath: BASE, baseUrl: '/', excerptLength: 60, primary: true });
 }
 
-/** Opens the full text of the site; nothing is loaded before the first question. */
+/**
+ * Opens the full text of the site; nothing is loaded before the first question. Without files of Pagefind's, or where it
+ * cannot run, the texts are scanned.
+ */
 export function openFullText(folder: string, { pages, files = [] }: SearchTable): FullText {
   let engine: Promise<Engine> | undefined;
   let giveUp: (error: Error) => void = () => {};
@@ -66,8 +88,10 @@ export function openFullText(folder: string, { pages, files = [] }: SearchTable)
     results.set(key, result);
     return key;
   };
+  const open = () =>
+    files.length === 0 || !compiles() ? openScanner(folder) : openPagefind(folder, files, (error) => giveUp(error));
   const search = async (query: string) => {
-    engine ??= openEngine(folder, files, (error) => giveUp(error)).catch((error: unknown) => {
+    engine ??= open().catch((error: unknown) => {
       engine = undefined;
       throw error;
     });

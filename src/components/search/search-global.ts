@@ -11,11 +11,22 @@ export interface Engine {
   search: (query: string) => Promise<{ results: EngineResult[] }>;
 }
 
+/** The text of a page as its reader sees it, a line a block. */
+export interface SearchedText {
+  url: string;
+  title: string;
+  text: string;
+}
+
 /** What the search's scripts hand to each other; from disk scripts are all that a page can load. */
 export interface SearchGlobal {
   table?: SearchTable;
   script?: ScriptTable;
   Engine?: new (options: Record<string, unknown>) => Engine;
+  /** Opens what reads the texts themselves, where there is no Pagefind or it cannot run. */
+  openEngine?: () => Engine;
+  /** The text of every page, where Pagefind cannot run. */
+  texts?: readonly SearchedText[];
   /** Receives one file of the full text. */
   data?: (name: string, base64: string) => void;
   /** Stands in for `fetch` inside Pagefind. */

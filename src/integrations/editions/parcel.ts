@@ -38,7 +38,7 @@ async function scriptsOnUse(folder: string): Promise<Record<string, string>> {
   const words = spotId('search/words.js');
   // Pagefind's files are not in this edition.
   parts[words] = `${parts[words] ?? ''}zhuxiaoSearch.table.files=[];\n`;
-  parts[spotId('search/engine.js')] = engine.code;
+  parts[spotId('search/scan.js')] = engine.code;
   return parts;
 }
 

@@ -31,7 +31,7 @@ const MARK = 'pagefind_dcd';
 const MOST_AT_ONCE = 50;
 
 /** Ends every line as a sentence ends, so that an excerpt does not run two into one. */
-function sentences(text: string): string {
+export function sentences(text: string): string {
   return text.replace(/([^\n。？！：；，、])(?=\n)/g, '$1；');
 }
 

@@ -1,0 +1,6 @@
+// Stands at the end of the file that holds the text of every page, for browsers that compile no WebAssembly.
+import { makeScanEngine } from './scan-engine.ts';
+import { searchGlobal } from './search-global.ts';
+
+const search = searchGlobal();
+search.openEngine = () => makeScanEngine(search.texts ?? []);
