@@ -18,7 +18,8 @@ const property = ({ elements }: BuiltPage, name: string) =>
 const ofCards = ({ elements }: BuiltPage) =>
   elements.flatMap((element) => attribute(element, 'property') ?? []).filter((name) => /^og:(?:image|url|site)/.test(name));
 
-describe('a site that does not know its address', () => {
+// What was built for this test lies in dist/, and was told the address if this was.
+describe.skipIf(process.env.SITE_URL)('a site that does not know its address', () => {
   it('names no picture and no address of its own', () => {
     expect(readPages().flatMap(ofCards)).toEqual([]);
     expect(existsSync(path.join(DIST, 'cards'))).toBe(false);
