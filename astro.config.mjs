@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/integrations/content-check/integration.ts';
 import { contentSecurity } from './src/integrations/content-security.ts';
 import { inlineScript } from './src/integrations/inline-script.ts';
+import { linkCards } from './src/integrations/link-cards.ts';
 import { offlineCopy } from './src/integrations/offline-copy.ts';
 import { portableLinks } from './src/integrations/portable-links.ts';
 import { printEdition } from './src/integrations/print-edition.ts';
@@ -10,7 +11,8 @@ import { searchIndex } from './src/integrations/search-index.ts';
 import { stagedOutput } from './src/integrations/staged-output.ts';
 
 export default defineConfig({
-  // Only the sitemap and the feed name the site's own address; everything else works wherever it lies.
+  // Only what others read names the site's own address: sitemap, feed, robots.txt, and the cards with which chats show
+  // a link. Everything else works wherever it lies.
   ...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),
   build: { format: 'file', inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
@@ -23,6 +25,7 @@ export default defineConfig({
     searchIndex(),
     portableLinks(),
     printEdition(),
+    linkCards(),
     contentSecurity(),
     offlineCopy(),
     stagedOutput(),

@@ -9,10 +9,12 @@ import { openHere } from './open-here.ts';
 /** The file a reader double-clicks; the first in the folder, as everything else lies one deeper. */
 export const OPEN_HERE = '打开这里.html';
 const SITE = 'site';
+/** Of use on the web only: what hosts, crawlers and chats ask for. */
+const WEB_ONLY = new RegExp(`^(?:${HEADERS_FILE}|robots\\.txt|cards/.*)$`);
 
 /** Packs a site into one folder, the same site always into the same bytes. */
 export async function makeZip(site: string, folder: string, updated: string): Promise<Uint8Array> {
-  const files = filesIn(site).filter((file) => file !== HEADERS_FILE);
+  const files = filesIn(site).filter((file) => !WEB_ONLY.test(file));
   const packed: Zippable = { [`${folder}/${OPEN_HERE}`]: Buffer.from(openHere(SITE)) };
   for (const file of files) packed[`${folder}/${SITE}/${file}`] = await readFile(path.join(site, file));
   const problems = checkFileNames(Object.keys(packed));

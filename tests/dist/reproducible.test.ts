@@ -22,11 +22,14 @@ async function build(name: string, env: Record<string, string>): Promise<Record<
 }
 
 test('the same sources give the same bytes in any folder, time zone and locale', { timeout: 240_000 }, async () => {
+  // With it, there are pictures to compare as well.
+  const address = { SITE_URL: 'https://guide.example/' };
   const [here, there] = await Promise.all([
-    build('here', { TZ: 'Pacific/Kiritimati', LANG: 'zh_CN.UTF-8', LC_ALL: 'zh_CN.UTF-8' }),
-    build('另一个 文件夹 100%', { TZ: 'America/Los_Angeles', LANG: 'en_US.UTF-8', LC_ALL: 'C' }),
+    build('here', { ...address, TZ: 'Pacific/Kiritimati', LANG: 'zh_CN.UTF-8', LC_ALL: 'zh_CN.UTF-8' }),
+    build('另一个 文件夹 100%', { ...address, TZ: 'America/Los_Angeles', LANG: 'en_US.UTF-8', LC_ALL: 'C' }),
   ]);
   expect(Object.keys(here).length).toBeGreaterThan(50);
+  expect(Object.keys(here).filter((file) => file.endsWith('.png')).length).toBeGreaterThan(10);
   expect(there).toEqual(here);
 });
 

@@ -11,8 +11,8 @@ const lock: Record<string, { license?: string; optional?: boolean; name?: string
 const ALLOWED = new Set([
   ...['MIT', 'MIT-0', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0', 'CC0-1.0'],
   ...['Python-2.0', 'Unlicense', 'CC-BY-4.0', 'CC-BY-3.0'],
-  // Used to build and test only, nothing of them is passed on with the site.
-  ...['MPL-2.0', 'LGPL-3.0-or-later'],
+  // Used to build and test only, nothing of them is passed on with the site. Of the font only what it draws is.
+  ...['MPL-2.0', 'LGPL-3.0-or-later', 'OFL-1.1'],
 ]);
 
 /** Whether a licence expression leaves a choice that is allowed. */

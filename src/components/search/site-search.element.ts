@@ -4,10 +4,10 @@ import type {} from './search-global.ts';
 
 /**
  * The search box: loads the search itself when somebody goes to it. `/` and Ctrl or ⌘ with K lead there.
- * Every page carries this, and names with `#` would cost it helpers for the oldest engines.
+ * Every page carries this: names with `#`, or a field with a value, would cost it helpers for the oldest engines.
  */
 class SiteSearch extends HTMLElement {
-  private loaded = false;
+  private declare loaded?: true;
 
   connectedCallback(): void {
     this.addEventListener('focusin', () => this.load());

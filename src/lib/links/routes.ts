@@ -42,3 +42,13 @@ export function letterPath(id: LetterId): string {
 export function qrPicturePath(channel: string): string {
   return `/qr/${channel}.svg`;
 }
+
+/** The card of every page that is no scenario's. */
+export const SITE_CARD_PATH = '/cards/site.png';
+/** Drawing one takes some 45 ms; a site with more scenarios than this draws the cards of those that come first. */
+export const MOST_CARDS = 300;
+
+/** Gives the address of the picture with which chats show a scenario, by its place in reading order: `/cards/mp-2.png`. */
+export function cardPath(code: string, place: number): string {
+  return place < MOST_CARDS ? `/cards/${code}.png` : SITE_CARD_PATH;
+}

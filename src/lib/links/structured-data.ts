@@ -38,7 +38,6 @@ export function structuredData(
       description: page.summary,
       inLanguage: 'zh-CN',
       dateModified: page.updated,
-      isAccessibleForFree: true,
       url: to(page.path),
       author: { '@type': 'Organization', name: siteName },
     },

@@ -1,4 +1,5 @@
 import type { Change } from '../knowledge/change.ts';
+import { fullAddress } from './full-address.ts';
 import type { ListedPage } from './pages.ts';
 import { anchorPath } from './routes.ts';
 
@@ -13,8 +14,7 @@ function escapeXml(text: string): string {
 
 /** Gives an address under a base; without one, relative to the site's root. */
 function addressOf(path: string, base: string | undefined): string {
-  const relative = path.slice(1);
-  return base === undefined ? relative : new URL(relative, base).href;
+  return base === undefined ? path.slice(1) : fullAddress(path, base);
 }
 
 /** The sitemap; its addresses are full only where the site's own address is known. */

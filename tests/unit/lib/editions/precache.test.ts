@@ -10,6 +10,8 @@ const files = new Map([
   ['rules/a.md', 'mm'],
   ['feed.xml', 'ff'],
   ['llms-full.txt', 'll'],
+  ['cards/mp-2.png', 'cc'],
+  ['robots.txt', 'rr'],
 ]);
 
 it('the worker is told every file to keep, encoded, in order, and neither itself nor downloads nor what only programs read', () => {

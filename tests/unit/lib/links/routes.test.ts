@@ -1,5 +1,14 @@
 import { describe, expect, it, test } from 'vitest';
-import { anchorPath, questionPath, scenarioPath, shortPath, topicPath } from '../../../../src/lib/links/routes.ts';
+import {
+  anchorPath,
+  cardPath,
+  MOST_CARDS,
+  questionPath,
+  SITE_CARD_PATH,
+  scenarioPath,
+  shortPath,
+  topicPath,
+} from '../../../../src/lib/links/routes.ts';
 
 describe('scenarioPath', () => {
   test.each([
@@ -14,6 +23,13 @@ describe('scenarioPath', () => {
 describe('shortPath', () => {
   it('is the code', () => {
     expect(shortPath('mp-2')).toBe('/mp-2.html');
+  });
+});
+
+describe('cardPath', () => {
+  it('is a picture called by the code, or the one of the site where there are too many', () => {
+    expect(cardPath('mp-2', MOST_CARDS - 1)).toBe('/cards/mp-2.png');
+    expect(cardPath('mp-2', MOST_CARDS)).toBe(SITE_CARD_PATH);
   });
 });
 

@@ -26,7 +26,6 @@ it('tells where a page stands and which article it is, by addresses relative to 
       description: '一句话。',
       inLanguage: 'zh-CN',
       dateModified: '2026-01-02',
-      isAccessibleForFree: true,
       url: 'freeze.html',
       author: { '@type': 'Organization', name: '注销指南' },
     },

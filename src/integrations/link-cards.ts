@@ -1,0 +1,89 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { AstroError } from 'astro/errors';
+import type { Issue } from '../lib/knowledge/issue.ts';
+import { compareCodes, type Knowledge } from '../lib/knowledge/knowledge.ts';
+import { cardPath, MOST_CARDS, SITE_CARD_PATH } from '../lib/links/routes.ts';
+import { charactersOf, checkCardLetters } from '../lib/sharing/card-check.ts';
+import { type LinkCard, scenarioCard, siteCard, wordsOf } from '../lib/sharing/link-card.ts';
+import { SITE_DESCRIPTION, SITE_INDEPENDENCE, SITE_NAME } from '../site.ts';
+import { checkedKnowledge, type LocatedIssue } from './content-check/check.ts';
+import { readEntry } from './content-check/read-entry.ts';
+import { formatReport } from './content-check/report.ts';
+
+/** Draws one card as PNG. */
+export type DrawCard = (card: LinkCard) => Buffer;
+
+const NAMES = { site: SITE_NAME, independent: SITE_INDEPENDENCE };
+
+/** Gives the cards of a site by their addresses. */
+export function cardsOf(knowledge: Knowledge): Map<string, LinkCard> {
+  const scenarios = Object.values(knowledge.scenarios).toSorted((a, b) => compareCodes(a.code, b.code));
+  return new Map([
+    [SITE_CARD_PATH, siteCard(SITE_DESCRIPTION)],
+    ...scenarios
+      .slice(0, MOST_CARDS)
+      .map((scenario, place): [string, LinkCard] => [
+        cardPath(scenario.code, place),
+        scenarioCard(scenario, knowledge),
+      ]),
+  ]);
+}
+
+function locate(content: string, issue: Issue): LocatedIssue {
+  const isList = issue.collection === 'facets';
+  const file = isList ? 'facets.yaml' : `${issue.collection}/${issue.entry}.mdx`;
+  const entry = readEntry(readFileSync(path.join(content, file)), isList ? 'yaml' : 'mdx');
+  const whole = isList ? [Number(issue.entry), ...issue.path] : issue.path;
+  return { ...issue, path: whole, file, ...entry.locate(whole) };
+}
+
+/** Opens what is needed to draw some cards; gives the mistakes instead where the typeface lacks a character of them. */
+export async function openDrawer(cards: readonly LinkCard[], knowledge: Knowledge): Promise<DrawCard | Issue[]> {
+  // Font and renderer are loaded here only: most builds do without.
+  const [{ loadTypeface }, { cardDrawer }] = await Promise.all([
+    import('./link-cards/typeface.ts'),
+    import('./link-cards/draw.ts'),
+  ]);
+  const { typeface, missing } = await loadTypeface(charactersOf(cards, Object.values(NAMES)));
+  const issues = checkCardLetters(knowledge, missing);
+  if (issues.length > 0) return issues;
+  if (missing.size > 0) throw new Error(`site.ts has characters that the typeface lacks: ${[...missing].join(' ')}`);
+  return cardDrawer({ names: NAMES, words: wordsOf(knowledge), typeface });
+}
+
+/** Draws the picture with which chats show a link to the site: one a scenario, one for all else. Only with an address. */
+export function linkCards(): AstroIntegration {
+  let content = '';
+  let wanted = false;
+  let draw: DrawCard | undefined;
+  return {
+    name: 'link-cards',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        content = fileURLToPath(new URL('content/', config.srcDir));
+        wanted = config.site !== undefined;
+      },
+      'astro:build:start': async () => {
+        if (!wanted) return;
+        const knowledge = checkedKnowledge(content);
+        const opened = await openDrawer([...cardsOf(knowledge).values()], knowledge);
+        if (typeof opened !== 'function')
+          throw new AstroError(formatReport(opened.map((issue) => locate(content, issue))));
+        draw = opened;
+      },
+      'astro:build:done': ({ dir, logger }) => {
+        if (draw === undefined) return;
+        const started = performance.now();
+        const cards = cardsOf(checkedKnowledge(content));
+        const root = fileURLToPath(dir);
+        mkdirSync(path.join(root, path.dirname(SITE_CARD_PATH)), { recursive: true });
+        for (const [file, card] of cards) writeFileSync(path.join(root, file), draw(card));
+        logger.info(`分享图 ${cards.size} 张，每张 ${((performance.now() - started) / cards.size).toFixed(0)} 毫秒`);
+        draw = undefined;
+      },
+    },
+  };
+}

@@ -1,0 +1,117 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { decode } from 'fast-png';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { checkContent } from '../../src/integrations/content-check/check.ts';
+import { scenarioPath, shortPath } from '../../src/lib/links/routes.ts';
+import { copyProject, type ProjectCopy } from '../content/project-copy.ts';
+import { attribute, type BuiltPage, DIST, readPage, readPages } from './built-pages.ts';
+
+const MINUTES = 60_000;
+const SITE = 'https://guide.example/a/b';
+const { knowledge } = checkContent('src/content');
+const scenarios = Object.values(knowledge?.scenarios ?? {}).map((scenario) => [scenario.code, scenario] as const);
+
+const property = ({ elements }: BuiltPage, name: string) =>
+  elements.flatMap((element) => (attribute(element, 'property') === name ? [attribute(element, 'content')] : []));
+const ofCards = ({ elements }: BuiltPage) =>
+  elements.flatMap((element) => attribute(element, 'property') ?? []).filter((name) => /^og:(?:image|url|site)/.test(name));
+
+// What was built for this test lies in dist/, and was told the address if this was.
+describe.skipIf(process.env.SITE_URL)('a site that does not know its address', () => {
+  it('names no picture and no address of its own', () => {
+    expect(readPages().flatMap(ofCards)).toEqual([]);
+    expect(existsSync(path.join(DIST, 'cards'))).toBe(false);
+    expect(readFileSync(path.join(DIST, 'robots.txt'), 'utf8')).not.toContain('Sitemap');
+  });
+});
+
+describe('a site that knows its address', () => {
+  let project: ProjectCopy;
+  const file = (name: string) => path.join(project.root, 'dist', name);
+  const page = (name: string) => readPage(name, readFileSync(file(name), 'utf8'));
+
+  beforeAll(async () => {
+    project = copyProject();
+    const env = { SITE_URL: SITE };
+    for (const run of [() => project.build({ env }), () => project.run(['scripts/export.ts', '--no-pdf'], { env })]) {
+      const { code, output } = await run();
+      expect(code, output).toBe(0);
+    }
+  }, 4 * MINUTES);
+  afterAll(() => project.discard());
+
+  test.each(scenarios)('shows %s with its own picture, at both its addresses', (code, scenario) => {
+    for (const name of [scenarioPath(scenario), shortPath(code)]) {
+      const built = page(name.slice(1));
+      expect(property(built, 'og:image')).toEqual([`${SITE}/cards/${code}.png`]);
+      expect(property(built, 'og:url')).toEqual([`${SITE}${scenarioPath(scenario)}`]);
+      expect(property(built, 'og:title')).toEqual([`${code} ${scenario.title}`]);
+      expect(property(built, 'og:image:alt')).toEqual([`${code} ${scenario.title}`]);
+      expect(property(built, 'og:description')).toEqual([scenario.answer]);
+    }
+  });
+
+  test.each([...scenarios.map(([code]) => code), 'site'])('has a picture of %s that says something', (name) => {
+    const png = readFileSync(file(`cards/${name}.png`));
+    const { width, height, data } = decode(png, { checkCrc: true });
+    const built = page('index.html');
+    expect(property(built, 'og:image:width')).toEqual([String(width)]);
+    expect(property(built, 'og:image:height')).toEqual([String(height)]);
+    expect(png.length).toBeLessThan(40_000);
+    const [left, right] = [(width - height) / 2, (width + height) / 2];
+    const colours = (from: number, to: number) =>
+      new Set(data.filter((_, at) => at % width >= from && at % width < to)).size;
+    // Letters have smooth edges, the plain shapes beside them few.
+    expect(colours(left, right)).toBeGreaterThan(25);
+    expect(colours(0, left)).toBeLessThan(10);
+  });
+
+  it('has a picture for no other page, and names no picture that is not there', () => {
+    const named = readdirSync(path.join(project.root, 'dist'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.html') && !name.startsWith('download'))
+      .flatMap((name) => property(page(name), 'og:image'));
+    const files = readdirSync(file('cards')).map((name) => `${SITE}/cards/${name}`);
+    expect([...new Set(named)].sort()).toEqual(files.sort());
+  });
+
+  it('shows other pages with the picture of the site, at their own addresses', () => {
+    for (const [name, address] of [
+      ['index.html', '/'],
+      ['rules.html', '/rules.html'],
+    ] as const) {
+      expect(property(page(name), 'og:image')).toEqual([`${SITE}/cards/site.png`]);
+      expect(property(page(name), 'og:url')).toEqual([SITE + address]);
+    }
+    expect(ofCards(page('404.html'))).toEqual([]);
+  });
+
+  it('says where its sitemap is, whose addresses are under the same path', () => {
+    expect(readFileSync(file('robots.txt'), 'utf8')).toContain(`\nSitemap: ${SITE}/sitemap.xml\n`);
+    expect(readFileSync(file('sitemap.xml'), 'utf8')).toContain(`<loc>${SITE}/index.html</loc>`);
+  });
+
+  it('keeps the pictures out of what readers carry: offline copy, zip and one file', () => {
+    expect(readFileSync(file('sw.js'), 'utf8')).not.toContain('cards/');
+    const release = readdirSync(path.join(project.root, 'release'));
+    const read = (ending: string) =>
+      readFileSync(path.join(project.root, 'release', release.find((name) => name.endsWith(ending)) ?? ''));
+    const packed = unzipSync(read('.zip'), { filter: ({ name }) => /cards\/|robots|\/index\.html$/.test(name) });
+    expect(Object.keys(packed).map((name) => path.basename(name))).toEqual(['index.html']);
+    expect(Object.values(packed).map((bytes) => strFromU8(bytes)).join('')).toContain('og:title');
+    expect(read('.html').includes('og:image')).toBe(false);
+  });
+
+  it('stops at a character that the typeface lacks, and says in which file and field; the old site stays', async () => {
+    const source = path.join(project.root, 'src/content/scenarios/mp-2.mdx');
+    const text = readFileSync(source, 'utf8');
+    writeFileSync(source, text.replace(/^title: .*$/m, '$&\u{1f9ff}'));
+    const before = project.site();
+    const { code, output } = await project.build({ env: { SITE_URL: SITE } });
+    expect(code).not.toBe(0);
+    expect(output).toMatch(/src\/content\/scenarios\/mp-2\.mdx:4:\d+ .*title\n.*U\+1F9FF/);
+    expect(project.site()).toEqual(before);
+    writeFileSync(source, text);
+  }, 2 * MINUTES);
+});
