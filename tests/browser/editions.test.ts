@@ -98,12 +98,11 @@ function unresolved(links: readonly string[], edition: Edition): string[] {
   });
 }
 
-describe.each(BROWSERS)('$name', ({ name: engine, missing, launch }) => {
+describe.each(BROWSERS)('$name', ({ name: engine, launch }) => {
   let browser: TestBrowser;
   let tab: Tab;
 
   beforeAll(async () => {
-    if (missing) return;
     browser = await launch();
     tab = await browser.open();
   });
@@ -121,7 +120,7 @@ describe.each(BROWSERS)('$name', ({ name: engine, missing, launch }) => {
 
   afterAll(() => browser?.close());
 
-  describe.skipIf(missing).each(['under a sub-path', 'unpacked on disk', 'in one file'])('%s', (name) => {
+  describe.each(['under a sub-path', 'unpacked on disk', 'in one file'])('%s', (name) => {
     const edition = () => editions.find((it) => it.name === name) as Edition;
     const shownHeading = () => document.querySelector<HTMLElement>('.shown h1, body:not(:has(.shown)) h1')?.innerText;
     const question = () => document.querySelector<HTMLElement>('.question [data-focus]')?.innerText;
@@ -236,12 +235,12 @@ describe.each(BROWSERS)('$name', ({ name: engine, missing, launch }) => {
     });
   });
 
-  it.skipIf(missing)('opens the unpacked zip by its one file on top', async () => {
+  it('opens the unpacked zip by its one file on top', async () => {
     await tab.go(pathToFileURL(path.join(unpacked, 'guide', OPEN_HERE)).href);
     expect(await tab.see(() => document.querySelector<HTMLElement>('main h1')?.innerText)).toContain('先找到');
   });
 
-  it.skipIf(missing)('is told to unpack the zip when that file was opened alone', async () => {
+  it('is told to unpack the zip when that file was opened alone', async () => {
     const alone = path.join(work, OPEN_HERE);
     cpSync(path.join(unpacked, 'guide', OPEN_HERE), alone);
     const other = await browser.open();
@@ -252,7 +251,7 @@ describe.each(BROWSERS)('$name', ({ name: engine, missing, launch }) => {
     await other.close();
   });
 
-  it.skipIf(missing).each([
+  it.each([
     ['words.js', '搜索的文件没有取到'],
     ['engine.js', '全文索引没有取到'],
     ['data', '全文索引没有取到'],
@@ -269,7 +268,7 @@ describe.each(BROWSERS)('$name', ({ name: engine, missing, launch }) => {
     rmSync(folder, { recursive: true });
   });
 
-  it.skipIf(missing)('has no manifest and no worker from disk', async () => {
+  it('has no manifest and no worker from disk', async () => {
     await tab.go((editions[1] as Edition).addressOf('index.html'));
     expect(await tab.see(() => [document.querySelectorAll('link[rel=manifest]').length])).toEqual([0]);
   });

@@ -381,8 +381,8 @@ describe('the way there', () => {
   });
 });
 
-describe.each(BROWSERS)('$name', ({ missing, launch }) => {
-  it.skipIf(missing)('writes a letter from disk', async () => {
+describe.each(BROWSERS)('$name', ({ launch }) => {
+  it('writes a letter from disk', async () => {
     const other = await launch();
     const tab = await other.open();
     await tab.go(PLACES.disk(APPLICATION, '?entity-status=active&seal=never-had'));

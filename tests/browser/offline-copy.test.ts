@@ -35,18 +35,18 @@ const heading = () => document.querySelector('h1')?.textContent;
 const news = () => document.querySelector('.news p')?.textContent;
 const bodyIsThere = () => document.querySelector('.footer') !== null;
 
-describe.each(BROWSERS)('$name', ({ missing, launch }) => {
+describe.each(BROWSERS)('$name', ({ launch }) => {
   let browser: TestBrowser;
   let tab: Tab;
 
   beforeAll(async () => {
-    if (!missing) browser = await launch();
+    browser = await launch();
   });
 
   afterAll(() => browser?.close());
 
   beforeEach(async () => {
-    if (!missing) tab = await browser.open();
+    tab = await browser.open();
   });
 
   afterEach(() => tab?.close());
@@ -57,7 +57,7 @@ describe.each(BROWSERS)('$name', ({ missing, launch }) => {
     await tab.see(() => navigator.serviceWorker.controller?.state === 'activated');
   }
 
-  it.skipIf(missing)('reads the whole site with the network gone, under a sub-path too', async () => {
+  it('reads the whole site with the network gone, under a sub-path too', async () => {
     await keep();
     await server.close();
     for (const file of [
@@ -76,7 +76,7 @@ describe.each(BROWSERS)('$name', ({ missing, launch }) => {
     expect(await tab.see(heading)).toBe('没有这一页');
   });
 
-  it.skipIf(missing)('announces a new version and takes it only when asked', async () => {
+  it('announces a new version and takes it only when asked', async () => {
     await keep();
     await publish('新的标题');
     await tab.go(server.url + PAGE);
@@ -93,7 +93,7 @@ describe.each(BROWSERS)('$name', ({ missing, launch }) => {
     expect(await tab.see(() => [document.querySelectorAll('.news').length])).toEqual([0]);
   });
 
-  it.skipIf(missing)('tells a second tab of the version the first one took, and leaves it as it is', async () => {
+  it('tells a second tab of the version the first one took, and leaves it as it is', async () => {
     await keep();
     const second = await browser.open();
     await second.go(server.url + PAGE);
@@ -115,7 +115,7 @@ describe.each(BROWSERS)('$name', ({ missing, launch }) => {
     await second.close();
   });
 
-  it.skipIf(missing).each([
+  it.each([
     ['is cut off half-way', (whole: Buffer) => whole.subarray(0, whole.length / 2)],
     ['runs into the login page of a network', () => '<p>请先登录</p>'],
   ])('keeps the old version whole when an update %s, and says so', async (_, broken) => {
@@ -132,7 +132,7 @@ describe.each(BROWSERS)('$name', ({ missing, launch }) => {
     expect(await tab.see(heading)).toBe('出处');
   });
 
-  it.skipIf(missing)('shows the site as always where a file it should keep is missing', async () => {
+  it('shows the site as always where a file it should keep is missing', async () => {
     rmSync(path.join(folder, 'icon-512.png'));
     await tab.go(server.url + PAGE);
     await tab.see(bodyIsThere);

@@ -55,19 +55,18 @@ afterAll(async () => {
   rmSync(work, { recursive: true });
 });
 
-describe.each(BROWSERS)('$name', ({ missing, launch }) => {
+describe.each(BROWSERS)('$name', ({ launch }) => {
   let browser: TestBrowser;
   let tab: Tab;
 
   beforeAll(async () => {
-    if (missing) return;
     browser = await launch();
     tab = await browser.open();
   });
 
   afterAll(() => browser?.close());
 
-  describe.skipIf(missing).each([
+  describe.each([
     ['over http', 'planted.html', () => server.url],
     ['from disk', 'planted.html', () => `${pathToFileURL(site).href}/`],
     ['in the one file', 'planted-one-file.html', () => `${pathToFileURL(site).href}/`],
@@ -99,25 +98,22 @@ describe.each(BROWSERS)('$name', ({ missing, launch }) => {
   });
 });
 
-describe.each(BROWSERS)('used all through in $name', ({ missing, launch }) => {
-  it.skipIf(missing)(
-    'changes its looks, keeps itself and searches without asking anybody or being stopped',
-    async () => {
-      const browser = await launch();
-      const tab = await browser.open();
-      await tab.go(`${server.url}search.html`);
-      await tab.see(() => navigator.serviceWorker.ready.then(({ active }) => active !== null));
-      await tab.see(() => {
-        document.querySelector<HTMLInputElement>('[name=theme][value=dark]')?.click();
-        return document.documentElement.dataset.theme === 'dark';
-      });
-      await tab.go(`${server.url}search.html?q=${encodeURIComponent('注册者本人')}`);
-      await tab.see(() => document.querySelector('.search-status')?.textContent?.includes('全文也查过了'));
-      await tab.go(`${server.url}nowhere/at/all.html`);
-      await tab.see(() => document.querySelector('a.brand')?.getAttribute('href') === '/a/b/index.html');
-      expect(tab.complaints.filter((text) => /policy|violat|blocked/i.test(text))).toEqual([]);
-      expect(tab.requests.filter((url) => !/^data:/.test(url) && !url.startsWith(server.url))).toEqual([]);
-      await browser.close();
-    },
-  );
+describe.each(BROWSERS)('used all through in $name', ({ launch }) => {
+  it('changes its looks, keeps itself and searches without asking anybody or being stopped', async () => {
+    const browser = await launch();
+    const tab = await browser.open();
+    await tab.go(`${server.url}search.html`);
+    await tab.see(() => navigator.serviceWorker.ready.then(({ active }) => active !== null));
+    await tab.see(() => {
+      document.querySelector<HTMLInputElement>('[name=theme][value=dark]')?.click();
+      return document.documentElement.dataset.theme === 'dark';
+    });
+    await tab.go(`${server.url}search.html?q=${encodeURIComponent('注册者本人')}`);
+    await tab.see(() => document.querySelector('.search-status')?.textContent?.includes('全文也查过了'));
+    await tab.go(`${server.url}nowhere/at/all.html`);
+    await tab.see(() => document.querySelector('a.brand')?.getAttribute('href') === '/a/b/index.html');
+    expect(tab.complaints.filter((text) => /policy|violat|blocked/i.test(text))).toEqual([]);
+    expect(tab.requests.filter((url) => !/^data:/.test(url) && !url.startsWith(server.url))).toEqual([]);
+    await browser.close();
+  });
 });
