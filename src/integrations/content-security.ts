@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -8,48 +8,57 @@ import { formatHeadersFile, HEADER_RULES, HEADERS_FILE } from '../lib/security/h
 import { formatPolicy, REFERRER } from '../lib/security/policy.ts';
 import * as html from './editions/html.ts';
 import { filesIn } from './finished-pages.ts';
-import { leanStyles } from './lean-styles.ts';
+import { namesOnUse, replaceSheets, styleLeaner } from './lean-styles.ts';
+import { FILLED_LATER } from './portable-links/share.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('base64');
+const CHARSET = /<meta charset=[^>]*>/i;
 
-/**
- * Gives a finished page its policy, first of all in its head, as a policy holds for what comes after it. A page that
- * stands `alone` loads no other file; `laterScripts` are those it holds as text and runs on use.
- */
-export function securePage(text: string, { alone = false, laterScripts = [] as readonly string[] } = {}): string {
-  const page = html.readDocument(text);
-  const all = html.findAll(page, () => true);
-  const scripts = all
-    .filter((it) => it.tagName === 'script')
-    .filter((it) => scriptKind(html.attributeOf(it, 'type')) !== 'data');
+/** What is known of a page besides its text. */
+interface Circumstances {
+  /** It loads no other file. */
+  alone?: boolean;
+  /** Scripts that it holds as text and runs on use. */
+  laterScripts?: readonly string[];
+  /** Its tree, where it has been read already. */
+  document?: html.Node;
+  /** Its style sheets, where they are not those of the tree any more. */
+  sheets?: readonly string[];
+}
+
+/** Gives a finished page its policy, first of all in its head, as a policy holds for what comes after it. */
+export function securePage(text: string, circumstances: Circumstances = {}): string {
+  const { alone = false, laterScripts = [], document = html.readDocument(text) } = circumstances;
+  const parts = html.findAll(document, ({ tagName }) => ['script', 'style', 'site-search'].includes(tagName));
+  const named = (name: string) => parts.filter(({ tagName }) => tagName === name);
+  const scripts = named('script').filter((it) => scriptKind(html.attributeOf(it, 'type')) !== 'data');
   const inline = scripts.filter((it) => html.attributeOf(it, 'src') === undefined).map(html.textOf);
   const loadsFiles = !alone && scripts.length > 0;
   const policy = formatPolicy({
     scripts: [...inline, ...laterScripts].map(sha256),
-    styles: all.filter((it) => it.tagName === 'style').map((it) => sha256(html.textOf(it))),
+    styles: (circumstances.sheets ?? named('style').map(html.textOf)).map(sha256),
     loadsFiles,
-    compiles: loadsFiles && all.some((it) => it.tagName === 'site-search'),
+    compiles: loadsFiles && named('site-search').length > 0,
   });
   const metas = `<meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="referrer" content="${REFERRER}">`;
-  const charset = /<meta charset=[^>]*>/i;
-  if (!charset.test(text)) throw new Error('no <meta charset> to put the policy after');
-  return text.replace(charset, (meta) => meta + metas);
+  if (!CHARSET.test(text)) throw new Error('no <meta charset> to put the policy after');
+  return text.replace(CHARSET, (meta) => meta + metas);
 }
 
 /**
- * Gives every page in a folder its policy, and hosts the headers to go with them; tells how many pages there are. Rules of
- * style for what is not on a page go first: the policy names sheets by their checksums.
+ * Gives the pages that were filled last their policies, as all others have theirs, and hosts the headers to go with them;
+ * tells how many pages there are.
  */
-export async function secureSite(folder: string): Promise<number> {
+export function secureSite(folder: string): number {
   const files = filesIn(folder);
-  const pages = files.filter((file) => file.endsWith('.html'));
-  const lean = await leanStyles(folder, files);
-  for (const page of pages) {
+  const leanerOf = styleLeaner(namesOnUse(folder, files));
+  for (const page of FILLED_LATER) {
     const file = path.join(folder, page);
-    await writeFile(file, securePage(lean(await readFile(file, 'utf8'))));
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, securePage(replaceSheets(text, leanerOf(text))));
   }
-  await writeFile(path.join(folder, HEADERS_FILE), formatHeadersFile(HEADER_RULES));
-  return pages.length;
+  writeFileSync(path.join(folder, HEADERS_FILE), formatHeadersFile(HEADER_RULES));
+  return files.filter((file) => file.endsWith('.html')).length;
 }
 
 /** Lets nothing run in a page but what was built into it. Runs when no page changes any more. */
@@ -57,8 +66,8 @@ export function contentSecurity(): AstroIntegration {
   return {
     name: 'content-security',
     hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        logger.info(`${await secureSite(fileURLToPath(dir))} 个页面只许运行自己的脚本`);
+      'astro:build:done': ({ dir, logger }) => {
+        logger.info(`${secureSite(fileURLToPath(dir))} 个页面只许运行自己的脚本`);
       },
     },
   };

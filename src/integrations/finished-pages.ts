@@ -6,6 +6,7 @@ import { Worker } from 'node:worker_threads';
 import { decodePart } from '../lib/links/relative.ts';
 import type { SitePage } from '../lib/search/make-table.ts';
 import { bundleInlineScript } from './inline-script.ts';
+import { namesOnUse } from './lean-styles.ts';
 import { isPage, type ReadShare, readShare, type Share } from './portable-links/share.ts';
 
 const THREAD = new URL('portable-links/share.thread.ts', import.meta.url);
@@ -58,15 +59,16 @@ function allNamed(shares: readonly ReadShare[]): boolean {
   );
 }
 
-async function readAll(folder: string, toCome: readonly string[]): Promise<FinishedPages> {
+async function readAll(folder: string, toCome: readonly string[], publish = false): Promise<FinishedPages> {
   const files = filesIn(folder);
   const pages = files.filter(isPage);
   const { code: rootFinder } = await bundleInlineScript(FIND_ROOT);
+  const onUse = namesOnUse(folder, files);
   const count = pages.length < 2 * FEWEST_FOR_A_THREAD ? 1 : Math.min(MOST_THREADS, availableParallelism());
   const parts = Array.from({ length: count }, (_, part): Share => {
     // Every page for its turn, so that no share has all the long ones.
     const own = pages.filter((_page, index) => index % count === part);
-    return { folder, pages: own, files: [...files, ...toCome], rootFinder };
+    return { folder, pages: own, files: [...files, ...toCome], rootFinder, ...(publish && { onUse }) };
   });
   const shares = count === 1 ? parts.map(readShare) : await Promise.all(parts.map(inThread));
   return {
@@ -79,9 +81,12 @@ async function readAll(folder: string, toCome: readonly string[]): Promise<Finis
 
 let last: { folder: string; pages: Promise<FinishedPages> } | undefined;
 
-/** Reads the pages of a finished site and makes them portable; `toCome` are files of it that are still to be written. */
-export function readFinishedPages(folder: string, toCome: readonly string[]): Promise<FinishedPages> {
-  last = { folder, pages: readAll(folder, toCome) };
+/**
+ * Reads the pages of a finished site and makes them portable, and ready to be published if that is what they are for;
+ * `toCome` are files of it that are still to be written.
+ */
+export function readFinishedPages(folder: string, toCome: readonly string[], publish: boolean): Promise<FinishedPages> {
+  last = { folder, pages: readAll(folder, toCome, publish) };
   return last.pages;
 }
 

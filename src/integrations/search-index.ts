@@ -12,8 +12,9 @@ import { bundleInlineScript } from './inline-script.ts';
 import { makeFullText, sentences } from './search-index/full-text.ts';
 import { chineseScript } from './search-index/script.ts';
 
-/** The files that pages name, or scripts of theirs. */
-const FILES = ['client', 'words', 'script', 'engine'].map((name) => `search/${name}.js`);
+/** What pages load, and what that loads in its turn. */
+const CLIENT_FILE = 'search/client.js';
+const DATA_FILES = ['words', 'script', 'engine'].map((name) => `search/${name}.js`);
 const CLIENT = fileURLToPath(new URL('../components/search/search-client.ts', import.meta.url));
 const SCAN_TEXTS = fileURLToPath(new URL('../components/search/scan-texts.client.ts', import.meta.url));
 /** More than this an old phone does not take in one file, in characters: about 200 kB on the line. */
@@ -35,8 +36,8 @@ async function textsToScan(pages: readonly SitePage[]): Promise<[string, string]
   return [['search/scan.js', `${handOver('texts', texts)}${code}\n`]];
 }
 
-/** Makes every file of the search for the pages of a site: address → content. The same pages give the same files. */
-export async function makeSearchFiles(pages: readonly SitePage[], knowledge: Knowledge): Promise<Map<string, string>> {
+/** Makes every data file of the search for the pages of a site: address → content. The same pages give the same files. */
+async function makeDataFiles(pages: readonly SitePage[], knowledge: Knowledge): Promise<Map<string, string>> {
   const table = makeTable(knowledge, pages, chineseScript);
   const { script, ...words } = table;
   const { engine, files, ids } = await makeFullText(pages, parseVariants(script.variants), wholeWords(table));
@@ -46,9 +47,7 @@ export async function makeSearchFiles(pages: readonly SitePage[], knowledge: Kno
     pages: words.pages.map((page) => ({ ...page, id: ids.get(page.url) ?? '' })),
     files: always,
   };
-  const client = await bundleInlineScript(CLIENT);
   return new Map([
-    ['search/client.js', `${client.code}\n`],
     ['search/words.js', handOver('table', withIds)],
     ['search/script.js', handOver('script', script)],
     ['search/engine.js', engine],
@@ -58,6 +57,12 @@ export async function makeSearchFiles(pages: readonly SitePage[], knowledge: Kno
       `zhuxiaoSearch.data(${JSON.stringify(name)},"${Buffer.from(content).toString('base64')}");\n`,
     ]),
   ]);
+}
+
+function writeFiles(root: string, files: ReadonlyMap<string, string>): void {
+  const folders = new Set([...files.keys()].map((name) => path.dirname(path.join(root, name))));
+  for (const folder of folders) mkdirSync(folder, { recursive: true });
+  for (const [name, text] of files) writeFileSync(path.join(root, name), text);
 }
 
 /** Writes the search beside the pages: the words, Pagefind's index and its engine, all as classic scripts. */
@@ -71,12 +76,12 @@ export function searchIndex(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
-        const { searched } = await readFinishedPages(root, FILES);
-        const files = await makeSearchFiles(searched, checkedKnowledge(content));
-        const folders = new Set([...files.keys()].map((name) => path.dirname(path.join(root, name))));
-        for (const folder of folders) mkdirSync(folder, { recursive: true });
-        for (const [name, text] of files) writeFileSync(path.join(root, name), text);
-        logger.info(`搜索文件 ${files.size} 个`);
+        const { code } = await bundleInlineScript(CLIENT);
+        writeFiles(root, new Map([[CLIENT_FILE, `${code}\n`]]));
+        const { searched } = await readFinishedPages(root, DATA_FILES, true);
+        const files = await makeDataFiles(searched, checkedKnowledge(content));
+        writeFiles(root, files);
+        logger.info(`搜索文件 ${files.size + 1} 个`);
       },
     },
   };

@@ -2,7 +2,7 @@ import { writeSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkContent } from './check.ts';
-import { type EntryReader, rememberingReader } from './read-entry.ts';
+import { type EntryReader, readEntry, rememberingReader } from './read-entry.ts';
 import { formatReport } from './report.ts';
 import { todayInChina } from './today.ts';
 
@@ -21,19 +21,20 @@ function stopBuild(report: string): never {
 /** Checks the content before a build begins and stops it with one report; while editing, says the same in the log. */
 export function contentCheck(): AstroIntegration {
   let root = '';
-  const read = rememberingReader();
   return {
     name: 'content-check',
     hooks: {
       'astro:config:setup': ({ config, command, logger }) => {
         root = fileURLToPath(new URL('content/', config.srcDir));
         if (command !== 'build' && command !== 'dev') return;
-        const report = reportOn(root, read);
+        // A build reads once, and needs the memory for other things.
+        const report = reportOn(root, readEntry);
         if (report === undefined) return;
         if (command === 'build') stopBuild(report);
         logger.warn(report);
       },
       'astro:server:setup': ({ server, logger }) => {
+        const read = rememberingReader();
         server.watcher.on('all', (_event, file) => {
           if (!file.startsWith(root)) return;
           const report = reportOn(root, read);

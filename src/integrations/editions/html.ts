@@ -25,10 +25,16 @@ export function childrenOf(node: Node): Node[] {
 
 /** Lists the elements inside a node for which the condition holds, in document order. */
 export function findAll(node: Node, fits: (element: Element) => boolean): Element[] {
-  return childrenOf(node).flatMap((child) => [
-    ...('attrs' in child && fits(child) ? [child] : []),
-    ...findAll(child, fits),
-  ]);
+  const found: Element[] = [];
+  const visit = (parent: Node): void => {
+    if ('content' in parent) visit(parent.content);
+    for (const child of 'childNodes' in parent ? parent.childNodes : []) {
+      if ('attrs' in child && fits(child)) found.push(child);
+      visit(child);
+    }
+  };
+  visit(node);
+  return found;
 }
 
 /** Gives the first element inside a node for which the condition holds. */

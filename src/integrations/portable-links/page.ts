@@ -16,6 +16,8 @@ export type Piece = { start: number; end: number } & (
   | { kind: 'script'; code: string; script: 'classic' | 'module' | 'data' }
 );
 
+type Unplaced<P> = P extends P ? Omit<P, 'start' | 'end'> : never;
+
 /** An HTML page or a drawing, as far as addresses go. */
 export interface Page {
   text: string;
@@ -26,23 +28,32 @@ export interface Page {
   bodyEnd: number;
 }
 
-function factsOf(element: Element): ElementFacts {
-  const attributes = element.attrs.map(
-    ({ prefix, name, value }) => [prefix ? `${prefix}:${name}` : name, value] as const,
-  );
-  return { name: element.tagName, attributes: new Map(attributes) };
+const NONE: ReadonlyMap<string, string> = new Map();
+
+function factsOf({ tagName, attrs }: Element): ElementFacts {
+  if (attrs.length === 0) return { name: tagName, attributes: NONE };
+  const attributes = new Map<string, string>();
+  for (const { prefix, name, value } of attrs) attributes.set(prefix ? `${prefix}:${name}` : name, value);
+  return { name: tagName, attributes };
+}
+
+type AttributePiece = Extract<Piece, { kind: 'addresses' | 'script' | 'attribute' }>;
+
+function attributePiece(element: ElementFacts, name: string, value: string): Unplaced<AttributePiece> | undefined {
+  const use = addressAttribute(element, name);
+  if (use !== undefined) return { kind: 'addresses', element, name, value, use };
+  if (/^on[a-z]+$/.test(name)) return { kind: 'script', code: value, script: 'classic' };
+  return isRootAbsolute(value) ? { kind: 'attribute', value } : undefined;
 }
 
 function attributePieces(node: Element, element: ElementFacts): Piece[] {
-  return [...element.attributes].flatMap(([name, value]): Piece[] => {
-    const place = node.sourceCodeLocation?.attrs?.[name.toLowerCase()];
-    if (place === undefined) return [];
-    const at = { start: place.startOffset, end: place.endOffset };
-    const use = addressAttribute(element, name);
-    if (use !== undefined) return [{ ...at, kind: 'addresses', element, name, value, use }];
-    if (/^on[a-z]+$/.test(name)) return [{ ...at, kind: 'script', code: value, script: 'classic' }];
-    return isRootAbsolute(value) ? [{ ...at, kind: 'attribute', value }] : [];
-  });
+  const pieces: Piece[] = [];
+  for (const [name, value] of element.attributes) {
+    const piece = attributePiece(element, name, value);
+    const place = piece && node.sourceCodeLocation?.attrs?.[name.toLowerCase()];
+    if (place) pieces.push({ ...piece, start: place.startOffset, end: place.endOffset });
+  }
+  return pieces;
 }
 
 function contentPieces(node: Element, element: ElementFacts, text: string): Piece[] {
@@ -57,7 +68,7 @@ function contentPieces(node: Element, element: ElementFacts, text: string): Piec
   });
 }
 
-/** Parses a page. `noscript` is read as a browser without scripts reads it, or its addresses would be mere text. */
+/** Reads a page as browsers do; `noscript` as one without scripts reads it, or its addresses would be mere text. */
 export function parsePage(text: string): DefaultTreeAdapterTypes.Document {
   return parse(text, { sourceCodeLocationInfo: true, scriptingEnabled: false });
 }

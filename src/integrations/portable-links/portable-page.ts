@@ -5,11 +5,12 @@ import { checkScript } from '../../lib/links/script.ts';
 import { findSpans, rewriteSpans } from '../../lib/links/span.ts';
 import { type Page, type Piece, writeAttribute } from './page.ts';
 
-/** A file made portable: its new text, what is wrong in it, and the scripts of ours that it loads. */
+/** A file made portable: its new text and, in it, what is wrong, the scripts of ours that it loads, and the style sheets. */
 export interface Portable {
   text: string;
   findings: Finding[];
   scripts: string[];
+  sheets: string[];
 }
 
 type PieceOf<Kind extends Piece['kind']> = Extract<Piece, { kind: Kind }>;
@@ -74,9 +75,12 @@ function plainPartsOf(site: Site): Set<string> {
   return known;
 }
 
-/** Makes every address of a page relative, and finds what cannot work everywhere; all else in the file stays as it is. */
-export function portablePage(file: string, page: Page, site: Site): Portable {
-  const result: Portable = { text: '', findings: [], scripts: [] };
+/**
+ * Makes every address of a page relative, and finds what cannot work everywhere; all else in the file stays as it is, but
+ * for style sheets, which `lean` may shorten.
+ */
+export function portablePage(file: string, page: Page, site: Site, lean = (sheet: string) => sheet): Portable {
+  const result: Portable = { text: '', findings: [], scripts: [], sheets: [] };
   const report = reporter(file, page.text, result.findings);
   const changes = new Map<number, { end: number; text: string }>();
   const plain = plainPartsOf(site);
@@ -84,10 +88,11 @@ export function portablePage(file: string, page: Page, site: Site): Portable {
     const { start, end } = piece;
     const source = page.text.slice(start, end);
     if (piece.kind === 'element') for (const code of piece.codes) report(code, start, source);
-    if (piece.kind === 'style' && !plain.has(source)) {
-      if (findSpans('css', source).length === 0) plain.add(source);
-      const css = portableCss(source, start, file, site, report);
+    if (piece.kind === 'style') {
+      if (!plain.has(source) && findSpans('css', source).length === 0) plain.add(source);
+      const css = lean(plain.has(source) ? source : portableCss(source, start, file, site, report));
       if (css !== source) changes.set(start, { end, text: css });
+      result.sheets.push(css);
     }
     if (piece.kind === 'addresses') {
       const value = portableValue(piece, page, file, site, result, report);
@@ -124,7 +129,8 @@ function splice(text: string, changes: ReadonlyMap<number, { end: number; text: 
 /** Makes every address of a style sheet relative to it. */
 export function portableSheet(file: string, text: string, site: Site): Portable {
   const findings: Finding[] = [];
-  return { text: portableCss(text, 0, file, site, reporter(file, text, findings)), findings, scripts: [] };
+  const sheet = portableCss(text, 0, file, site, reporter(file, text, findings));
+  return { text: sheet, findings, scripts: [], sheets: [sheet] };
 }
 
 /** Finds what cannot work everywhere in a script file that a page loads. */

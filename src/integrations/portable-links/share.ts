@@ -2,6 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Site } from '../../lib/links/rewrite.ts';
 import type { SitePage } from '../../lib/search/make-table.ts';
+import type { UsedNames } from '../../lib/styles/used-names.ts';
+import { securePage } from '../content-security.ts';
+import { styleLeaner } from '../lean-styles.ts';
 import { sitePageOf } from '../search-index/site-pages.ts';
 import { parsePage, readPage } from './page.ts';
 import { portablePage } from './portable-page.ts';
@@ -17,6 +20,8 @@ export interface Share {
   files: readonly string[];
   /** The script that goes into the page for addresses that are not there; see find-root.client.ts. */
   rootFinder: string;
+  /** Names that scripts may put on pages; where it is given, pages are made ready to be published. */
+  onUse?: UsedNames;
 }
 
 /** What the pages of a share say and what they become. */
@@ -50,6 +55,9 @@ class NotedIds extends Map<string, ReadonlySet<string>> {
   }
 }
 
+/** Pages that are filled from all others when these are finished, and finished after that. */
+export const FILLED_LATER: readonly string[] = ['print.html'];
+
 /** Whether a file holds addresses and places as a page or drawing does. */
 export function isPage(file: string): boolean {
   return /\.(?:html?|svg)$/i.test(file);
@@ -62,10 +70,11 @@ function withRootFinder(text: string, code: string): string {
 }
 
 /**
- * Reads each page of a share once, for its addresses, its places and its words, and writes it with portable addresses.
+ * Reads each page of a share once, for its addresses, its places and its words, and writes it with portable addresses, and
+ * ready to be published without rules of style that find nothing on it and with its policy.
  * What cannot be made portable stays as it was, so that it can be named.
  */
-export function readShare({ folder, pages, files, rootFinder }: Share): ReadShare {
+export function readShare({ folder, pages, files, rootFinder, onUse }: Share): ReadShare {
   const ids = new NotedIds();
   const site: Site = { files: new Set(files), ids };
   const result: ReadShare = {
@@ -76,16 +85,20 @@ export function readShare({ folder, pages, files, rootFinder }: Share): ReadShar
     searched: [],
   };
   const scripts = new Set<string>();
+  const leanerOf = onUse && styleLeaner(onUse);
   for (const file of pages) {
     const written = readFileSync(path.join(folder, file), 'utf8');
     const text = file === NOT_FOUND ? withRootFinder(written, rootFinder) : written;
     const document = parsePage(text);
     const page = readPage(text, document);
-    const portable = portablePage(file, page, site);
+    const leaner = file.endsWith('.html') && !FILLED_LATER.includes(file) ? leanerOf?.(text) : undefined;
+    const portable = portablePage(file, page, site, leaner);
     result.ids.set(file, [...page.ids]);
     result.sound &&= portable.findings.length === 0;
     for (const script of portable.scripts) scripts.add(script);
-    if (portable.text !== written) writeFileSync(path.join(folder, file), portable.text);
+    const { sheets } = portable;
+    const finished = leaner === undefined ? portable.text : securePage(portable.text, { document, sheets });
+    if (finished !== written) writeFileSync(path.join(folder, file), finished);
     const searched = file.endsWith('.html') ? sitePageOf(file, document) : undefined;
     if (searched !== undefined) result.searched.push(searched);
   }

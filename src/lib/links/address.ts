@@ -24,5 +24,5 @@ export function kindOf(address: string): AddressKind {
 
 /** Whether an address begins at the site's root, which the build cannot know: `/x`, but not `//host/x`. */
 export function isRootAbsolute(address: string): boolean {
-  return kindOf(address) === 'own' && /^[\\/]/.test(cleanAddress(address));
+  return /^[\0-\x20]*[\\/]/.test(address) && kindOf(address) === 'own';
 }

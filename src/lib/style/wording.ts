@@ -41,7 +41,7 @@ export function checkWording(written: string): Fault[] {
   const text = written.replace(/《[^》]*》/g, '《》');
   const faults: Fault[] = [];
   for (const [wrong, right] of Object.entries(SPELLINGS)) {
-    if (text.replaceAll(right, '').includes(wrong))
+    if (text.includes(wrong) && text.replaceAll(right, '').includes(wrong))
       faults.push({ found: `「${wrong}」`, expected: `统一写作「${right}」` });
   }
   const half = HALF_WIDTH.exec(text);

@@ -20,23 +20,33 @@ function namesIn(selector: string): string[] {
   ].flatMap(([, className, element]) => className ?? element ?? []);
 }
 
+/** Gives what is left of a rule or a sheet on a page; `isUsed` says whether a name may ever be there, also by scripts. */
+export type RuleFilter = (isUsed: (name: string) => boolean) => string;
+
+function filterOf(rule: string): RuleFilter {
+  const open = rule.indexOf('{');
+  const prelude = rule.slice(0, open).trim();
+  if (/^@(?:media|supports)\b/.test(prelude)) {
+    const filter = ruleFilter(rule.slice(open + 1, -1));
+    return (isUsed) => {
+      const inner = filter(isUsed);
+      return inner === '' ? '' : `${prelude}{${inner}}`;
+    };
+  }
+  if (open < 0 || prelude.startsWith('@')) return () => rule;
+  const selectors = selectorsOf(prelude).map((text) => ({ text, names: namesIn(text) }));
+  const body = rule.slice(open);
+  return (isUsed) => {
+    const left = selectors.filter(({ names }) => names.every(isUsed));
+    return left.length === 0 ? '' : left.map(({ text }) => text).join(',') + body;
+  };
+}
+
 /**
  * Takes out of a style sheet, made small before, what finds nothing on a page: selectors that name a class or an element of
- * our own which is not used there. Rules for plain elements and attributes stay.
- * @param isUsed whether a name may ever be on the page, also by its scripts
+ * our own which is not used there. Rules for plain elements and attributes stay. The sheet is read once, for any page.
  */
-export function usedRules(sheet: string, isUsed: (name: string) => boolean): string {
-  return styleRules(sheet)
-    .flatMap((rule) => {
-      const open = rule.indexOf('{');
-      const prelude = rule.slice(0, open).trim();
-      if (/^@(?:media|supports)\b/.test(prelude)) {
-        const inner = usedRules(rule.slice(open + 1, -1), isUsed);
-        return inner === '' ? [] : [`${prelude}{${inner}}`];
-      }
-      if (open < 0 || prelude.startsWith('@')) return [rule];
-      const left = selectorsOf(prelude).filter((selector) => namesIn(selector).every(isUsed));
-      return left.length === 0 ? [] : [left.join(',') + rule.slice(open)];
-    })
-    .join('');
+export function ruleFilter(sheet: string): RuleFilter {
+  const filters = styleRules(sheet).map(filterOf);
+  return (isUsed) => filters.map((filter) => filter(isUsed)).join('');
 }

@@ -30,7 +30,7 @@ function write(count: number, more = ''): void {
 describe('the pages of a large site', () => {
   it('are made portable in threads, and read for the search in the order of their addresses', async () => {
     write(-1);
-    const { count, searched, sound } = await readFinishedPages(folder, []);
+    const { count, searched, sound } = await readFinishedPages(folder, [], false);
     expect({ count, sound }).toEqual({ count: MANY, sound: true });
     expect(read('a/7.html')).toContain('<a href="8.html#top-8">');
     expect(searched.map(({ url }) => url)).toEqual(searched.map(({ url }) => url).toSorted());
@@ -47,19 +47,19 @@ describe('the pages of a large site', () => {
     ['a file that is not there', '<a href="/none.html">x</a>'],
   ])('are not sound with %s in one of them', async (_what, more) => {
     write(500, more);
-    expect((await readFinishedPages(folder, [])).sound).toBe(false);
+    expect((await readFinishedPages(folder, [], false)).sound).toBe(false);
   });
 
   it('may name files that are still to come', async () => {
     write(500, '<a href="/none.html">x</a>');
-    expect((await readFinishedPages(folder, ['none.html'])).sound).toBe(true);
+    expect((await readFinishedPages(folder, ['none.html'], false)).sound).toBe(true);
   });
 });
 
 describe('pages that were read', () => {
   it('are handed over once', async () => {
     write(-1);
-    const pages = await readFinishedPages(folder, []);
+    const pages = await readFinishedPages(folder, [], false);
     expect(await takeFinishedPages(folder)).toBe(pages);
     expect(await takeFinishedPages(folder)).not.toBe(pages);
   });

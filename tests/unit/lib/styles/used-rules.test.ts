@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
-import { usedRules } from '../../../../src/lib/styles/used-rules.ts';
+import { ruleFilter } from '../../../../src/lib/styles/used-rules.ts';
 
 const USED = new Set(['used', 'other', 'page-share']);
-const left = (sheet: string) => usedRules(sheet, (name) => USED.has(name));
+const left = (sheet: string) => ruleFilter(sheet)((name) => USED.has(name));
 
 describe('of a style sheet', () => {
   test.each([
@@ -39,6 +39,6 @@ describe('of a style sheet', () => {
 
   it('nothing changes where everything is used', () => {
     const sheet = '.a,.b:not(.c){color:red}@media (min-width:1px){.d{color:blue}}p{margin:0}';
-    expect(usedRules(sheet, () => true)).toBe(sheet);
+    expect(ruleFilter(sheet)(() => true)).toBe(sheet);
   });
 });
