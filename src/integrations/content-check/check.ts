@@ -10,7 +10,7 @@ import { checkIntegrity } from '../../lib/knowledge/integrity.ts';
 import type { Issue } from '../../lib/knowledge/issue.ts';
 import type { Knowledge } from '../../lib/knowledge/knowledge.ts';
 import { checkProse, referencesInProse, textsInProse } from '../../lib/knowledge/prose.ts';
-import { checkShape } from '../../lib/knowledge/shape.ts';
+import { readShape } from '../../lib/knowledge/shape.ts';
 import { checkProseStyle, checkStyle } from '../../lib/knowledge/style.ts';
 import { checkUnfilled, checkUnfilledProse } from '../../lib/knowledge/unfilled.ts';
 import { START } from './decode.ts';
@@ -36,14 +36,20 @@ function located(issue: Issue, { base, file, result }: ReadFile): LocatedIssue {
   return { ...issue, path, file, ...(issue.line === undefined ? result.locate(path) : result.proseLine(issue.line)) };
 }
 
+/** What is wrong with something, or what it says. */
+interface Checked<I extends Issue> {
+  issues: I[];
+  value?: unknown;
+}
+
 /** Checks each entry by itself. */
-function checkEntry(read: ReadFile, today: string | undefined): LocatedIssue[] {
+function checkEntry(read: ReadFile, today: string | undefined): Checked<LocatedIssue> {
   const { collection, entry, base, result, file } = read;
   // All entries of a list share the faults of their file, which are then all it has.
   const unread = result.faults.map((fault) => ({ collection, entry, path: [], file, ...fault }));
   const isList = COLLECTIONS[collection].kind === 'list' && base.length === 0;
-  const data = isList ? checkList(read) : checkData(read, today);
-  return [...unread, ...[...data, ...checkText(read)].map((issue) => located(issue, read))];
+  const { issues, value } = isList ? { issues: checkList(read) } : checkData(read, today);
+  return { issues: [...unread, ...[...issues, ...checkText(read)].map((issue) => located(issue, read))], value };
 }
 
 function checkList({ collection, entry, data }: ReadFile): Issue[] {
@@ -60,13 +66,15 @@ function checkList({ collection, entry, data }: ReadFile): Issue[] {
   ];
 }
 
-function checkData({ collection, entry, data }: ReadFile, today: string | undefined): Issue[] {
-  if (data === undefined) return [];
+function checkData({ collection, entry, data }: ReadFile, today: string | undefined): Checked<Issue> {
+  if (data === undefined) return { issues: [] };
   const unfilled = checkUnfilled(collection, entry, data);
   const gaps = unfilled.map((issue) => issue.path.join('/'));
-  const shape = checkShape(collection, entry, data).filter((issue) => !gaps.includes(issue.path.join('/')));
+  const { issues, value } = readShape(collection, entry, data);
+  const shape = issues.filter((issue) => !gaps.includes(issue.path.join('/')));
   const datable = today !== undefined && shape.length === 0 && unfilled.length === 0;
-  return [...unfilled, ...shape, ...(datable ? checkDates(collection, entry, data as object, today) : [])];
+  const dates = datable ? checkDates(collection, entry, data as object, today) : [];
+  return { issues: [...unfilled, ...shape, ...dates], value };
 }
 
 function checkText({ collection, entry, result: { prose } }: ReadFile): Issue[] {
@@ -75,11 +83,9 @@ function checkText({ collection, entry, result: { prose } }: ReadFile): Issue[] 
 }
 
 /** Puts entries that are valid by themselves together. */
-function assemble(reads: readonly ReadFile[]): Knowledge {
+function assemble(sound: readonly { read: ReadFile; value?: unknown }[]): Knowledge {
   const of = (collection: CollectionName) =>
-    reads
-      .filter((read) => read.collection === collection)
-      .map((read) => [read.entry, COLLECTIONS[collection].schema.parse(read.data)]);
+    sound.filter(({ read }) => read.collection === collection).map(({ read, value }) => [read.entry, value]);
   const entries = ENTRY_NAMES.map((name) => [name, Object.fromEntries(of(name))]);
   const lists = LIST_NAMES.map((name) => [name, of(name).map(([, item]) => item)]);
   return Object.fromEntries([...entries, ...lists]) as Knowledge;
@@ -101,10 +107,11 @@ export function checkContent(root: string, today?: string, read: EntryReader = r
     }),
   );
   const reads = COLLECTION_NAMES.flatMap((collection) => readCollection(root, collection, read));
-  const checked = reads.map((read) => ({ read, issues: checkEntry(read, today) }));
-  const sound = checked.filter(({ issues }) => issues.length === 0).map(({ read }) => read);
+  const checked = reads.map((read) => ({ read, ...checkEntry(read, today) }));
+  const valid = checked.filter(({ issues }) => issues.length === 0);
+  const sound = valid.map(({ read }) => read);
   const unsound = [...strays, ...checked.filter(({ issues }) => issues.length > 0).map(({ read }) => read)];
-  const knowledge = assemble(sound);
+  const knowledge = assemble(valid);
   const proseReferences = sound.flatMap(({ collection, entry, result }) =>
     result.prose === undefined ? [] : referencesInProse({ collection, entry }, result.prose),
   );

@@ -94,11 +94,21 @@ function near(word: string, candidates: readonly string[]): { nearest?: string }
   return found === undefined ? {} : { nearest: found };
 }
 
-/** Checks one entry against its collection's schema and gives every mistake, worded for the editor. */
-export function checkShape(collection: CollectionName, entry: string, data: unknown): Issue[] {
+/** Reads one entry by its collection's schema; gives it as pages get it, or every mistake, worded for the editor. */
+export function readShape(
+  collection: CollectionName,
+  entry: string,
+  data: unknown,
+): { issues: Issue[]; value?: unknown } {
   const result = COLLECTIONS[collection].schema.safeParse(data);
-  if (result.success) return [];
-  return result.error.issues
+  if (result.success) return { issues: [], value: result.data };
+  const issues = result.error.issues
     .flatMap((issue) => flatten(issue, []))
     .flatMap(({ issue, path }) => toIssue(collection, entry, data, issue, path));
+  return { issues };
+}
+
+/** Checks one entry against its collection's schema and gives every mistake. */
+export function checkShape(collection: CollectionName, entry: string, data: unknown): Issue[] {
+  return readShape(collection, entry, data).issues;
 }
