@@ -7,7 +7,7 @@ const NAMES = /\.(-?[a-z_][\w-]*)|(?<![\w.#[:-])([a-z]+(?:-[a-z]+)+)(?![\w(-])/g
 
 /** Splits a list of selectors; a comma in brackets or in a string does not divide. */
 function selectorsOf(list: string): string[] {
-  return (list.match(/(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\]|[^,([])+/g) ?? []).map((one) => one.trim());
+  return list.match(/(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\]|[^,([])+/g) ?? [];
 }
 
 /** Gives the classes and elements of our own without which a selector finds nothing. */
@@ -29,12 +29,12 @@ export function usedRules(sheet: string, isUsed: (name: string) => boolean): str
   return styleRules(sheet)
     .flatMap((rule) => {
       const open = rule.indexOf('{');
-      const prelude = rule.slice(0, open).trim();
+      const prelude = rule.slice(0, open);
       if (/^@(?:media|supports)\b/.test(prelude)) {
         const inner = usedRules(rule.slice(open + 1, -1), isUsed);
         return inner === '' ? [] : [`${prelude}{${inner}}`];
       }
-      if (open < 0 || prelude.startsWith('@')) return [rule];
+      if (prelude.startsWith('@')) return [rule];
       const left = selectorsOf(prelude).filter((selector) => namesIn(selector).every(isUsed));
       return left.length === 0 ? [] : [left.join(',') + rule.slice(open)];
     })
