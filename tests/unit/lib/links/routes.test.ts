@@ -1,5 +1,13 @@
 import { describe, expect, it, test } from 'vitest';
-import { anchorPath, questionPath, scenarioPath, shortPath, topicPath } from '../../../../src/lib/links/routes.ts';
+import {
+  anchorPath,
+  letterPath,
+  qrPicturePath,
+  questionPath,
+  scenarioPath,
+  shortPath,
+  topicPath,
+} from '../../../../src/lib/links/routes.ts';
 
 describe('scenarioPath', () => {
   test.each([
@@ -23,9 +31,11 @@ describe('anchorPath', () => {
   });
 });
 
-describe('the page of', () => {
+describe('the file of', () => {
   test.each([
     ['a rule', topicPath('freeze-period'), '/rules/freeze-period.html'],
+    ['a letter', letterPath('rename-statement'), '/letters/rename-statement.html'],
+    ['the code of a channel', qrPicturePath('ticket'), '/qr/ticket.svg'],
     ['a question', questionPath('email-still-occupied'), '/questions/email-still-occupied.html'],
   ])('%s lies in the folder of its kind', (_what, path, expected) => {
     expect(path).toBe(expected);
