@@ -31,6 +31,37 @@ it('a page that says a word in its title comes before one that only mentions it'
   expect(idsOf('"冻结"')).toEqual(['frozen', 'freeze']);
 });
 
+it('a page that says a word as often comes first if it is shorter, and by its order if it is as long', () => {
+  const scanPages = buildScanner([
+    page('long', ' x', ` 注销 ${' 无 关'.repeat(20)}`),
+    page('short', ' x', ' 注销 完'),
+    page('other', ' x', ' 注销 了'),
+    page('twice', ' x', ' 注销 了 注销'),
+    page('none', ' 期', ' 别 的'),
+  ]);
+  expect(scanPages('"注销"').map(({ id }) => id)).toEqual(['twice', 'short', 'other', 'long']);
+});
+
+it('pieces that follow each other directly are each counted', () => {
+  const scanPages = buildScanner([page('once', ' x', ' 注销 过 去'), page('thrice', ' x', ' 注销 注销 注销')]);
+  expect(scanPages('"注销"').map(({ id }) => id)).toEqual(['thrice', 'once']);
+});
+
+it('a rare part counts for more than a common one', () => {
+  const scanPages = buildScanner([
+    page('common', ' x', ' 注销 注销 冻结'),
+    page('rare', ' x', ' 注销 冻结 冻结'),
+    page('more', ' x', ' 注销 别 的'),
+  ]);
+  expect(scanPages('"注销" "冻结"').map(({ id }) => id)).toEqual(['rare', 'common']);
+});
+
+it('the place is found whatever the case, and is the beginning where only the title says it', () => {
+  const scanPages = buildScanner([page('id', ' 冻结', ' 看 原 始 ID 。')]);
+  expect(scanPages('"id"')).toEqual([{ id: 'id', at: ' 看 原 始'.length }]);
+  expect(scanPages('"冻结"')).toEqual([{ id: 'id', at: 0 }]);
+});
+
 it('the place is that of the rarest part', () => {
   expect(scan('"注销" "对公账户"')[0]).toEqual({ id: 'gone', at: ' 主体 已 注销 ，'.length });
 });
