@@ -141,7 +141,7 @@ const table = buildLexicon({
 /** What is shown for a plan with one word, and pages with their scores. */
 const shown = (rest: Partial<Plan>, scores: Partial<Record<Name, number>>, found?: Found) => {
   const word = { typed: ['词'], term: '词', weight: 1 };
-  const ranked = Object.entries(scores).map(([name, score]) => ({ page: at(name as Name), score }));
+  const ranked = Object.entries(scores).map(([name, score = 0]) => ({ page: at(name as Name), score }));
   const result = answerQuery({ ...planQuery('', table), words: [word], ...rest }, ranked, table, found);
   return { ...result, pages: result.pages.map((page) => NAMES[page]) };
 };
