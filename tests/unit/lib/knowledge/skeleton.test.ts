@@ -70,6 +70,14 @@ describe.each(BEGINNINGS)('a new file in %s for %j', (collection, beginning) => 
     expect(checkShape(collection, beginning.id, fillIn(data))).toEqual([]);
   });
 
+  it('asks for nothing that may be left out', () => {
+    const filled = fillIn(data) as Record<string, unknown>;
+    for (const key of Object.keys(filled)) {
+      const { [key]: _left, ...rest } = filled;
+      expect(checkShape(collection, beginning.id, rest)).not.toEqual([]);
+    }
+  });
+
   it('is wrong nowhere but at its markers', () => {
     const markers = checkUnfilled(collection, beginning.id, data).map(({ path }) => path.join('.'));
     const wrong = checkShape(collection, beginning.id, data).map(({ path }) => path.join('.'));
