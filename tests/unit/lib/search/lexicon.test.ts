@@ -49,6 +49,23 @@ describe('the spelling of words', () => {
     expect(initials.get('zxq')).toBe('注销期');
   });
 
+  test.each([
+    ['the common sense', [senseOf('小城', { weight: 2 }), senseOf('小程', { weight: 1 })], '小程'],
+    ['of equally common ones the first by name', [senseOf('小程'), senseOf('小城')], '小城'],
+    [
+      'a term, though another word for a more common one is spelled the same',
+      [senseOf('注销', { words: ['注销', '小城'], weight: 1 }), senseOf('小程', { weight: 2 })],
+      '小程',
+    ],
+    ['the first of the other words', [senseOf('注销', { words: ['注销', '小城', '小程'] })], '小城'],
+  ])('prefers %s', (_what, senses, word) => {
+    expect(
+      buildLexicon({ ...table, senses }, script)
+        .readings()
+        .full.get('xiaocheng'),
+    ).toBe(word);
+  });
+
   it('is worked out once', () => {
     expect(lexicon.readings()).toBe(lexicon.readings());
   });

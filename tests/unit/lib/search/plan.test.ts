@@ -15,6 +15,7 @@ const lexicon = buildLexicon({
     senseOf('保护期', { subject: true, see: [4] }),
     senseOf('密码', { outside: '没有写密码。' }),
     senseOf('视频号', { outside: '没有视频号。', overrides: true }),
+    senseOf('迁移', { pairs: [{ first: ['公司'], second: ['迁走', '企业迁走'] }] }),
     senseOf('催办', { subject: true, overrides: true, means: { entity: 'nobody' } }),
   ],
   pages: [],
@@ -72,6 +73,14 @@ describe('a word that is looked up under another name', () => {
       ],
     ],
     ['公眾平号', []],
+    ['公司后来迁走', [{ typed: '公司后来迁走', term: '迁移' }]],
+    [
+      '服务号，公司后来迁走',
+      [
+        { typed: '服务号', term: '公众号' },
+        { typed: '公司后来迁走', term: '迁移' },
+      ],
+    ],
   ])('in 「%s」 is told once: %j', (query, expansions) => {
     expect(plan(query).expansions).toEqual(expansions);
   });

@@ -14,6 +14,9 @@ const lexicon = buildLexicon(
       senseOf('公司怎么办', { alone: true }),
       senseOf('原始id', { words: ['原始id', 'id'] }),
       senseOf('gh id'),
+      senseOf('甲乙'),
+      senseOf('乙丙'),
+      senseOf('改名', { pairs: [{ first: ['单位'], second: ['企业改名'] }] }),
       senseOf('管理员', { words: ['管理员', '管理员离职'] }),
     ],
     pages: [],
@@ -41,6 +44,8 @@ describe('the words of the glossary in a query', () => {
     ['idx', []],
     ['2id', []],
     ['gh id', ['gh id']],
+    ['甲乙丙', ['甲乙']],
+    ['乙丙甲乙', ['乙丙', '甲乙']],
     ['', []],
   ])('「%s」 are %j', (query, expected) => {
     expect(terms(query)).toEqual(expected);
@@ -76,6 +81,8 @@ describe('two words that together say one', () => {
     ['单位管理员没了', ['管理员']],
     ['单位没了', ['主体没了']],
     ['公司注销', ['主体没了', '企业']],
+    ['单位的企业改名', ['改名', '企业']],
+    ['公司公司没了', ['企业', '主体没了', '企业']],
   ])('「%s」 are %j', (query, expected) => {
     expect(terms(query)).toEqual(expected);
   });
@@ -102,6 +109,7 @@ describe('a word that has to be guessed', () => {
     ['管里员离职', []],
     ['guanliyuan', ['管理员?']],
     ['hello', []],
+    ['zhuxiao hello', ['注销?']],
     ['gzh id', ['原始id']],
   ])('「%s」 is %j', (query, expected) => {
     expect(terms(query)).toEqual(expected);

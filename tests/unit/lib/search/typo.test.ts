@@ -14,6 +14,11 @@ describe('oneApart', () => {
     ['', '公众', undefined],
     ['公众号号', '公众号', 3],
     ['公号', '公众号', 1],
+    ['公公公', '公公', 2],
+    ['公公', '公公公', 2],
+    ['公众公', '公众公众公', undefined],
+    ['公甲乙号', '公众号', undefined],
+    ['公号', '公甲乙号', undefined],
     ['甲公众号乙', '公众号', undefined],
     ['小程序', '小红书', undefined],
     ['公众号', '公众', 2],
@@ -55,6 +60,8 @@ describe('findTypos', () => {
     ['快速注销', [[2, 4]], []],
     // Left out, added, at the beginning, at the end, in the middle of more.
     ['门店小程', [], ['门店小程序']],
+    ['门店中小程序', [], ['门店小程序']],
+    ['门小程序', [[1, 4]], ['门店小程序']],
     ['门店小程序序', [], ['门店小程序']],
     ['我的快速注車了', [], ['快速注册']],
     ['快速主册', [], ['快速注册']],
@@ -65,6 +72,23 @@ describe('findTypos', () => {
     ['店店小红店', [], []],
     // The strange character is known to belong elsewhere.
     ['快速主册', [[2, 3]], []],
+    // Nothing but the strange character is left, or not even that.
+    [
+      '被注销公众号',
+      [
+        [1, 3],
+        [3, 6],
+      ],
+      [],
+    ],
+    [
+      '注销公众号吗',
+      [
+        [0, 2],
+        [2, 5],
+      ],
+      [],
+    ],
     // All is known already.
     [
       '小城序',
