@@ -253,6 +253,42 @@ describe('the table of words', () => {
   });
 });
 
+describe('the spelling of words', () => {
+  const spelled = (readings: Record<string, string>) => {
+    const words = Object.keys(readings);
+    const glossary = Object.fromEntries(words.map((word, index) => [`w${index}`, term(word)]));
+    const { script: made } = makeTable(knowledge({ glossary }), [], {
+      variantsOf: () => '',
+      read: (word) => readings[word]?.split(' ') ?? [],
+    });
+    return { syllables: made.syllables, readings: made.readings };
+  };
+
+  it.each<[string, Record<string, string>, string, Record<string, string>]>([
+    [
+      'that of most words',
+      { 重新: 'chong xin', 重号: 'zhong hao', 重要: 'zhong yao' },
+      'hao号 xin新 yao要 zhong重',
+      { 重新: 'chong xin' },
+    ],
+    [
+      'of two equally common ones the first by letters',
+      { 重号: 'zhong hao', 重新: 'chong xin' },
+      'chong重 hao号 xin新',
+      { 重号: 'zhong hao' },
+    ],
+    [
+      'none that is no plain letters',
+      { 绿号: 'lǜ hao', 女号: 'nü1 hao' },
+      'hao号',
+      { 绿号: 'lǜ hao', 女号: 'nü1 hao' },
+    ],
+    ['nothing of a single character or a Latin word', { 重: 'chong', 'ID 号': 'i d hao' }, '', {}],
+  ])('takes for a character %s', (_what, readings, syllables, others) => {
+    expect(spelled(readings)).toEqual({ syllables, readings: others });
+  });
+});
+
 test.each<[string, Channel, string[]]>([
   ['shows the help pages of both kinds of account', HELP, ['mini-program', 'official-account']],
   ['passes over a channel of another kind', { ...HELP, kind: 'ticket' }, ['official-account']],
