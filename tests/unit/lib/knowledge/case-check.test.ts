@@ -74,6 +74,15 @@ describe('the branches of a scenario', () => {
       [variant('丙', { kind: ['a', 'b'] }), b],
       ['gap variants 没有分支回答：C · X', 'overlap variants.1.when 「乙」和「丙」有重叠'],
     ],
+    [
+      'share the cases of several conditions',
+      [
+        { kind: 'a', seal: 'x' },
+        { kind: 'b', seal: 'y' },
+      ],
+      [variant('丁', { kind: 'a', seal: 'x' }), variant('戊', { kind: 'b', seal: 'y' })],
+      [],
+    ],
     ['are none', {}, undefined, []],
   ])('%s', (_what, when, variants, expected) => {
     const issues = checkVariants(site(route(when, variants && { variants })));

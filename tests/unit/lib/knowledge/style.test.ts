@@ -45,14 +45,14 @@ describe('numbers of days', () => {
   });
 });
 
-describe('a number of days that no deadline gives', () => {
+describe('a number of days that the entry does not name', () => {
   test.each<[string, Partial<Knowledge>, string[]]>([
-    ['a scenario', { scenarios: { 'mp-1': scenario('mp-1', { answer: '一共要等上 8 天。' }) } }, ['scenarios.answer']],
-    ['a rule', { topics: { a: topic({ answer: '一共要等上 8 天。' }) } }, ['topics.answer']],
-    ['a question', { questions: { a: question({ answer: '一共要等上 8 天。' }) } }, ['questions.answer']],
-    ['a claim', { claims: { a: claim({ text: '一共要等上 8 天。' }) } }, ['claims.text']],
-    ['a conflict', { conflicts: { a: conflict({ why: '它写 8 天。' }) } }, ['conflicts.why']],
-    ['a stage', { stages: [stage({ what: '等 8 天。' })] }, ['stages.what']],
+    ['a scenario', { scenarios: { 'mp-1': scenario('mp-1', { answer: '一共要等上 7 天。' }) } }, ['scenarios.answer']],
+    ['a rule', { topics: { a: topic({ answer: '一共要等上 7 天。' }) } }, ['topics.answer']],
+    ['a question', { questions: { a: question({ answer: '一共要等上 7 天。' }) } }, ['questions.answer']],
+    ['a claim', { claims: { a: claim({ text: '一共要等上 7 天。' }) } }, ['claims.text']],
+    ['a conflict', { conflicts: { a: conflict({ why: '它写 7 天。' }) } }, ['conflicts.why']],
+    ['a stage', { stages: [stage({ what: '等 7 天。' })] }, ['stages.what']],
     ['a material', { materials: { a: material({ definition: '等 8 天。' }) } }, ['materials.definition']],
     ['a deadline itself', { deadlines: { week, long: deadline({ note: '以前 8 天。' }) } }, []],
     ['a source', { sources: { page: source({ note: '写的 8 天。' }) } }, []],
