@@ -107,7 +107,7 @@ export function replay(guide: Guide, facets: readonly Facet[], answers: Answers)
       continue;
     }
     if (option === undefined) unanswered.push(facet);
-    const after = step(guide, front, facet, option === UNSURE ? undefined : option);
+    const after = step(guide, front, facet, option);
     if (option !== undefined) {
       const left = routesFrom(guide, after);
       given.push({ facet, option, ruledOut: routesFrom(guide, front).filter((code) => !left.includes(code)) });

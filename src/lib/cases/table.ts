@@ -50,9 +50,8 @@ export function checkTable(facets: readonly Facet[], rows: readonly Row[]): Tabl
     const signature = hits[index] ?? '';
     const codes = signature === '' ? [] : signature.split(' ');
     if (codes.length === 1) return;
-    const seen = [...faults.values()].some(
-      (fault) =>
-        fault.codes.join(' ') === signature && Object.entries(fault.case).every(([id, option]) => known[id] === option),
+    const seen = [...faults.values()].some((fault) =>
+      Object.entries(fault.case).every(([id, option]) => known[id] === option),
     );
     if (seen) return;
     const small = smallestCase(cases, hits, known, signature);

@@ -37,7 +37,7 @@ export function bindAddress(address: string, from: string, { files, pages }: Bin
 export function bindAttribute(name: string, value: string, from: string, binding: Binding): Bound {
   if (name === 'id') return { value: spotId(from, value) };
   if (ID_LISTS.has(name)) {
-    const ids = value.split(/\s+/).filter(Boolean);
+    const ids = value.split(/\s/).filter(Boolean);
     return { value: ids.map((id) => spotId(from, id)).join(' ') };
   }
   if (LINKS.has(name) || FOR_SCRIPTS.test(name)) {

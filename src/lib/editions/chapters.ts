@@ -27,9 +27,9 @@ function rank(file: string, scenarios: readonly string[]): number {
  * is by name, then what is looked up. Pages that only forward are none.
  */
 export function chaptersOf(pages: readonly PageFacts[], scenarios: readonly string[], edition: OneDocument): string[] {
-  const left = edition === 'print' ? ['site', 'screen'] : ['site'];
+  const left: (string | undefined)[] = edition === 'print' ? ['site', 'screen'] : ['site'];
   return pages
-    .filter((page) => page.forwardsTo === undefined && !left.includes(page.edition ?? ''))
+    .filter((page) => page.forwardsTo === undefined && !left.includes(page.edition))
     .map(({ file }) => file)
     .sort((a, b) => rank(a, scenarios) - rank(b, scenarios) || (a < b ? -1 : 1));
 }

@@ -1,6 +1,8 @@
 import { periodWords } from '../knowledge/deadline-words.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { PROSE_COMPONENTS } from '../knowledge/prose.ts';
+import type { Scenario } from '../knowledge/scenario.ts';
+import { splitAddress } from '../links/relative.ts';
 import { anchorPath, questionPath, scenarioPath, shortPath, topicPath } from '../links/routes.ts';
 
 /** The part of an HTML syntax tree (hast) that prose comes to. */
@@ -15,13 +17,7 @@ export interface HtmlNode {
   children?: readonly HtmlNode[];
 }
 
-const EMPTY = new Set(['br', 'hr', 'img', 'input']);
-const NAMES: Readonly<Record<string, string>> = {
-  className: 'class',
-  htmlFor: 'for',
-  colSpan: 'colspan',
-  rowSpan: 'rowspan',
-};
+const EMPTY = new Set(['br', 'hr', 'input']);
 
 function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
@@ -68,30 +64,26 @@ const COMPONENTS: Record<keyof typeof PROSE_COMPONENTS, (id: string, knowledge: 
 };
 
 /** A link of Markdown; one that names a scenario's short or full address is a link to that scenario like any other. */
-function linkAttributes(properties: Readonly<Record<string, unknown>>, codes: ReadonlyMap<string, string>) {
-  const [address = '', fragment] = String(properties.href ?? '').split('#');
-  const path = codes.get(address);
-  if (path === undefined) return properties;
-  const [code, target] = path.split(' ');
-  return { ...properties, href: `${target}${fragment === undefined ? '' : `#${fragment}`}`, 'data-code': code };
+function linkAttributes(properties: Readonly<Record<string, unknown>>, scenarios: ReadonlyMap<string, Scenario>) {
+  const { path, query, fragment } = splitAddress(String(properties.href));
+  const scenario = scenarios.get(path);
+  if (scenario === undefined) return properties;
+  return { ...properties, href: scenarioPath(scenario) + query + fragment, 'data-code': scenario.code };
 }
 
-/** The scenarios by both their addresses: address → code and full address. */
-function addressesOf({ scenarios }: Knowledge): Map<string, string> {
+/** The scenarios by both their addresses. */
+function addressesOf({ scenarios }: Knowledge): Map<string, Scenario> {
   return new Map(
-    Object.values(scenarios).flatMap((scenario) => {
-      const value = `${scenario.code} ${scenarioPath(scenario)}`;
-      return [
-        [shortPath(scenario.code), value],
-        [scenarioPath(scenario), value],
-      ];
-    }),
+    Object.values(scenarios).flatMap((scenario) => [
+      [shortPath(scenario.code), scenario],
+      [scenarioPath(scenario), scenario],
+    ]),
   );
 }
 
 /** Gives a function that turns prose, as its HTML syntax tree, into HTML: components become what they stand for. */
 export function proseRenderer(knowledge: Knowledge): (tree: HtmlNode) => string {
-  const codes = addressesOf(knowledge);
+  const scenarios = addressesOf(knowledge);
   return (tree) => {
     const slug = slugs();
     const render = (node: HtmlNode): string => {
@@ -104,12 +96,12 @@ export function proseRenderer(knowledge: Knowledge): (tree: HtmlNode) => string 
       }
       const { tagName, properties = {} } = node;
       if (tagName === undefined) return inner();
-      const own = tagName === 'a' ? linkAttributes(properties, codes) : properties;
-      const all = /^h[1-6]$/.test(tagName) ? { ...own, id: slug(textOf(node)) } : own;
+      const own = linkAttributes(properties, scenarios);
+      const all = ['h2', 'h3'].includes(tagName) ? { ...own, id: slug(textOf(node)) } : own;
       const attributes = Object.entries(all).map(([name, value]) => {
-        if (value === false || value === null || value === undefined) return '';
+        if (value === false) return '';
         const text = Array.isArray(value) ? value.join(' ') : String(value);
-        return ` ${NAMES[name] ?? name}${value === true ? '' : `="${escapeValue(text)}"`}`;
+        return ` ${name === 'className' ? 'class' : name}${value === true ? '' : `="${escapeValue(text)}"`}`;
       });
       const start = `<${tagName}${attributes.join('')}>`;
       return EMPTY.has(tagName) ? start : `${start}${inner()}</${tagName}>`;

@@ -1,4 +1,4 @@
-import { conditionsOf, type When } from '../cases/condition.ts';
+import type { When } from '../cases/condition.ts';
 import { COLLECTION_NAMES, type CollectionName, type EntryName } from './collections.ts';
 import type { Knowledge } from './knowledge.ts';
 
@@ -101,8 +101,7 @@ export function referencesIn(knowledge: Knowledge): Reference[] {
 export function conditionsIn(knowledge: Knowledge): ConditionUse[] {
   const uses: ConditionUse[] = [];
   walkKnowledge(knowledge, (place, key, value) => {
-    if (CONDITION_FIELDS.has(key) && conditionsOf(value as When).length > 0)
-      uses.push({ ...place, when: value as When });
+    if (CONDITION_FIELDS.has(key)) uses.push({ ...place, when: value as When });
   });
   return uses;
 }

@@ -6,9 +6,15 @@ export type Path = readonly (string | number)[];
 
 type SchemaNode = z.core.JSONSchema.BaseSchema;
 
+/** Schemas once written, as every mistake of an entry asks for one. */
+const written = new Map<CollectionName, SchemaNode>();
+
 /** Gives the JSON Schema of one collection's entries, the form editors' tools and readers of the API understand. */
 export function jsonSchemaOf(collection: CollectionName): SchemaNode {
-  return z.toJSONSchema(COLLECTIONS[collection].schema, { io: 'input', unrepresentable: 'any' });
+  const schema =
+    written.get(collection) ?? z.toJSONSchema(COLLECTIONS[collection].schema, { io: 'input', unrepresentable: 'any' });
+  written.set(collection, schema);
+  return schema;
 }
 
 /** A schema and, of a union, the branches that the data's own telling key (such as `kind`) leaves. */

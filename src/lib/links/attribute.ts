@@ -74,7 +74,7 @@ const ATTRIBUTES: Record<string, (element: ElementFacts) => AddressAttribute | u
 
 /** The tokens of a link's `rel`, in lower case. */
 export function relsOf(attributes: ReadonlyMap<string, string>): string[] {
-  return (attributes.get('rel') ?? '').toLowerCase().split(/\s+/).filter(Boolean);
+  return (attributes.get('rel') ?? '').toLowerCase().split(/\s/).filter(Boolean);
 }
 
 /**

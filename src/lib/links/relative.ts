@@ -56,6 +56,6 @@ export function relativeAddress(from: string, to: string): string {
   const here = from.split('/').slice(0, -1);
   const there = to.split('/');
   let shared = 0;
-  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared += 1;
+  while (shared < there.length - 1 && here[shared] === there[shared]) shared += 1;
   return '../'.repeat(here.length - shared) + there.slice(shared).map(encodeName).join('/');
 }

@@ -16,7 +16,7 @@ export function letterMarkdown(id: LetterId, knowledge: Knowledge): string {
   const channel = papers.channels.map((key) => knowledge.channels[key]).find((found) => found?.kind === 'email');
   const blank = composeLetter({ id, uses }, {}, {});
   const letter =
-    channel?.kind === 'email' ? { ...blank, to: channel.address, title: mailSubject(channel.subject, {}) } : blank;
+    channel === undefined ? blank : { ...blank, to: channel.address, title: mailSubject(channel.subject, {}) };
   const templates = papers.materials.flatMap((key) => knowledge.materials[key]?.template ?? []);
   const demands = uses.flatMap(({ code, requirements }) => [
     `- [${code}](${shortPath(code)})`,

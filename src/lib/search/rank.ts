@@ -112,18 +112,16 @@ export function buildRanking(lexicon: Lexicon): (plan: Plan) => Ranked[] {
       for (const word of plan.words) score += scoreWord(word, text);
       const alike = isArticle(page) ? like(plan.reading.folded.text, position) : 0;
       if (alike >= LEAST_LIKENESS) score += LIKE * alike;
-      let topical = score > 0;
       for (const { see, weight } of plan.senses) {
         const place = see.indexOf(position);
         if (place === -1) continue;
-        topical = true;
         score += Math.max(weight, LEAST_WEIGHT) * (SEE - place * 0.5);
       }
       const agrees =
         agreement(plan.known, page.when ?? []) + agreement(openFacets(plan.known, page), page.branches ?? []);
       score += agrees - (page.uncovered && !isDetailed(plan.known) ? UNCOVERED : 0);
-      return score > 0 && (topical || agrees > 0) ? [{ page: position, score }] : [];
+      return score > 0 ? [{ page: position, score }] : [];
     });
-    return ranked.sort((a, b) => b.score - a.score || a.page - b.page);
+    return ranked.sort((a, b) => b.score - a.score);
   };
 }

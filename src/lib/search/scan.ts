@@ -19,8 +19,7 @@ const TITLE_WORTH = 8;
 
 /** Gives the parts of a query: pieces in quotes follow each other, others stand anywhere. */
 function partsOf(query: FullTextQuery): string[] {
-  const parts = [...query.matchAll(/"([^"]*)"|[^\s"]+/g)].map(([all, quoted]) => (quoted ?? all).trim());
-  return parts.filter((part) => part !== '');
+  return [...query.matchAll(/"([^"]*)"|[^\s"]+/g)].map(([all, quoted]) => quoted ?? all);
 }
 
 /** Makes a text comparable: single spaces between its pieces and around them, no case, no punctuation. */
@@ -28,7 +27,7 @@ function piecesOnly(text: string): string {
   return ` ${text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\s]/gu, ' ')
-    .split(/\s+/)
+    .split(/\s/)
     .filter(Boolean)
     .join(' ')} `;
 }
@@ -69,7 +68,7 @@ export function buildScanner(pages: readonly ScannedPage[]): (query: FullTextQue
         return { page, score: scores.every((score) => score > 0) ? scores.reduce((a, b) => a + b) : 0 };
       })
       .filter(({ score }) => score > 0)
-      .sort((a, b) => b.score - a.score || a.page - b.page)
+      .sort((a, b) => b.score - a.score)
       .map(({ page }) => ({
         id: pages[page]?.id ?? '',
         at: Math.max(0, (pages[page]?.text.toLowerCase() ?? '').indexOf(rarest.trimEnd())),

@@ -1,11 +1,10 @@
 /** Whether two words differ by exactly one character: replaced, left out or added; and at which position of the first. */
 export function oneApart(typed: string, word: string): number | undefined {
-  const longer = Math.max(typed.length, word.length);
-  if (longer - Math.min(typed.length, word.length) > 1 || typed === word) return undefined;
+  if (Math.abs(typed.length - word.length) > 1 || typed === word) return undefined;
   let start = 0;
-  while (start < longer && typed[start] === word[start]) start += 1;
+  while (typed[start] === word[start]) start += 1;
   let end = 0;
-  while (end < longer - start && typed[typed.length - 1 - end] === word[word.length - 1 - end]) end += 1;
+  while (typed[typed.length - 1 - end] === word[word.length - 1 - end]) end += 1;
   const typedRest = typed.length - start - end;
   const wordRest = word.length - start - end;
   return typedRest <= 1 && wordRest <= 1 ? start : undefined;

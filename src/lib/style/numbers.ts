@@ -8,9 +8,8 @@ export interface PeriodInText {
   text: string;
 }
 
+/** The units that are not plain days, 天 or 日. */
 const UNITS: Record<string, Deadline['unit']> = {
-  天: 'day',
-  日: 'day',
   个自然天: 'natural-day',
   自然天: 'natural-day',
   个工作日: 'working-day',

@@ -30,10 +30,7 @@ function around(text: string, match: RegExpExecArray): string {
 
 /** Fixed terms that keep Latin letters and Chinese together, taken apart for the check of spaces. */
 function looseTerms(text: string): string {
-  return text
-    .replaceAll('原始ID', ' ID')
-    .replaceAll('XXX', '某')
-    .replace(/\d\*\d/g, '0');
+  return text.replaceAll('原始ID', ' ID').replaceAll('XXX', '某');
 }
 
 /** Checks spelling, punctuation and spaces of a text that is ours; names of documents in 《》 are fixed strings. */

@@ -22,12 +22,9 @@ export function usedNames(text: string): UsedNames {
       [...(list ?? '').matchAll(STRING)].map(([, , value]) => value ?? ''),
     ),
   ];
-  const words = given.flatMap((value) => value.split(/\s+/)).filter((word) => word !== '');
+  const words = given.flatMap((value) => value.split(/\s/));
   return {
-    names: new Set([
-      ...words.filter((word) => !word.includes('${')),
-      ...[...text.matchAll(ELEMENT)].map(([, name]) => name ?? ''),
-    ]),
+    names: new Set([...words, ...[...text.matchAll(ELEMENT)].map(([, name]) => name ?? '')]),
     beginnings: words.filter((word) => word.includes('${')).map((word) => word.slice(0, word.indexOf('${'))),
   };
 }

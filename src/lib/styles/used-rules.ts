@@ -7,7 +7,7 @@ const NAMES = /\.(-?[a-z_][\w-]*)|(?<![\w.#[:-])([a-z]+(?:-[a-z]+)+)(?![\w(-])/g
 
 /** Splits a list of selectors; a comma in brackets or in a string does not divide. */
 function selectorsOf(list: string): string[] {
-  return (list.match(/(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\]|[^,([])+/g) ?? []).map((one) => one.trim());
+  return list.match(/(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\]|[^,([])+/g) ?? [];
 }
 
 /** Gives the classes and elements of our own without which a selector finds nothing. */
@@ -25,7 +25,7 @@ export type RuleFilter = (isUsed: (name: string) => boolean) => string;
 
 function filterOf(rule: string): RuleFilter {
   const open = rule.indexOf('{');
-  const prelude = rule.slice(0, open).trim();
+  const prelude = rule.slice(0, open);
   if (/^@(?:media|supports)\b/.test(prelude)) {
     const filter = ruleFilter(rule.slice(open + 1, -1));
     return (isUsed) => {
@@ -33,7 +33,7 @@ function filterOf(rule: string): RuleFilter {
       return inner === '' ? '' : `${prelude}{${inner}}`;
     };
   }
-  if (open < 0 || prelude.startsWith('@')) return () => rule;
+  if (prelude.startsWith('@')) return () => rule;
   const selectors = selectorsOf(prelude).map((text) => ({ text, names: namesIn(text) }));
   const body = rule.slice(open);
   return (isUsed) => {

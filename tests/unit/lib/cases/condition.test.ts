@@ -43,6 +43,7 @@ describe('judge', () => {
     ['an empty condition, nothing known', {}, {}, 'yes'],
     ['the option that is asked for', A, { kind: 'a' }, 'yes'],
     ['another option', A, { kind: 'b' }, 'no'],
+    ['an option whose name is within another', { kind: 'store-a' }, { kind: 'a' }, 'no'],
     ['a facet still open', A, { seal: 'x' }, 'open'],
     ['one of a list', { kind: ['a', 'b'] }, { kind: 'b' }, 'yes'],
     ['one facet fulfilled and one open', { kind: 'a', seal: 'x' }, { kind: 'a' }, 'open'],

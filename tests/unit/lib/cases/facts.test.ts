@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { When } from '../../../../src/lib/cases/condition.ts';
-import { factsFor, groupFacts, knownCase } from '../../../../src/lib/cases/facts.ts';
+import { factsFor, groupFacts, groupOrJoinFacts, knownCase } from '../../../../src/lib/cases/facts.ts';
 import { openWords } from '../../../../src/lib/cases/words.ts';
 import type { Scenario } from '../../../../src/lib/knowledge/scenario.ts';
 import { materialUse, scenario, step, variant } from '../../../builders.ts';
@@ -161,5 +161,22 @@ describe('groupFacts', () => {
         }
       }),
     );
+  });
+});
+
+describe('groupOrJoinFacts', () => {
+  const three = [...twoKinds, variant('c', { kind: 'c' })];
+  const split = (...shared: (typeof always)[]) =>
+    scenario('mp-1', { when: { goal: 'g' }, variants: three, steps: [...shared, withA, withB] });
+
+  it('gives each variant its own list where they differ in more than they share', () => {
+    expect(titled(groupOrJoinFacts(split(always), 'steps'))).toEqual(titled(groupFacts(split(always), 'steps')));
+    expect(groupOrJoinFacts(split(always), 'steps')).toHaveLength(3);
+  });
+
+  it('gives one list of all where they share most', () => {
+    expect(titled(groupOrJoinFacts(split(always, sealed), 'steps'))).toEqual([
+      { variants: [], known: { goal: 'g' }, facts: ['always', 'sealed', 'with a', 'with b'] },
+    ]);
   });
 });

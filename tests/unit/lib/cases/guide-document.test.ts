@@ -20,6 +20,10 @@ describe('guideDocument', () => {
     expect(guideDocumentSchema.parse(document)).toEqual(document);
   });
 
+  it('holds the questions in their order', () => {
+    expect(document.facets).toEqual(all.facets);
+  });
+
   it('leads every complete case to its outcome', () => {
     const end = (kind: string, origin: string) => {
       let node = document.nodes[document.root];

@@ -45,6 +45,13 @@ describe('outcomesOf', () => {
     expect(detailOf('x')).not.toBe(detailOf('y'));
   });
 
+  it('tells cases without an answer apart by what their page says of them', () => {
+    const outcomeFor = outcomes(
+      scenario('uncovered', { part: 'uncovered', steps: [step(), step({ when: { seal: 'x' } })] }),
+    );
+    expect(outcomeFor({ seal: 'x' }).detail).not.toBe(outcomeFor({ seal: 'y' }).detail);
+  });
+
   it('does not tell apart whether a seal would have been wanted that a signature replaces', () => {
     const use: Partial<MaterialUse> = {
       seal: { owner: 'entity', kind: 'official', when: { kind: 'a' } },

@@ -69,6 +69,18 @@ describe('checkTable', () => {
     expect(checkTable([KIND, SEAL], rows)).toEqual(faults);
   });
 
+  it('describes a gap once, though its middle could be described another way', () => {
+    const facets = ['x', 'y', 'z'].map((id) => facet(id, ['0', '1']));
+    const covered = row('mp-1', [
+      { x: '0', z: '0' },
+      { x: '1', y: '0' },
+    ]);
+    expect(checkTable(facets, [covered])).toEqual([
+      { case: { x: '0', z: '1' }, codes: [] },
+      { case: { x: '1', y: '1' }, codes: [] },
+    ]);
+  });
+
   const tables = fc.array(whens, { maxLength: 4 }).map((list) => list.map((when, index) => row(`mp-${index}`, when)));
   const codesFor = (rows: readonly Row[], known: (typeof CASES)[number]) =>
     rows.filter(({ when }) => fulfils(when, known)).map(({ code }) => code);

@@ -64,6 +64,7 @@ describe('openWords', () => {
     ['each possible condition', [{ seal: 'x' }, { kind: 'a', seal: 'y' }], { kind: 'a' }, 'X；或者Y'],
     ['nothing where one of several conditions holds already', [{ kind: 'a' }, { seal: 'x' }], { kind: 'a' }, ''],
     ['nothing for no condition', undefined, {}, ''],
+    ['nothing of a question it does not know', [{ nowhere: 'x' }, { seal: 'x' }], {}, 'X'],
   ])('words %s', (_what, when, known, words) => {
     expect(openWords(ALL, when, known)).toBe(words);
   });

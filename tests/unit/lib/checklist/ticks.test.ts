@@ -1,5 +1,12 @@
 import { describe, expect, it, test } from 'vitest';
-import { formatTicks, paperId, parseTicks, type Ticks, withTicks } from '../../../../src/lib/checklist/ticks.ts';
+import {
+  formatTicks,
+  paperId,
+  parseTicks,
+  TICKS_KEY,
+  type Ticks,
+  withTicks,
+} from '../../../../src/lib/checklist/ticks.ts';
 
 const ticks = (entries: Record<string, string[]>): Ticks =>
   new Map(Object.entries(entries).map(([code, papers]) => [code, new Set(papers)]));
@@ -24,6 +31,17 @@ describe('stored ticks', () => {
     const one = ticks({ 'oa-1': ['b', 'a'], 'mp-1': ['c'] });
     const other = ticks({ 'mp-1': ['c'], 'oa-1': ['a', 'b'] });
     expect(formatTicks(one)).toBe(formatTicks(other));
+    expect(formatTicks(one)).toBe(stored({ 'mp-1': ['c'], 'oa-1': ['a', 'b'] }));
+  });
+
+  it('are kept under a name that stays, or what devices keep would be lost', () => {
+    expect(TICKS_KEY).toBe('zhuxiao-guide.ticks.1');
+  });
+
+  it('are read up to the longest text and the longest paper that could be theirs', () => {
+    const papers = { 'mp-123': ['a'.repeat(200)] };
+    expect(parseTicks(stored(papers).padEnd(50_000))).toEqual(ticks(papers));
+    expect(parseTicks(stored(papers).padEnd(50_001))).toEqual(new Map());
   });
 
   it('name no scenario that has none', () => {
@@ -43,10 +61,15 @@ describe('stored ticks', () => {
     ['no ticks', JSON.stringify({ version: 1 })],
     ['ticks in a list', stored([['mp-2', ['a']]])],
     ['a code that is none', stored({ '<img src=x>': ['a'] })],
+    ['a code with something before it', stored({ '1mp-2': ['a'] })],
+    ['a code with something behind it', stored({ 'mp-2x': ['a'] })],
+    ['a code that is none, besides one that is', stored({ 'mp-2': ['a'], 'MP-2': ['a'] })],
     ['a name every object has', '{"version":1,"ticks":{"__proto__":["a"]}}'],
     ['papers that are no list', stored({ 'mp-2': 'a' })],
     ['a paper that is no text', stored({ 'mp-2': [1] })],
     ['a paper with markup', stored({ 'mp-2': ['<b>'] })],
+    ['a paper with something before it', stored({ 'mp-2': ['-a'] })],
+    ['a paper with something behind it', stored({ 'mp-2': ['a+'] })],
     ['a paper of unlikely length', stored({ 'mp-2': ['a'.repeat(201)] })],
     ['one bad paper among good ones', stored({ 'mp-2': ['a', 'b', null] })],
     ['more than the site could write', stored({ 'mp-2': Array.from({ length: 20_000 }, () => 'abcd') })],

@@ -10,8 +10,10 @@ describe('an attribute of a page in a document with others', () => {
   test.each([
     ['id', 'x', '/a/b.html#x'],
     ['for', 'x', '/a/b.html#x'],
-    ['aria-labelledby', 'x  y', '/a/b.html#x /a/b.html#y'],
+    ['aria-labelledby', ' x  y ', '/a/b.html#x /a/b.html#y'],
     ['marker-end', 'url(#arrow)', 'url("#/a/b.html#arrow")'],
+    ['marker-end', "url('#arrow')", 'url("#/a/b.html#arrow")'],
+    ['fill', 'url(x#arrow)', 'url(x#arrow)'],
     ['href', '#x', '#/a/b.html#x'],
     ['href', '#', '#/a/b.html'],
     ['href', '#top', '#/a/b.html'],
@@ -23,13 +25,27 @@ describe('an attribute of a page in a document with others', () => {
     ['href', '?q=1', '#/a/b.html?q=1'],
     ['href', '../mp-1.html', '#/mp-1.html'],
     ['action', 'c.html', '#/a/c.html'],
+    ['formaction', 'c.html', '#/a/c.html'],
+    ['xlink:href', 'c.html', '#/a/c.html'],
     ['data-href', 'c.html', '#/a/c.html'],
+    ['data-next-page-href', 'c.html', '#/a/c.html'],
+    ['data-hreflang', 'c.html', 'c.html'],
+    ['x-data-href', 'c.html', 'c.html'],
     ['href', 'https://a.example/b.html', 'https://a.example/b.html'],
     ['href', 'mailto:a@b.example', 'mailto:a@b.example'],
     ['class', 'x', 'x'],
     ['data-code', 'mp-1', 'mp-1'],
   ])('%s="%s" becomes "%s"', (name, value, expected) => {
     expect(bindAttribute(name, value, 'a/b.html', binding)).toEqual({ value: expected });
+  });
+
+  test.each([
+    ...['for', 'form', 'list', 'headers', 'popovertarget', 'commandfor', 'itemref'],
+    ...['labelledby', 'describedby', 'controls', 'owns', 'details', 'flowto', 'activedescendant', 'errormessage'].map(
+      (name) => `aria-${name}`,
+    ),
+  ])('%s still names the element it named', (name) => {
+    expect(bindAttribute(name, 'x', 'a/b.html', binding)).toEqual(bindAttribute('id', 'x', 'a/b.html', binding));
   });
 
   test.each(['../api/x.json', 'nowhere.html', '../../../x.html'])('href="%s" goes, as nothing is there', (href) => {

@@ -16,7 +16,11 @@ test.each([
 });
 
 it('checksums are written as sha256sum reads them', () => {
-  expect(formatChecksums([{ name: 'a.zip', bytes: 1, sha256: 'ff' }])).toBe('ff  a.zip\n');
+  const files = [
+    { name: 'a.zip', bytes: 1, sha256: 'ff' },
+    { name: 'b.pdf', bytes: 2, sha256: '00' },
+  ];
+  expect(formatChecksums(files)).toBe('ff  a.zip\n00  b.pdf\n');
 });
 
 describe('a PDF', () => {

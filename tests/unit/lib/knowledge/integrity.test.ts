@@ -277,6 +277,12 @@ describe('checkIntegrity', () => {
     expect(checkIntegrity(rest, [], unsound)).toEqual([]);
   });
 
+  it('does not take an unsound entry for one of another collection', () => {
+    const unsound = [{ collection: 'materials', entry: 'page' }] as const;
+    const issues = checkIntegrity(knowledge({ sources: {} }), [], unsound).map(brief);
+    expect(issues).toContain('unknown-reference scenarios/mp-1 sources.0');
+  });
+
   it('still reports what is wrong in any case', () => {
     const unsound = [{ collection: 'scenarios', entry: 'mp-2' }] as const;
     const scenarios = {

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { checkProse, type ProseNode, referencesInProse } from '../../../../src/lib/knowledge/prose.ts';
+import { checkProse, type ProseNode, referencesInProse, textsInProse } from '../../../../src/lib/knowledge/prose.ts';
 
 const PLACE = { collection: 'scenarios', entry: 'mp-1' } as const;
 
@@ -50,6 +50,58 @@ describe('checkProse', () => {
     ]);
   });
 
+  const link = (url: string, ...texts: string[]): ProseNode => ({
+    ...{ type: 'link', url },
+    children: texts.map((value) => ({ type: 'text', value })),
+  });
+
+  test.each(['/guide.html', '#steps', 'https://a.example/b', 'http://a.example', 'mailto:a@b.example', 'tel:95017'])(
+    'accepts a link to %s',
+    (url) => {
+      expect(checkProse(PLACE, root(link(url, '腾讯客服', '的页面')))).toEqual([]);
+    },
+  );
+
+  test.each([
+    'guide.html',
+    'x/#y',
+    '',
+    'https://a',
+    'https://a./b',
+    'ftp://a.example/b',
+    '//a.example',
+    'javascript:void 0',
+    'x-tel:1',
+    'weixin://a.b/c',
+  ])('refuses a link to «%s», which leads nowhere', (url) => {
+    expect(checkProse(PLACE, root(at(3, link(url, '腾讯客服的页面'))))).toEqual([
+      { code: 'invalid', ...PLACE, path: [], line: 3, found: `地址「${url}」`, expected: expect.stringMatching(/\//) },
+    ]);
+  });
+
+  it('refuses a link whose words do not say where it leads', () => {
+    expect(checkProse(PLACE, root(at(3, link('/guide.html', '点', '这里'))))).toMatchObject([
+      { code: 'style', ...PLACE, path: [], line: 3, found: expect.stringContaining('点这里') },
+    ]);
+  });
+
+  test.each<[ProseNode, RegExp, RegExp]>([
+    [{ type: 'mdxjsEsm' }, /import/, /标签/],
+    [{ type: 'mdxFlowExpression' }, /花括号/, /标签/],
+    [{ type: 'mdxTextExpression' }, /花括号/, /标签/],
+    [{ type: 'html' }, /HTML/, /标签/],
+    [{ type: 'image' }, /图片/, /标签/],
+    [{ type: 'heading', depth: 4 }, /^4 级/, /二级.*三级/],
+    [tag('Video', { id: 'x' }), /^<Video>$/, /<Scenario \/>、<Term \/>、/],
+    [tag('Term', { code: 'x', class: 'y' }), /<Term>.*：code、class$/, /<Term id="…" \/>/],
+    [tag('Scenario'), /<Scenario>.*：没有$/, /<Scenario code="…" \/>/],
+    [{ ...tag('Term'), attributes: [{ type: 'mdxJsxExpressionAttribute' }] }, /：\{…\}$/, /<Term id="…" \/>/],
+  ])('says of %j what was found and what may stand there', (node, found, expected) => {
+    const [issue] = checkProse(PLACE, root(node));
+    expect(issue?.found).toMatch(found);
+    expect(issue?.expected).toMatch(expected);
+  });
+
   it('takes the first line for a node without a position', () => {
     expect(checkProse(PLACE, root({ type: 'image' }))[0]?.line).toBe(1);
   });
@@ -69,8 +121,41 @@ describe('referencesInProse', () => {
     ]);
   });
 
+  it.each([
+    ['/mp-12.html', ['mp-12']],
+    ['/oa-1.html#steps', ['oa-1']],
+    ['/uncovered.html', ['uncovered']],
+    ['/mp-1.html/x', []],
+    ['/x/mp-1.html', []],
+    ['/guide.html', []],
+  ])('lists the scenario that a link to %s leads to', (url, ids) => {
+    const links = root({ type: 'link', url }, { type: 'image', url });
+    expect(referencesInProse(PLACE, links).map(({ target, id }) => [target, id])).toEqual(
+      ids.map((id) => ['scenarios', id]),
+    );
+  });
+
+  it('takes the one attribute that names something', () => {
+    expect(referencesInProse(PLACE, root(tag('Term', { class: 'x', id: 'entity' })))).toMatchObject([{ id: 'entity' }]);
+  });
+
   it('passes over what checkProse refuses', () => {
     const tree = root(tag('Other', { id: 'x' }), tag('Term'), tag('Term', { id: {} }), { type: 'text', name: 'Term' });
     expect(referencesInProse(PLACE, tree)).toEqual([]);
   });
+});
+
+it('the texts in prose are told with their lines, fixed where they stand as their source writes them', () => {
+  const tree = root(
+    {
+      type: 'paragraph',
+      children: [at(2, { type: 'text', value: '一' }), at(3, { type: 'inlineCode', value: '【题】' })],
+    },
+    { type: 'code', value: '二' },
+    at(5, tag('Term', { id: 'x' })),
+  );
+  expect(textsInProse(PLACE, tree)).toEqual([
+    { ...PLACE, line: 2, text: '一', fixed: false },
+    { ...PLACE, line: 3, text: '【题】', fixed: true },
+  ]);
 });

@@ -6,6 +6,7 @@ import {
   knowledge,
   material,
   materialUse,
+  question,
   release,
   scenario,
   step,
@@ -28,7 +29,13 @@ const all = knowledge({
   channels: { form: channel() },
   deadlines: { week: deadline() },
   releases: { name: release({ items: [{ resource: 'nickname', disposition: 'released', deadline: 'week' }] }) },
-  glossary: { word: term('词', { see: ['mp-1', 'oa-3'] }) },
+  glossary: { word: term('词', { see: ['mp-1', 'oa-3'], means: { kind: 'c' } }) },
+  questions: {
+    why: question({
+      cases: [{ if: '是甲', answer: '这样', code: 'mp-4' }],
+      next: [{ do: '去办。', code: 'mp-5', channel: 'call' }],
+    }),
+  },
 });
 
 describe('referencesIn', () => {
@@ -39,6 +46,9 @@ describe('referencesIn', () => {
   it('finds every kind of reference with the way to it', () => {
     expect(found.toSorted()).toEqual(
       [
+        'questions/why cases.0.code scenarios/mp-4',
+        'questions/why next.0.code scenarios/mp-5',
+        'questions/why next.0.channel channels/call',
         'scenarios/mp-1 not-applies.0.go scenarios/oa-1',
         'scenarios/mp-1 materials.0.material.0 materials/paper',
         'scenarios/mp-1 materials.0.material.1 materials/letter',
@@ -61,7 +71,7 @@ describe('referencesIn', () => {
   });
 
   it("takes neither a scenario's own code nor a condition's facets for references", () => {
-    expect(found.filter((line) => / code |when/.test(line))).toEqual([]);
+    expect(found.filter((line) => / code |when|means/.test(line))).toEqual([]);
   });
 });
 
@@ -71,6 +81,7 @@ describe('conditionsIn', () => {
       ['when', [{ kind: 'a' }]],
       ['materials.0.when', { kind: 'b' }],
       ['releases.0.when', { material: 'a', sources: ['a'] }],
+      ['means', { kind: 'c' }],
     ]);
   });
 });

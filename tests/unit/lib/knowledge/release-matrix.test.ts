@@ -10,15 +10,16 @@ const of = (account: NonNullable<Release['account']>, order: number, items: Rele
 
 it('puts events into columns by their order and what they free into rows, for one kind of account', () => {
   const releases = {
+    third: of('mini-program', 3, [nickname]),
     second: of('mini-program', 2, [email]),
     first: of('mini-program', 1, [email, nickname]),
     outside: release({ account: 'mini-program', items: [{ resource: 'phone', disposition: 'released' }] }),
     other: of('official-account', 1, [nickname]),
   };
   const { columns, rows } = releaseMatrix({ releases }, 'mini-program');
-  expect(columns).toEqual([releases.first, releases.second]);
+  expect(columns).toEqual([releases.first, releases.second, releases.third]);
   expect(rows).toEqual([
-    { resource: 'nickname', items: [nickname, undefined] },
-    { resource: 'email', items: [email, email] },
+    { resource: 'nickname', items: [nickname, undefined, nickname] },
+    { resource: 'email', items: [email, email, undefined] },
   ]);
 });

@@ -107,6 +107,44 @@ describe('checkShape', () => {
     expect(brief(collection, changed(collection, path, value))).toEqual([[code, where, near]]);
   });
 
+  test.each<[CollectionName, (string | number)[], unknown, RegExp, RegExp]>([
+    ['scenarios', ['title'], 2026, /^2026$/, /^文字。/],
+    ['scenarios', ['title'], undefined, /^没有写$/, /^文字。/],
+    ['scenarios', ['title'], '长'.repeat(25), /」，有 25 个字$/, /最多 24 个字/],
+    ['scenarios', ['title'], '   ', /^「 」$/, /不能是空的/],
+    ['scenarios', ['applies'], 'x', /^「x」$/, /列表/],
+    ['scenarios', ['sources'], [], /^\[\]$/, /至少 1 项/],
+    ['scenarios', ['part'], 'rout', /^「rout」$/, /其中之一：route、/],
+    ['scenarios', ['slug'], 'Slug', /^「Slug」$/, /小写/],
+    ['scenarios', ['anwser'], 'x', /^「anwser」$/, /^这里能写的键：(?=.*title、).*answer/],
+    ['materials', ['template'], 'x', /^「x」$/, /一组「键: 值」/],
+    ['sources', ['complete'], 'yes', /^「yes」$/, /true 或 false/],
+    ['sources', ['read'], '2026-02-30', /^「2026-02-30」$/, /真有的一天/],
+    ['sources', ['url'], 'example.com', /^「example.com」$/, /网址/],
+    ['deadlines', ['value'], 1.5, /^1\.5$/, /整数/],
+    ['deadlines', ['value'], 0, /^0$/, /大于 0/],
+    ['deadlines', ['value'], 'x', /^「x」$/, /数字/],
+  ])('says of %s.%j = %j what was found and what belongs there', (collection, path, value, found, expected) => {
+    const [issue] = checkShape(collection, 'entry', changed(collection, path, value));
+    expect(issue).toMatchObject({ collection, entry: 'entry', path });
+    expect(issue?.found).toMatch(found);
+    expect(issue?.expected).toMatch(expected);
+  });
+
+  it('says that a mail goes to an address', () => {
+    const mail = { kind: 'email', name: '邮箱', address: 'x', subject: '题', body: ['甲'], sources: ['page'] };
+    expect(checkShape('channels', 'entry', mail)).toMatchObject([
+      { path: ['address'], expected: expect.stringMatching(/邮箱/) },
+    ]);
+  });
+
+  it('says nothing twice that the field’s description says already', () => {
+    const [issue] = checkShape('sources', 'entry', changed('sources', ['tier'], 'x'));
+    const words = issue?.expected.split('。').filter(Boolean) ?? [];
+    expect(new Set(words).size).toBe(words.length);
+    expect(issue?.expected).not.toMatch(/^。|。。/);
+  });
+
   it('accepts a date that the YAML reader has turned into one', () => {
     expect(checkShape('sources', 'entry', { ...SOUND.sources, published: new Date('2022-04-08') })).toEqual([]);
   });

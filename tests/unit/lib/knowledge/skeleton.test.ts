@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { parse } from 'yaml';
 import { COLLECTIONS, type EntryName } from '../../../../src/lib/knowledge/collections.ts';
+import { descriptionAt } from '../../../../src/lib/knowledge/schema-paths.ts';
 import { checkShape } from '../../../../src/lib/knowledge/shape.ts';
 import { type Beginning, CHANNEL_KINDS, skeletonOf } from '../../../../src/lib/knowledge/skeleton.ts';
 import { checkUnfilled } from '../../../../src/lib/knowledge/unfilled.ts';
@@ -70,6 +71,14 @@ describe.each(BEGINNINGS)('a new file in %s for %j', (collection, beginning) => 
     expect(checkShape(collection, beginning.id, fillIn(data))).toEqual([]);
   });
 
+  it('asks for nothing that may be left out', () => {
+    const filled = fillIn(data) as Record<string, unknown>;
+    for (const key of Object.keys(filled)) {
+      const { [key]: _left, ...rest } = filled;
+      expect(checkShape(collection, beginning.id, rest)).not.toEqual([]);
+    }
+  });
+
   it('is wrong nowhere but at its markers', () => {
     const markers = checkUnfilled(collection, beginning.id, data).map(({ path }) => path.join('.'));
     const wrong = checkShape(collection, beginning.id, data).map(({ path }) => path.join('.'));
@@ -83,12 +92,58 @@ describe.each(BEGINNINGS)('a new file in %s for %j', (collection, beginning) => 
     for (const field of fields) expect(lines[lines.indexOf(field) - 1]).toMatch(/^ *# \S/);
   });
 
+  it('explains each field in its own words', () => {
+    const lines = skeletonOf(collection, beginning).split('\n');
+    let parent = '';
+    for (const [index, line] of lines.entries()) {
+      const [, indent = '', key] = /^( *)(?:# )?(?:- )?([a-z-]+):/.exec(line) ?? [];
+      if (key === undefined || !/^ *# \p{Script=Han}/u.test(lines[index - 1] ?? '')) continue;
+      if (indent === '') parent = key;
+      const ways =
+        indent === ''
+          ? [[key]]
+          : [
+              [parent, 0, key],
+              [parent, key],
+            ];
+      const told = ways.map((path) => descriptionAt(collection, path, { kind: beginning.kind ?? 'ticket' }));
+      expect(told).toContain(lines[index - 1]?.replace(/^ *# (?:可以不写。)?/, ''));
+    }
+  });
+
   it('shows its optional fields under names that there are, ready to be uncommented', () => {
     const text = skeletonOf(collection, beginning).replace(/^( *)# (?= *(?:- )?(?:\{|[a-z-]+:))/gm, '$1');
     const written = parse(COLLECTIONS[collection].kind === 'mdx' ? (text.split('---\n')[1] ?? '') : text);
     expect(Object.keys(written).length).toBeGreaterThanOrEqual(Object.keys(data).length);
     const codes = checkShape(collection, beginning.id, fillIn(written)).map(({ code }) => code);
     expect(codes.filter((code) => code !== 'invalid')).toEqual([]);
+  });
+});
+
+describe('a new file', () => {
+  test.each<[Collection, string, string]>([
+    [
+      'scenarios',
+      'mp-8',
+      'variants not-applies materials materials-note channel claims deadlines releases unknowns related',
+    ],
+    ['topics', 'waiting', 'deadlines periods unknowns related'],
+    ['questions', 'why', 'deadlines cases claims not-known channel related'],
+    ['claims', 'said', 'deadlines older note'],
+    ['conflicts', 'k13', 'followed deadlines topics questions'],
+    ['materials', 'stamp', 'also where template letter'],
+    ['channels', 'form', 'note'],
+    ['deadlines', 'week', 'next account older note'],
+    ['releases', 'name', 'note'],
+    ['sources', 'page', 'note'],
+    ['glossary', 'word', 'also see pages sources'],
+  ])('in %s, %s, offers %s, and says that they may be left out', (collection, id, keys) => {
+    const lines = skeletonOf(collection, { id, today: TODAY }).split('\n');
+    const offered = lines.flatMap((line, index) => {
+      const key = /^ *# ([a-z-]+):/.exec(line)?.[1];
+      return key !== undefined && lines[index - 1]?.includes('# 可以不写。') ? [key] : [];
+    });
+    expect(offered.join(' ')).toBe(keys);
   });
 });
 

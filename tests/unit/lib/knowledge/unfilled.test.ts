@@ -22,7 +22,9 @@ describe('checkUnfilled', () => {
 
   it('says what belongs there', () => {
     const [issue] = checkUnfilled('scenarios', 'mp-1', scenario('mp-1', { updated: '待填' }));
-    expect(issue?.expected).toContain('改动的日期');
+    expect(issue).toMatchObject({ found: '「待填」', expected: expect.stringContaining('改动的日期') });
+    const [unknown] = checkUnfilled('scenarios', 'mp-1', { nowhere: '待填' });
+    expect(unknown?.expected).toMatch(/删掉/);
   });
 });
 
@@ -34,7 +36,9 @@ describe('checkUnfilledProse', () => {
       children: [text('有内容', 1), { type: 'paragraph', children: [text('一行\n待填\n', 4)] }],
     };
     const issues = checkUnfilledProse({ collection: 'scenarios', entry: 'mp-1' }, tree);
-    expect(issues.map(({ code, line }) => [code, line])).toEqual([['unfilled', 5]]);
+    expect(issues).toMatchObject([
+      { code: 'unfilled', path: [], line: 5, found: '「待填」', expected: expect.stringContaining('正文') },
+    ]);
   });
 
   it('takes the first line for text without a position', () => {

@@ -56,6 +56,11 @@ describe('what is asked', () => {
     expect(asked(answers)).toEqual(expected);
   });
 
+  it('is what only decides which scenario it is, too', () => {
+    const uses = [letterUse('mp-2', { when: { kind: 'shop' } }), letterUse('mp-3', { when: { kind: 'firm' } })];
+    expect(askedFacets(uses, ['kind', 'seal'], FACETS, {}).map(({ facet: { id } }) => id)).toEqual(['kind']);
+  });
+
   it('is nothing that there is no question for', () => {
     expect(askedFacets(USES, ['weather'], FACETS, {})).toEqual([]);
   });

@@ -50,6 +50,7 @@ describe('the check character of a unified social credit code', () => {
     ['small letters', '91350100m000100y43'],
     ['one character too few', '91350100M000100Y4'],
     ['one too many', '91350100M000100Y433'],
+    ['one too many in front', '991350100M000100Y43'],
     ['nothing', ''],
   ])('%s is not its form', (_what, code) => {
     expect(isCreditCodeForm(code)).toBe(false);
@@ -81,10 +82,14 @@ describe('the check character of an ID number', () => {
     expect(new Set(checks).size).toBe(11);
   });
 
-  test.each(['1101051949123100', '11010519491231002x', '1101051949123100X2', 'X1010519491231002X'])(
-    '%s is not its form',
-    (number) => {
-      expect(isIdentityNumberForm(number)).toBe(false);
-    },
-  );
+  test.each([
+    '1101051949123100',
+    '11010519491231002x',
+    '1101051949123100X2',
+    'X1010519491231002X',
+    '111010519491231002X',
+    '11010519491231002X2',
+  ])('%s is not its form', (number) => {
+    expect(isIdentityNumberForm(number)).toBe(false);
+  });
 });

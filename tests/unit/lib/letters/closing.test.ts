@@ -40,6 +40,24 @@ describe('seal or signature', () => {
     expect(closingOf([SHOP], { seal: 'there' }).demands).toEqual([{ text: '盖' }]);
   });
 
+  it('that may be lifted is demanded until it is known whether it is, and never where it does not count', () => {
+    expect(closingOf([SHOP], { kind: 'shop' }).demands).toEqual([
+      { text: '盖' },
+      { text: '签', when: { seal: 'never' } },
+    ]);
+    const firms = letterUse('a', { requirements: [sealed({ kind: 'firm' }, { seal: 'taken' })] });
+    expect(closingOf([firms], { kind: 'shop' })).toMatchObject({ place: 'silent', demands: [] });
+    expect(closingOf([firms], {}).demands).toEqual([{ text: '盖', when: { kind: 'firm' } }]);
+  });
+
+  test.each<[string, LetterUse[]]>([
+    ['only the first of two scenarios wants it', [letterUse('a', { requirements: [sealed()] }), letterUse('b')]],
+    ['only the second does', [letterUse('a'), letterUse('b', { requirements: [sealed()] })]],
+    ['both are wanted', [letterUse('a', { requirements: [sealed(), signed({})] })]],
+  ])('has both places where %s', (_what, uses) => {
+    expect(closingOf(uses, {}).place).toBe('either');
+  });
+
   it('comes with what the source leaves open, and its note where it is the only one', () => {
     expect(closingOf([SHOP, GONE], { status: 'gone' }).remarks).toEqual(['只说了企业。']);
     expect(closingOf([SHOP, GONE], {}).remarks).toEqual([]);
@@ -49,6 +67,7 @@ describe('seal or signature', () => {
 
   it('asks for handwriting where a source does', () => {
     expect(closingOf([letterUse('a', { handwritten: true })], {}).handwritten).toBe(true);
+    expect(closingOf([letterUse('a'), letterUse('b', { handwritten: true })], {}).handwritten).toBe(true);
     expect(closingOf([letterUse('a')], {}).handwritten).toBe(false);
   });
 });

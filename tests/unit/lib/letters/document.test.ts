@@ -99,6 +99,11 @@ describe('the letters of a renamed entity', () => {
     ]);
   });
 
+  it('name the new entity by its code too', () => {
+    const body = write('rename-statement', { ...values, 'credit-code': '91350100M000100Y43' }).body;
+    expect(body[1]).toBe('因机构改革，主体名称已变更为「新局」（统一社会信用代码：91350100M000100Y43）。');
+  });
+
   it('leave both kinds of account to be crossed out where it is not known which', () => {
     expect(write('rename-statement', values).body[0]).toMatch(/^微信小程序／公众号「/);
   });
@@ -121,6 +126,13 @@ describe('the release of a nickname', () => {
       '请予办理。',
       '联系电话：13800138000。',
     ]);
+  });
+
+  it('is applied for with all that is known of the entity, and without a telephone', () => {
+    const more = { ...values, 'credit-code': '91350100M000100Y43', representative: '王某', phone: '' };
+    const { body } = write('nickname-release-application', more);
+    expect(body[0]).toMatch(/的主体是老王早餐店（统一社会信用代码：91350100M000100Y43），法人是王某。$/);
+    expect(body.at(-1)).toBe('请予办理。');
   });
 
   it('is asked for by mail, without anything to seal or sign', () => {
@@ -167,6 +179,19 @@ describe('a blank letter', () => {
     expect(blank.match(/____+/g)?.length).toBeGreaterThanOrEqual(6);
     expect(blank).not.toMatch(/undefined|null/);
   });
+
+  it('has everything that may be said, and lines as long as what goes there', () => {
+    const line = '_'.repeat(12);
+    expect(write('mini-program-application', {}, { 'entity-status': 'deregistered' }).body).toEqual([
+      `微信小程序「${line}」（原始ID：${line}，绑定邮箱：${line}）的主体是${line}` +
+        `（统一社会信用代码：${line}），法人是${line}（身份证号：${line}）。`,
+      '该主体已于____年__月__日办理注销登记。',
+      '现申请注销该小程序，请予办理。',
+      `联系电话：${line}。`,
+    ]);
+    expect(write('nickname-release-application', {}).body[1]).toMatch(/：_{24}$/);
+    expect(write('nickname-release-application', {}).closing.at(-1)?.text).toBe('____年__月__日');
+  });
 });
 
 it('knows what all scenarios left have in common, and what was answered', () => {
@@ -182,6 +207,16 @@ it('lists papers under one another, numbered where there are several', () => {
   expect(enclosureLines([])).toEqual([]);
   expect(enclosureLines(['甲'])).toEqual(['附件：甲']);
   expect(enclosureLines(['甲', '乙'])).toEqual(['附件：1. 甲', '　　　2. 乙']);
+});
+
+it('is copied without a word of papers where none go with it', () => {
+  const letter = write('rename-statement', VALUES, {}, [letterUse('mp-3')]);
+  expect(formatText(letter).split('\n').slice(-6)).toEqual([
+    '　　以上变更情况属实，特此说明。',
+    '',
+    ...letter.closing.map(({ text }) => text),
+    '',
+  ]);
 });
 
 it('is copied as text with the lines of a letter', () => {

@@ -10,6 +10,7 @@ describe('a draft', () => {
 
   it('keeps no empty field', () => {
     expect(formatDraft({ ...VALUES, phone: '' })).toBe(formatDraft(VALUES));
+    expect(parseDraft('{"version":1,"values":{"phone":""}}')).toEqual({});
   });
 
   test.each([

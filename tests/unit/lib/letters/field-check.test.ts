@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { identityNumberCheck } from '../../../../src/lib/letters/check-digits.ts';
 import type { FieldKind } from '../../../../src/lib/letters/field.ts';
 import { checkField, FAULTS, type Fault } from '../../../../src/lib/letters/field-check.ts';
 
@@ -15,6 +16,7 @@ describe('checkField', () => {
     ['identity-number', '11010519491231002X'],
     ['identity-number', '11010519491231002x'],
     ['identity-number', '110105 19491231 002X'],
+    ['identity-number', `11010520261125002${identityNumberCheck('11010520261125002')}`],
     ['phone', '13800138000'],
     ['phone', '+86 138-0013-8000'],
     ['phone', '8613800138000'],
@@ -22,9 +24,13 @@ describe('checkField', () => {
     ['phone', '（0591）12345678'],
     ['phone', '0755-12345678转123'],
     ['phone', '+86 010-12345678'],
+    ['phone', '0755-12345678 ext 1'],
+    ['phone', '0755-12345678 ext.1'],
+    ['phone', '400-860-1234'],
     ['phone', '400-800-1234'],
     ['phone', '95017'],
     ['email', 'a.b+c@example.com'],
+    ['email', 'a@mail.example.com'],
     ['email', '某人@例子.中国'],
     ['day', '2027-01-01'],
     ['past-day', '2026-11-25'],
@@ -50,12 +56,15 @@ describe('checkField', () => {
     ['phone', '1380013800', 'phone'],
     ['phone', '12345678', 'phone'],
     ['phone', '12800138000', 'phone'],
+    ['phone', '138001380000', 'phone'],
+    ['phone', '手机13800138000', 'phone'],
     ['phone', '没有', 'phone'],
     ['email', 'a@b', 'email'],
     ['email', 'a b@example.com', 'email'],
     ['email', '@example.com', 'email'],
     ['email', 'a@@example.com', 'email'],
     ['email', 'a@example.', 'email'],
+    ['email', 'a@example.com.', 'email'],
     ['day', '2026-02-30', 'day'],
     ['day', '明天', 'day'],
     ['past-day', '2026-11-26', 'future'],

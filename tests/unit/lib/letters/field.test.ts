@@ -3,7 +3,7 @@ import { isFieldId, linesOf, typedText, writableText } from '../../../../src/lib
 
 describe('what was typed', () => {
   it('comes without spaces around it, in one line', () => {
-    expect(typedText({ cause: '  机构\t改革 \n 合并 ' }, 'cause')).toBe('机构 改革 合并');
+    expect(typedText({ cause: '  机构\t 改革 \n 合并 ' }, 'cause')).toBe('机构 改革 合并');
   });
 
   it('keeps its lines where asked for, empty ones left out', () => {

@@ -7,9 +7,10 @@ const use = materialUse({
   seal: { owner: 'not-stated', kind: 'official' },
   signature: { by: 'legal-representative', handwritten: true, when: { seal: 'never-had' } },
   form: ['written'],
+  sides: 'both',
   when: { kind: 'b' },
   note: '说明。',
-  sources: ['page'],
+  sources: ['use-page'],
 });
 const KNOWLEDGE = knowledge({
   materials: {
@@ -23,6 +24,7 @@ const KNOWLEDGE = knowledge({
     card: material({ name: '证件' }),
     email: material({ name: '邮箱' }),
     written: material({ name: '另一封信', letter: 'deregistration-letter' }),
+    third: material({ name: '第三封信', letter: 'official-account-application' }),
   },
   channels: {
     mail: {
@@ -45,6 +47,7 @@ const KNOWLEDGE = knowledge({
         materialUse({ material: ['proof', 'card'], when: { kind: 'c' } }),
         materialUse({ material: 'card', sides: 'both' }),
         materialUse({ material: 'written' }),
+        materialUse({ material: ['proof', 'third'] }),
       ],
       unknowns: [{ text: '别的。' }, { text: '章的事。', when: { seal: 'surrendered' } }],
       steps: [step({ channel: 'mail', when: { kind: 'd' } })],
@@ -74,7 +77,12 @@ describe('where scenarios ask for a letter', () => {
   it('goes with the papers that others issued, and only with those where it encloses no letters', () => {
     expect(first?.enclosures).toEqual([{ text: '证明或证件', when: { kind: 'c' } }, { text: '证件（正反面）' }]);
     const [letter] = letterUses('deregistration-letter', KNOWLEDGE);
-    expect(letter?.enclosures.map(({ text }) => text)).toEqual(['申请书或别的申请书', '证明或证件', '证件（正反面）']);
+    expect(letter?.enclosures.map(({ text }) => text)).toEqual([
+      '申请书或别的申请书（正反面）',
+      '证明或证件',
+      '证件（正反面）',
+      '证明或第三封信',
+    ]);
   });
 
   it('is the step with its address for a mail', () => {
@@ -93,7 +101,7 @@ test.each([
 });
 
 test.each([
-  ['rename-statement', ['page', 'other-page']],
+  ['rename-statement', ['page', 'use-page', 'other-page']],
   ['nickname-release-mail', ['mail-page']],
 ] as const)('the sources of %s', (id, sources) => {
   expect(letterSources(id, KNOWLEDGE)).toEqual(sources);

@@ -16,7 +16,9 @@ test.each([
   ['//a.example/b', 'web'],
   ['\\\\a.example', 'web'],
   ['/\\a.example', 'web'],
+  ['ws://a.example', 'web'],
   ['wss://a.example', 'web'],
+  ['ftp://a.example/b', 'web'],
   ['file:///c:/a.html', 'disk'],
   ['mailto:a@b.example', 'other'],
   ['tel:10086', 'other'],
@@ -41,5 +43,5 @@ test.each([
 });
 
 test('space around an address and line breaks in it mean nothing', () => {
-  expect(cleanAddress(' \t/a\n/b c ')).toBe('/a/b c');
+  expect(cleanAddress(' \t/a\n/b c \t ')).toBe('/a/b c');
 });

@@ -18,10 +18,13 @@ const element = (name: string, attributes: Attributes = {}) => ({
 describe('an element', () => {
   test.each<[string, Attributes, string[]]>([
     ['script', { type: 'module', src: '/a.js' }, ['module-script']],
+    ['script', { type: 'module', href: '/a.js' }, ['module-script']],
+    ['a', { type: 'module', href: '/a.js' }, []],
     ['script', { type: 'module' }, []],
     ['script', { src: '/a.js' }, []],
     ['link', { rel: 'modulepreload', href: '/a.js' }, ['module-preload']],
     ['link', { rel: 'preload', href: '/a.js' }, []],
+    ['a', { rel: 'modulepreload', href: '/a.js' }, []],
     ['astro-island', {}, ['astro-island']],
     ['base', { href: '/' }, ['base-element']],
     ['base', { target: '_blank' }, []],
@@ -38,7 +41,11 @@ describe('an element', () => {
     ['img', { crossorigin: 'anonymous' }, 'data:image/png,', '', false],
     ['link', { crossorigin: '' }, '/a.css', '', true],
     ['use', {}, '/a.svg#b', '', true],
+    ['img', { crossorigin: '' }, '/a.png', '', true],
+    ['video', { crossorigin: '' }, '/a.mp4', '', true],
+    ['audio', { crossorigin: '' }, '/a.mp3', '', true],
     ['use', {}, '#b', '', false],
+    ['use', {}, '', '', false],
     ['use', {}, '/a.png', 'background', false],
     ['track', {}, '/a.vtt', '', true],
     ['div', {}, '/a.svg', 'mask-image', true],
@@ -62,13 +69,6 @@ test.each([
 describe('the report', () => {
   const finding = (file: string, found = '/x'): Finding => ({ code: 'missing-file', file, line: 2, column: 3, found });
 
-  it('names the file, the line, the column, what was found and its code', () => {
-    const report = formatFindings([finding('a/b.html')], 'dist/');
-    expect(report).toContain('dist/a/b.html:2:3');
-    expect(report).toContain('/x');
-    expect(report).toContain('missing-file');
-  });
-
   it('tells the same mistake once, and where else it stands', () => {
     const pages = ['a', 'b', 'c', 'd', 'e'].map((name) => finding(`${name}.html`));
     const report = formatFindings(pages, '');
@@ -84,9 +84,32 @@ describe('the report', () => {
     );
   });
 
-  it('offers the nearest name', () => {
+  it('says how much there is, then of each mistake where it is, what it is and how to mend it', () => {
     const wanted = { name: 'guied.html', among: new Set(['index.html', 'guide.html']) };
-    expect(formatFindings([{ ...finding('a.html'), wanted }], '')).toContain('guide.html');
+    const findings: Finding[] = [
+      { ...finding('a.html'), wanted },
+      { ...finding('b.html'), wanted },
+      { code: 'astro-island', file: 'b.html', line: 4, column: 5, found: '<astro-island>' },
+    ];
+    const [head, first, second] = formatFindings(findings, 'dist/').split('\n\n');
+    const [file, island] = [FINDINGS['missing-file'], FINDINGS['astro-island']];
+    expect(head).toMatch(/2 种.*2 个文件.*3 处/);
+    expect(first?.split('\n').map((line) => line.trim())).toEqual([
+      'dist/a.html:2:3',
+      'dist/b.html:2:3',
+      `${file.what}（missing-file）`,
+      '找到：/x',
+      `应为：${file.expected}`,
+      '最接近：guide.html',
+      `改法：${file.mend}`,
+    ]);
+    expect(second?.split('\n').map((line) => line.trim())).toEqual([
+      'dist/b.html:4:5',
+      `${island.what}（astro-island）`,
+      '找到：<astro-island>',
+      `应为：${island.expected}`,
+      `改法：${island.mend}`,
+    ]);
   });
 
   it('has words for every code', () => {

@@ -43,6 +43,7 @@ describe('a path', () => {
     ['../c.html', 'a/b.html', 'c.html'],
     ['./', 'a/b.html', 'a/'],
     ['..', 'a/b/c.html', 'a/'],
+    ['.', 'a/b.html', 'a/'],
     ['%2e%2e/c.html', 'a/b.html', 'c.html'],
     ['/c//d.html', 'a.html', 'c/d.html'],
     ['\\c\\d.html', 'a.html', 'c/d.html'],
@@ -95,6 +96,8 @@ describe('a relative address', () => {
     ['a/a/a.html', 'a/a.html', '../a.html'],
     ['a.html', 'a/a.html', 'a/a.html'],
     ['a.html', '100% #1?/x:y.html', '100%25%20%231%3F/x%3Ay.html'],
+    ['a/b.html', 'a', '../a'],
+    ['a.html', '*.html', '%2A.html'],
     ['a.html', "注 (1)'.html", '%E6%B3%A8%20%281%29%27.html'],
   ])('from %s to %s is %s', (from, to, address) => {
     expect(relativeAddress(from, to)).toBe(address);

@@ -49,6 +49,11 @@ describe('an address in a/b.html', () => {
     ['../../index.html', 'navigate', 'missing-file'],
     ['file:///a/b.html', 'navigate', 'missing-file'],
     ['#nowhere', 'navigate', 'missing-fragment'],
+    ['#atop', 'navigate', 'missing-fragment'],
+    ['#topmost', 'navigate', 'missing-fragment'],
+    ['#nowhere:~:text=a', 'navigate', 'missing-fragment'],
+    ['/a/d.svg#viewsvgView()', 'load', 'missing-fragment'],
+    ['/a/d.svg#at=1', 'load', 'missing-fragment'],
     ['/#nowhere', 'navigate', 'missing-fragment'],
     ['/a/c.html#x', 'navigate', 'missing-fragment'],
     ['/a/d.svg#x', 'load', 'missing-fragment'],
@@ -58,6 +63,16 @@ describe('an address in a/b.html', () => {
     ['index.html', 'identify', 'root-absolute-left'],
   ])('%j to %s is refused: %s', (found, effect, code) => {
     expect(rewrite(found, effect)).toMatchObject({ code });
+  });
+
+  test.each<[string, object]>([
+    ['/x.html', { code: 'missing-file', wanted: { name: 'x.html', among: site.files } }],
+    ['x.html', { code: 'missing-file', wanted: { name: 'a/x.html', among: site.files } }],
+    ['../../x.html', { code: 'missing-file', wanted: { name: '../../x.html', among: site.files } }],
+    ['#%E4%B8%AD', { code: 'missing-fragment', wanted: { name: '中', among: site.ids.get('a/b.html') } }],
+    ['file:///x.html', { code: 'missing-file' }],
+  ])('%j is told with what was looked for: %j', (found, verdict) => {
+    expect(rewrite(found)).toEqual(verdict);
   });
 
   test('to identify may be a complete one', () => {

@@ -2,7 +2,9 @@ import { describe, expect, it, test } from 'vitest';
 import {
   anchorPath,
   cardPath,
+  letterPath,
   MOST_CARDS,
+  qrPicturePath,
   questionPath,
   SITE_CARD_PATH,
   scenarioPath,
@@ -39,9 +41,11 @@ describe('anchorPath', () => {
   });
 });
 
-describe('the page of', () => {
+describe('the file of', () => {
   test.each([
     ['a rule', topicPath('freeze-period'), '/rules/freeze-period.html'],
+    ['a letter', letterPath('rename-statement'), '/letters/rename-statement.html'],
+    ['the code of a channel', qrPicturePath('ticket'), '/qr/ticket.svg'],
     ['a question', questionPath('email-still-occupied'), '/questions/email-still-occupied.html'],
   ])('%s lies in the folder of its kind', (_what, path, expected) => {
     expect(path).toBe(expected);

@@ -68,6 +68,25 @@ describe('a script may', () => {
   });
 });
 
+test.each([
+  ["fetch('/data.json');a='/search.html'", ['own-fetch', 'root-absolute-left']],
+  ["a='/search.html';fetch('/data.json')", ['root-absolute-left', 'own-fetch']],
+  ["s.src='//a.example/';fetch('a')", ['third-party-load', 'own-fetch']],
+])('every mistake in %s is told, each once and in order', (code, expected) => {
+  expect(codes(code)).toEqual(expected);
+});
+
+test('an import that only stands in data is none', () => {
+  expect(codes('[";import \'./b.js\'"]', 'data')).toEqual([]);
+});
+
+test.each([
+  ["let a;\nimport './a.js'", { code: 'module-script', offset: 7, found: "import './a.js'" }],
+  ["let a;import './a.js'", { code: 'module-script', offset: 5, found: ";import './a.js'" }],
+] as const)('of the module %j it says where its import stands', (code, finding) => {
+  expect(checkScript(code, 'module', 'a/b.html', site)).toMatchObject([finding]);
+});
+
 test('a finding says where in the script it stands', () => {
   expect(checkScript("let a;\n  fetch('/data.json')", 'classic', 'a/b.html', site)).toEqual([
     { code: 'own-fetch', offset: 9, found: "fetch('/data.json'" },
@@ -83,6 +102,7 @@ test.each([
   ['application/json', 'data'],
   ['application/ld+json', 'data'],
   ['speculationrules', 'data'],
+  ['x-text/javascript', 'data'],
 ])('a script of type %j is taken as %s', (type, kind) => {
   expect(scriptKind(type)).toBe(kind);
 });

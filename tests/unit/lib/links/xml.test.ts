@@ -64,6 +64,15 @@ describe('the feed', () => {
     `);
   });
 
+  it('is of the day of its newest change, wherever that stands', () => {
+    const changes = ['2026-02-03', '2026-03-01', '2026-01-02'].map((date, index) => change({ id: `c${index}`, date }));
+    expect(atomXml(changes, site)).toContain('\n  <updated>2026-03-01T00:00:00Z</updated>\n');
+  });
+
+  it('leaves out what XML may not hold', () => {
+    expect(atomXml([change({ title: 'a\u0000\u{1f600}b' })], site)).toContain('<title>a\u{1f600}b</title>');
+  });
+
   it('without changes is as old as can be', () => {
     expect(atomXml([], site)).toMatchInlineSnapshot(`
       "<?xml version="1.0" encoding="UTF-8"?>

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { LETTERS } from '../../../../src/lib/letters/letter.ts';
 import { letterMarkdown } from '../../../../src/lib/markdown/letter.ts';
 import { facet, knowledge, material, materialUse, scenario, source } from '../../../builders.ts';
 
@@ -36,12 +37,20 @@ const KNOWLEDGE = knowledge({
 
 it('has the draft with its lines to fill in, the template to prefer, and seal or signature by scenario', () => {
   const text = letterMarkdown('mini-program-application', KNOWLEDGE);
-  expect(text).toMatch(/^# 小程序注销申请书\n/);
-  expect(text).toContain('先用腾讯的模板：https://example.com/t\n');
+  const { title, purpose } = LETTERS['mini-program-application'];
+  expect(text.split('\n').slice(0, 5)).toEqual([
+    `# ${title}`,
+    '',
+    `> ${purpose}`,
+    '',
+    '先用腾讯的模板：https://example.com/t',
+  ]);
   expect(text).toContain('本站拟的草稿');
   expect(text).toContain('```text\n小程序注销申请书\n\n微信公众平台：\n　　微信小程序「____________」');
   expect(text).toContain('- [mp-2](/mp-2.html)\n  - 加盖公章\n  - 〔NEVER-HAD〕由法人手写签名代替公章\n');
-  expect(text).toContain('## 出处');
+  expect(text.match(/^##.*/gm)).toEqual(['## 草稿', '## 哪些情形要它', '## 出处']);
+  expect(text).toMatch(/[^\n]\n```\n\n## 哪些/);
+  expect(text).toMatch(/[^\n]\n$/);
 });
 
 it('has address and subject of a mail', () => {

@@ -1,16 +1,18 @@
 import { describe, expect, it, test } from 'vitest';
 import { compileGuide } from '../../../../src/lib/cases/guide.ts';
+import { LETTER_LIST } from '../../../../src/lib/letters/letter.ts';
 import { listPages } from '../../../../src/lib/links/pages.ts';
 import { listMarkdown } from '../../../../src/lib/markdown/lists.ts';
+import { deadline, facet } from '../../../builders.ts';
 import { SITE } from './small-site.ts';
 
 const guide = compileGuide(SITE.facets, ({ kind }) =>
   kind === 'a' ? { route: 'mp-1', preludes: ['oa-1'], detail: '' } : { route: 'oa-1', preludes: [], detail: '' },
 );
 const pages = listPages(SITE);
-const written = (path: string) => {
+const written = (path: string, site = SITE, ways = guide) => {
   const page = pages.find((candidate) => candidate.path === path);
-  return page === undefined ? undefined : listMarkdown(page, guide, SITE);
+  return page === undefined ? undefined : listMarkdown(page, ways, site);
 };
 
 describe('a list as Markdown', () => {
@@ -21,6 +23,7 @@ describe('a list as Markdown', () => {
     ['/questions.html'],
     ['/conflicts.html'],
     ['/days.html'],
+    ['/letters.html'],
     ['/materials.html'],
     ['/glossary.html'],
     ['/sources.html'],
@@ -67,6 +70,26 @@ describe('a list as Markdown', () => {
       - B ⇒ oa-1 标题 oa-1
       "
     `);
+  });
+
+  it('names every answer that leads on, and every question on the way', () => {
+    const facets = [facet('kind', ['a', 'b', 'c']), facet('size', ['x', 'y'])];
+    const big = compileGuide(facets, ({ kind, size }) => ({
+      route: kind !== 'c' && size === 'x' ? 'mp-1' : 'oa-1',
+      preludes: [],
+      detail: '',
+    }));
+    expect(written('/guide.html', { ...SITE, facets }, big)?.match(/^- .*/gm)).toEqual([
+      '- A或B → X ⇒ mp-1 标题 mp-1',
+      '- A或B → Y ⇒ oa-1 标题 oa-1',
+      '- C ⇒ oa-1 标题 oa-1',
+    ]);
+  });
+
+  it('lists every letter', () => {
+    expect(written('/letters.html')?.match(/^- .*/gm)).toEqual(
+      LETTER_LIST.map(({ id, title }) => expect.stringContaining(`- [${title}](/letters/${id}.html)：`)),
+    );
   });
 
   it('lists rules alone', () => {
@@ -130,6 +153,21 @@ describe('a list as Markdown', () => {
       - **审核期：3–10 个工作日**（旧规定） 腾讯：确认。从什么时候算：提交。过了会怎样：取消。 〔期限：range〕〔出处：kf〕
       "
     `);
+  });
+
+  it('says what comes after the periods of an event, and which begin on a day that nobody names', () => {
+    const deadlines = {
+      freeze: deadline({ name: '冻结期', event: 'verified', next: 'confirmation-began' }),
+      silent: deadline({ name: '不明', event: 'not-stated' }),
+    };
+    const lines = written('/days.html', { ...SITE, deadlines })?.match(/^(?:##|-).*/gm) ?? [];
+    expect(lines.map((line) => line.replace(/\*\*(.*?)\*\*.*/, '$1'))).toEqual([
+      '## 主体验证通过，账号开始冻结',
+      '- 冻结期：7 天',
+      '- 过了这一步，接着是：冻结期满，进入确认期。',
+      '## 资料没有说从哪一天算起的',
+      '- 不明：7 天',
+    ]);
   });
 
   it('writes each material with its template', () => {

@@ -12,6 +12,7 @@ describe('prose as Markdown', () => {
     ['<Term id="word" />', '[词](/glossary.html#word)'],
     ['<Scenario code="mp-9" /><Deadline id="none" />', '<Scenario code="mp-9" /><Deadline id="none" />'],
     ['<Other id="rule" />', '<Other id="rule" />'],
+    ['<Other code="mp-1" /><Other id="range" />', '<Other code="mp-1" /><Other id="range" />'],
     ['[别的](/mp-1.html)', '[别的](/mini-program/slug-mp-1.html)'],
     ['[没有](/mp-99.html)', '[没有](/mp-99.html)'],
     ['\n一段话。\n\n', '一段话。'],

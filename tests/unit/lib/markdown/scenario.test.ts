@@ -7,7 +7,7 @@ const written = (code: string, prose = '') => scenarioMarkdown(SITE.scenarios[co
 
 describe('a scenario as Markdown', () => {
   it('writes every fact with its condition, its id and its sources', () => {
-    expect(written('mp-1', '## 小标题\n\n一段话。')).toMatchInlineSnapshot(`
+    expect(written('mp-1', '## 小标题\n\n一段「## 」话。')).toMatchInlineSnapshot(`
       "# 标题 mp-1
 
       > 答案。
@@ -69,7 +69,7 @@ describe('a scenario as Markdown', () => {
 
       ### 小标题
 
-      一段话。
+      一段「## 」话。
 
       ## 资料说法不一
 

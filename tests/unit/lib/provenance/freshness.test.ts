@@ -29,10 +29,11 @@ describe('the freshness of sources', () => {
     const sources = {
       b: source({ tier: 'community', read: READ }),
       a: source({ tier: 'community', read: READ }),
+      c: source({ tier: 'community', read: READ }),
       official: source({ tier: 'official', read: READ }),
       late: source({ tier: 'practitioner', read: '2025-01-01' }),
     };
-    expect(judgeFreshness({ sources }, READ).map(({ id }) => id)).toEqual(['late', 'official', 'a', 'b']);
+    expect(judgeFreshness({ sources }, READ).map(({ id }) => id)).toEqual(['late', 'official', 'a', 'b', 'c']);
   });
 
   test('the report names what is due twice: first, and under its tier', () => {

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { conflictsOn, listConflicts, sourcesOfConflicts } from '../../../../src/lib/provenance/conflicts.ts';
+import {
+  conflictsOn,
+  conflictsOnDeadlines,
+  listConflicts,
+  sourcesOfConflicts,
+} from '../../../../src/lib/provenance/conflicts.ts';
 import { bestTier, warningsOf } from '../../../../src/lib/provenance/standing.ts';
 import { conflict, source } from '../../../builders.ts';
 
@@ -33,6 +38,15 @@ describe('conflicts', () => {
   test('are found on the pages they touch and on no other', () => {
     expect(conflictsOn({ conflicts }, 'topics', 'freeze').map(({ id }) => id)).toEqual(['k2']);
     expect(conflictsOn({ conflicts }, 'questions', 'freeze')).toEqual([]);
+  });
+
+  test('are about deadlines where one of their sides names one', () => {
+    const side = { says: '一个数。', sources: ['page'] };
+    const about = {
+      k1: conflict({ positions: [side, { ...side, deadlines: ['freeze'] }] }),
+      k2: conflict({ positions: [side, { ...side, deadlines: [] }] }),
+    };
+    expect(conflictsOnDeadlines({ conflicts: about }).map(({ id }) => id)).toEqual(['k1']);
   });
 
   test('give each source once', () => {

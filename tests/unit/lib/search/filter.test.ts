@@ -25,6 +25,9 @@ test.each<[Filterable, string, string]>([
   [PAGES.question, 'question', '常见问题'],
   [PAGES.list, 'other', '其他页面'],
   [{ url: 'x/rules/a.html' }, 'other', '其他页面'],
+  [{ url: 'uncovered.html', code: 'uncovered' }, 'scenario', '情形'],
+  [{ url: 'official-account/a.html' }, 'scenario', '情形'],
+  [{ url: 'x/mini-program/a.html' }, 'other', '其他页面'],
 ])('%o is of the kind %s and is labelled %s', (page, kind, label) => {
   expect(kindOf(page)).toBe(kind);
   expect(labelOf(page)).toBe(label);

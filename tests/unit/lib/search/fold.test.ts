@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { fold, parseVariants } from '../../../../src/lib/search/fold.ts';
+import { fold, isHan, parseVariants } from '../../../../src/lib/search/fold.ts';
 
 const variants = parseVariants('註注銷销賬账帐账');
 const text = (source: string) => fold(source, variants).text;
@@ -12,6 +12,10 @@ describe('fold', () => {
     ['ＧＺＨ　注 销', 'gzh注销'],
     ['公司没了，公众号？', '公司没了公众号'],
     ['原始 ID', '原始id'],
+    [' …a', 'a'],
+    ['㐀 㐁', '㐀㐁'],
+    ['ꀀ ꀁ', 'ꀀ ꀁ'],
+    ['一 鿿', '一鿿'],
     ['mini  program', 'mini program'],
     ['miniprogram@tencent.com', 'miniprogram tencent com'],
     ['\u0000注\u200b销\ud800', '注销'],
@@ -19,6 +23,10 @@ describe('fold', () => {
     ['', ''],
   ])('writes %j as %j', (source, folded) => {
     expect(text(source)).toBe(folded);
+  });
+
+  it('makes small letters of capitals where nothing else is asked for', () => {
+    expect(fold('原始ID', variants).text).toBe('原始id');
   });
 
   it('keeps case where it is asked to', () => {
@@ -43,4 +51,23 @@ describe('fold', () => {
       }),
     );
   }, 30_000);
+});
+
+test.each([
+  ['一', true],
+  ['鿿', true],
+  ['㐀', true],
+  ['𠀀', true],
+  ['ꀀ', false],
+  ['。', false],
+  ['a', false],
+])('%s is a Chinese character: %s', (char, expected) => {
+  expect(isHan(char)).toBe(expected);
+});
+
+test('variants are read in pairs; half a pair says nothing', () => {
+  expect([...parseVariants('註注銷销賬')]).toEqual([
+    ['註', '注'],
+    ['銷', '销'],
+  ]);
 });

@@ -26,7 +26,7 @@ describe('the questions to the full text', () => {
   });
 
   it('end with the four words that say most, one by one', () => {
-    const words = [word('轻', 0.59), word('a', 0.6), word('b', 1), word('c', 3), word('d', 2), word('e', 0.7)];
+    const words = [word('轻', 0.59), word('a', 0.59), word('b', 1), word('c', 3), word('d', 2), word('e', 0.6)];
     expect(fullTextQueries(plan(words), whole).stages.slice(2)).toEqual(['"c"', '"d"', '"b"', '"e"']);
   });
 

@@ -20,6 +20,14 @@ describe('the likeness of a query to a page', () => {
     expect(like('没有动静', 1)).toBeLessThan(0.5);
   });
 
+  it('is the share of what the pairs are worth: a pair is worth the less, the more pages have it', () => {
+    const between = buildLikeness(['甲乙丙', '乙丙丁', '', 'a b']);
+    const [rare, common] = [Math.log(3 / 1), Math.log(3 / 2)];
+    expect(between('甲乙丙', 1)).toBeCloseTo(common / (rare + common), 10);
+    expect(between('乙丙己', 0)).toBeCloseTo(common / (rare + common), 10);
+    expect(between('乙 丙', 0)).toBe(0);
+  });
+
   it('does not run over the space between two phrases', () => {
     expect(buildLikeness(['甲乙 丙丁'])('乙丙', 0)).toBe(0);
   });

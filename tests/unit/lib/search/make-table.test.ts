@@ -1,9 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Channel } from '../../../../src/lib/knowledge/channel.ts';
 import type { Scenario } from '../../../../src/lib/knowledge/scenario.ts';
+import { LETTER_LIST } from '../../../../src/lib/letters/letter.ts';
 import { fold, parseVariants } from '../../../../src/lib/search/fold.ts';
 import { makeTable, type Script, type SitePage } from '../../../../src/lib/search/make-table.ts';
-import { channel, knowledge, scenario, term, topic, variant } from '../../../builders.ts';
+import { channel, knowledge, question, scenario, term, topic, variant } from '../../../builders.ts';
 
 const READINGS: Record<string, string> = {
   注: 'zhu',
@@ -145,6 +146,44 @@ describe('the table of pages', () => {
     expect(makeTable(one, [page('rules/freeze.html', { title })], script).pages[0]?.account).toBe(account);
   });
 
+  it('tells of a question its answer, and how people ask it', () => {
+    const one = knowledge({
+      questions: { why: question({ answer: '要等。', aliases: ['为何'], 'asked-as': ['公众号为什么'] }) },
+    });
+    expect(
+      makeTable(one, [page('questions/why.html', { title: '为什么', description: 'x' })], script).pages[0],
+    ).toEqual({
+      ...{ url: 'questions/why.html', title: '为什么', answer: '要等。' },
+      ...{ account: 'official-account', aliases: ['为何', '公众号为什么'] },
+    });
+  });
+
+  it('tells of a letter its other names and its account', () => {
+    const { id, aliases } = LETTER_LIST.find((letter) => letter.id === 'mini-program-application') ?? {
+      id: '',
+      aliases: [],
+    };
+    const [letter] = makeTable(
+      knowledge(),
+      [page(`letters/${id}.html`, { title: '小程序的信', description: '写法' })],
+      script,
+    ).pages;
+    expect(letter).toMatchObject({ answer: '写法', account: 'mini-program', aliases });
+  });
+
+  it('knows of any other page neither names nor an account', () => {
+    const [list] = makeTable(knowledge(), [page('list.html', { title: '小程序的材料' })], script).pages;
+    expect(list).toEqual({ url: 'list.html', title: '小程序的材料', answer: '关于 list.html', aliases: [] });
+  });
+
+  it('holds two hundred scenarios, those first that words of the glossary are about, in reading order', () => {
+    const many = Array.from({ length: 250 }, (_, index) => page(`m${index}.html`, { code: `mp-${index}` }));
+    const words = knowledge({ glossary: { late: term('词', { see: ['mp-249', 'mp-240'] }), none: term('语') } });
+    const codes = makeTable(words, [...many, page('z.html')], script).pages.map(({ url }) => url);
+    expect(codes).toHaveLength(200);
+    expect(codes.slice(-3)).toEqual(['m197.html', 'm240.html', 'm249.html']);
+  });
+
   it.each([
     [50, 101, 101],
     [130, 20, 100],
@@ -186,6 +225,22 @@ describe('the table of words', () => {
     expect(Object.keys(again ?? {}).toSorted()).toEqual(['see', 'term', 'weight', 'words']);
   });
 
+  it('finds the pages a word is about by their kind, a scenario by its code', () => {
+    const words = knowledge({
+      glossary: {
+        a: term('甲', { pages: { questions: ['why'], topics: ['rule'], letters: ['rename-statement'] } }),
+        b: term('乙', { see: ['mp-2'], pages: { topics: ['rule'] } }),
+        c: term('丙', { see: ['mp-99'] }),
+      },
+    });
+    const all = ['letters/rename-statement.html', 'questions/why.html', 'rules/rule.html'].map((url) => page(url));
+    const [a, b, c] = makeTable(words, [page('mp-2.html', { code: 'mp-2' }), ...all], script).senses;
+    expect(a).toMatchObject({ see: [2, 3, 1], subject: true });
+    expect(b).toMatchObject({ see: [0, 3] });
+    expect(b).not.toHaveProperty('subject');
+    expect(c?.see).toEqual([]);
+  });
+
   it('weighs a word by how few scenarios say it', () => {
     const weight = (having: number) => Math.round(100 * Math.log(5 / (having + 0.5))) / 100;
     expect(senses.map((sense) => sense.weight)).toEqual([weight(2), weight(0), weight(1)]);
@@ -195,6 +250,42 @@ describe('the table of words', () => {
     expect(fold('註銷', parseVariants(written.variants)).text).toBe('注销');
     expect(written.syllables).toBe('chong重 gong公 hao号 xiao销 xin新 zhong众 zhu注');
     expect(written.readings).toEqual({ 重号: 'zhong hao' });
+  });
+});
+
+describe('the spelling of words', () => {
+  const spelled = (readings: Record<string, string>) => {
+    const words = Object.keys(readings);
+    const glossary = Object.fromEntries(words.map((word, index) => [`w${index}`, term(word)]));
+    const { script: made } = makeTable(knowledge({ glossary }), [], {
+      variantsOf: () => '',
+      read: (word) => readings[word]?.split(' ') ?? [],
+    });
+    return { syllables: made.syllables, readings: made.readings };
+  };
+
+  it.each<[string, Record<string, string>, string, Record<string, string>]>([
+    [
+      'that of most words',
+      { 重新: 'chong xin', 重号: 'zhong hao', 重要: 'zhong yao' },
+      'hao号 xin新 yao要 zhong重',
+      { 重新: 'chong xin' },
+    ],
+    [
+      'of two equally common ones the first by letters',
+      { 重号: 'zhong hao', 重新: 'chong xin' },
+      'chong重 hao号 xin新',
+      { 重号: 'zhong hao' },
+    ],
+    [
+      'none that is no plain letters',
+      { 绿号: 'lǜ hao', 女号: 'nü1 hao' },
+      'hao号',
+      { 绿号: 'lǜ hao', 女号: 'nü1 hao' },
+    ],
+    ['nothing of a single character or a Latin word', { 重: 'chong', 'ID 号': 'i d hao' }, '', {}],
+  ])('takes for a character %s', (_what, readings, syllables, others) => {
+    expect(spelled(readings)).toEqual({ syllables, readings: others });
   });
 });
 

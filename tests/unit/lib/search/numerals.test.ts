@@ -11,6 +11,10 @@ describe('parseNumeral', () => {
     ['三十一', 31],
     ['两百一十', 210],
     ['一百零八', 108],
+    ['一百〇八', 108],
+    ['二百', 200],
+    ['一30', undefined],
+    ['1234567', undefined],
     ['30', 30],
     ['', undefined],
     ['天', undefined],
@@ -27,6 +31,10 @@ describe('a period', () => {
     ['一周', '7天'],
     ['两个星期', '14天'],
     ['半个月', '15天'],
+    ['半个小时', '半个小时'],
+    ['三小时', '3小时'],
+    ['两月', '2月'],
+    ['十十天', '十十天'],
     ['一个月', '1个月'],
     ['三个工作日', '3个工作日'],
     ['撤一建一', '撤一建一'],
@@ -34,5 +42,15 @@ describe('a period', () => {
     ['今天天气', '今天天气'],
   ])('%j is written %j', (text, written) => {
     expect(fold(text, new Map()).text).toBe(written);
+  });
+});
+
+describe('the place of a period', () => {
+  test.each([
+    ['等三十天', '等30天', [0, 1, 1, 3, 4]],
+    ['先一周，后两周', '先7天后14天', [0, 1, 2, 4, 5, 5, 6, 7]],
+    ['等7天', '等7天', [0, 1, 2, 3]],
+  ])('in %j stays where it was typed', (source, text, at) => {
+    expect(fold(source, new Map())).toEqual({ text, at });
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { buildLexicon } from '../../../../src/lib/search/lexicon.ts';
+import { buildLikeness } from '../../../../src/lib/search/likeness.ts';
 import { planQuery } from '../../../../src/lib/search/plan.ts';
-import { buildRanking, fits, SAME_AS_ALIAS } from '../../../../src/lib/search/rank.ts';
+import { buildRanking, fits, isArticle, SAME_AS_ALIAS } from '../../../../src/lib/search/rank.ts';
 import type { SearchTable, Sense, TablePage } from '../../../../src/lib/search/table.ts';
 import { smallLexicon } from './table-builder.ts';
 
@@ -42,6 +43,24 @@ describe('a word', () => {
     expect(scores('昵称吗昵', { pages: [all], senses })).toEqual([[0, 6]]);
   });
 
+  test.each([
+    ['by its own name', '关于昵称', 3],
+    ['by the name that was typed', '关于名字', 3],
+    ['by neither', '关于称呼', undefined],
+  ])('is found %s', (_how, title, score) => {
+    const named = [sense('昵称', { words: ['昵称', '名字'] })];
+    expect(scores('名字', { pages: [page({ title })], senses: named })[0]?.[1]).toBe(score);
+  });
+
+  test.each([
+    ['公司还没注销', 3],
+    ['公司的事', undefined],
+    ['注销的事', undefined],
+  ])('of two halves is found only where both are: in 「%s」', (title, score) => {
+    const halves = [sense('主体没了', { pairs: [{ first: ['公司'], second: ['注销'] }] })];
+    expect(scores('公司早就注销', { pages: [page({ title })], senses: halves })[0]?.[1]).toBe(score);
+  });
+
   it('that nobody says leads nowhere', () => {
     expect(scores('昵称', { pages: [page({ title: '别的' })], senses })).toEqual([]);
   });
@@ -68,6 +87,7 @@ describe('a phrase', () => {
     ['inside the query counts its length', '我的红烧肉罐头坏掉', { aliases: ['红烧肉罐'] }, 4],
     ['of three characters is too short to count', '我的红烧肉罐头坏掉', { aliases: ['红烧肉'] }, undefined],
     ['around the query counts half the query', '红烧肉罐头', { aliases: ['先买红烧肉罐头再说'] }, 2.5 + 4],
+    ['around a query of four characters counts half of it', '红烧肉罐', { aliases: ['先买红烧肉罐再说'] }, 2 + 4],
     ['around a short query counts its words alone', '红烧肉', { aliases: ['先买红烧肉再说'] }, 4],
   ])('%s', (_what, query, rest, score) => {
     expect(scores(query, { pages: [page(rest)] })[0]?.[1]).toBe(score);
@@ -86,6 +106,13 @@ describe('a sentence', () => {
 
   it('finds the question that is asked in much the same words', () => {
     expect(scores('锁匠不肯来开门', { pages: [...others, { ...article, ...asked }] })[0]?.[0]).toBe(2);
+  });
+
+  it('counts the more, the more it shares', () => {
+    const like = buildLikeness(['钥匙丢了锁匠不肯来'])('锁匠不肯来开门', 0);
+    const [[, score] = []] = scores('锁匠不肯来开门', { pages: [{ ...article, ...asked }] });
+    expect(like).toBeGreaterThan(0.25);
+    expect(score).toBeCloseTo(4 + 16 * like, 10);
   });
 
   it('is held against questions and rules only, not against scenarios', () => {
@@ -113,6 +140,13 @@ describe('a condition', () => {
   test.each([
     ['one option', '甲方甲', { when: [{ kind: 'a' }] }, 12],
     ['one of two options', '甲方甲', { when: [{ kind: ['a', 'b'] }] }, 6],
+    ['one of both options asked for', '甲方甲乙方乙', { when: [{ kind: 'a' }] }, 12],
+    [
+      'none that contradicts the query elsewhere',
+      '甲方甲大号大',
+      { when: [{ kind: 'a', size: 's' }, { kind: ['a', 'b'] }] },
+      6,
+    ],
     ['both options asked for', '甲方甲乙方乙', { when: [{ kind: ['a', 'b'] }] }, 12],
     ['the best of several', '甲方甲', { when: [{ kind: ['a', 'b'] }, { kind: 'a' }] }, 12],
     ['a branch', '甲方甲', { when: [{ size: 'l' }], branches: [{ kind: 'a' }] }, 12],
@@ -158,6 +192,15 @@ describe('pages', () => {
     ['whose conditions all disagree', { when: [{ kind: 'b' }, { kind: 'c' }] }, false],
   ])('%s fit: %s', (_what, rest, expected) => {
     expect(fits(page(rest), { kind: 'a' })).toBe(expected);
+  });
+
+  test.each<[string, TablePage | undefined, boolean]>([
+    ['with other names', { ...article, aliases: ['甲'] }, true],
+    ['without one', article, false],
+    ['of a scenario', page({ aliases: ['甲'] }), false],
+    ['that is not there', undefined, false],
+  ])('%s are rules or questions: %s', (_what, one, expected) => {
+    expect(isArticle(one)).toBe(expected);
   });
 
   it('are folded once, whatever is asked', () => {

@@ -47,6 +47,11 @@ export const SMALL: SearchTable = {
   ],
 };
 
+/** A word of the glossary that is said in one way only and is about no page. */
+export function senseOf(term: string, rest: Partial<Sense> = {}): Sense {
+  return { term, words: [term], see: [], weight: 1, ...rest };
+}
+
 const SCRIPT: ScriptTable = {
   variants: '註注銷销眾众號号賬账帐账',
   syllables: 'cheng程 gong公 hao号 hu户 xiao小销 xu序 zhong众 zhu注',

@@ -28,7 +28,8 @@ describe('the picture of a QR code', () => {
     expect(readQr(qrSvg(encode(address, { border: 0, ecc: 'M' }).data))).toBe(address);
   });
 
-  it('leaves white around the code', () => {
+  it('leaves white around the code, whatever the page is coloured', () => {
     expect(qrSvg([[true]])).toContain('viewBox="-4 -4.5 9 9"');
+    expect(qrSvg([[true]])).toContain('<path fill="#fff" d="M-4 -4.5h9v9h-9z"/>');
   });
 });

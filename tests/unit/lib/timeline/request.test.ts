@@ -8,6 +8,7 @@ describe('what the address asks for', () => {
     ['', {}],
     ['?code=mp-2', { code: 'mp-2' }],
     ['?event=verified&account=mini-program', { event: 'verified', account: 'mini-program' }],
+    ['?account=official-account', { account: 'official-account' }],
     ['?event=not-stated', {}],
     ['?event=constructor&account=store-mini-program&code=mp-99', {}],
     ['?event=verified&event=renamed', { event: 'verified' }],

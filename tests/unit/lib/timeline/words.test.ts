@@ -1,8 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { timelineText } from '../../../../src/lib/timeline/plain-text.ts';
-import { remindersOf } from '../../../../src/lib/timeline/reminders.ts';
-import { timelineOf } from '../../../../src/lib/timeline/timeline.ts';
-import { dayLines } from '../../../../src/lib/timeline/words.ts';
+import { DAY_FAULT_WORDS, dayLines } from '../../../../src/lib/timeline/words.ts';
 import { deadline } from '../../../builders.ts';
 
 const certain = { from: '2026-06-10', to: '2026-06-10' };
@@ -58,88 +55,13 @@ describe('the days of a period in words', () => {
   });
 
   it('name what comes at a day that nobody can count', () => {
-    expect(dayLines(row({ waitsFor: 'verified' }), deadline()).at(-1)?.[1]).toContain('主体验证通过');
+    const last = dayLines(row({ waitsFor: 'verified' }), deadline()).at(-1);
+    expect(last).toEqual(['接着', expect.stringContaining('主体验证通过')]);
   });
 });
 
-const DEADLINES = {
-  review: deadline({ name: '审核', event: 'papers-submitted', actor: 'tencent', act: '审核材料', next: 'verified' }),
-  freeze: deadline({
-    ...{ name: '冻结期', event: 'verified', actor: 'system', act: '冻结', missed: '进入确认期' },
-    ...{ next: 'confirmation-began', note: '小游戏除外。', sources: ['page', 'nowhere'] },
-  }),
-  confirmation: deadline({ daily: true }),
-  old: deadline({ name: '旧的确认期', value: 2, older: true }),
-};
-const beginning = { event: 'verified', day: '2026-06-01' } as const;
-const rows = timelineOf(beginning, DEADLINES, {});
-
-it('a timeline is written as text with every fact and its source', () => {
-  expect(timelineText(beginning, rows, DEADLINES, { page: '一页' })).toMatchInlineSnapshot(`
-    "「主体验证通过，账号开始冻结」：2026 年 6 月 1 日 周一
-
-    - 冻结期，7 天
-      第一天：最早 2026 年 6 月 1 日 周一，最晚 2026 年 6 月 2 日 周二
-      最后一天：最早 2026 年 6 月 7 日 周日，最晚 2026 年 6 月 8 日 周一
-      按这天打算：2026 年 6 月 7 日 周日
-      怎么数：资料没写自然天还是工作日，这里按自然天数。
-      系统：冻结。
-      过了会怎样：进入确认期。
-      小游戏除外。
-      出处：《一页》、《nowhere》
-      - 期满以后：确认期，7 天
-        第一天：最早 2026 年 6 月 8 日 周一，最晚 2026 年 6 月 10 日 周三
-        最后一天：最早 2026 年 6 月 14 日 周日，最晚 2026 年 6 月 16 日 周二
-        按这天打算：2026 年 6 月 14 日 周日
-        怎么数：资料没写自然天还是工作日，这里按自然天数。
-        管理员：确认。
-        过了会怎样：取消。
-        出处：《一页》
-      - 期满以后：旧的确认期，2 天
-        第一天：最早 2026 年 6 月 8 日 周一，最晚 2026 年 6 月 10 日 周三
-        最后一天：最早 2026 年 6 月 9 日 周二，最晚 2026 年 6 月 11 日 周四
-        按这天打算：2026 年 6 月 9 日 周二
-        怎么数：资料没写自然天还是工作日，这里按自然天数。
-        旧规定，不知道现在是否还这样。
-        管理员：确认。
-        过了会怎样：取消。
-        出处：《一页》
-
-    资料没有说那一天算不算第一天，两种数法都给：「最早」把当天算作第一天，「最晚」从第二天数起。要动手的，按最早的打算；只能等的，按最晚的打算。
-    本站是独立整理的指南，不是腾讯官方。规定会变，动手前请再看一眼腾讯的页面。
-    "
-  `);
-});
-
-describe('reminders', () => {
-  const reminders = remindersOf(beginning, rows, DEADLINES, {});
-
-  it('are one for a last day and one for each day on which there is something to do', () => {
-    expect(reminders.map(({ day, title }) => `${day} ${title}`)).toEqual([
-      '2026-06-07 冻结期：按这天打算',
-      ...[8, 9, 10, 11, 12, 13].map((date, index) => {
-        return `2026-06-${String(date).padStart(2, '0')} 确认期第 ${index + 1} 天（冻结期满后）`;
-      }),
-      '2026-06-14 确认期第 7 天，按最后一天打算（冻结期满后）',
-    ]);
-  });
-
-  it('of a confirmation whose beginning is known are exactly its days', () => {
-    const began = { event: 'confirmation-began', day: '2026-02-26' } as const;
-    const days = remindersOf(began, timelineOf(began, DEADLINES, {}), DEADLINES, {}).map(({ day }) => day);
-    expect(days).toEqual([
-      '2026-02-26',
-      '2026-02-27',
-      '2026-02-28',
-      '2026-03-01',
-      '2026-03-02',
-      '2026-03-03',
-      '2026-03-04',
-    ]);
-  });
-
-  it('are none for what cannot be counted', () => {
-    const unknown = [{ deadline: 'review', unknownYear: 2027, following: [] }];
-    expect(remindersOf(beginning, [...unknown, { deadline: 'nowhere', following: [] }], DEADLINES, {})).toEqual([]);
-  });
+it('tells each fault of a typed day in words of its own', () => {
+  const words = Object.values(DAY_FAULT_WORDS);
+  expect(new Set(words).size).toBe(4);
+  for (const one of words) expect(one).toMatch(/\p{Script=Han}.*。$/u);
 });
