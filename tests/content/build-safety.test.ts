@@ -77,11 +77,6 @@ describe('a build that meets broken content', () => {
 describe('a build that fails late', () => {
   test.each<[string, string, (text: string) => string]>([
     [
-      'because a page throws',
-      'src/pages/sources.astro',
-      (text) => text.replace('import Page from', "throw new Error('late');\nimport Page from"),
-    ],
-    [
       'because a component throws',
       'src/components/SourceList.astro',
       (text) => text.replace('const { order', "throw new Error('late');\nconst { order"),
