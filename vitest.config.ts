@@ -7,8 +7,8 @@ export default defineConfig({
       reporter: ['text', 'text-summary'],
       thresholds: { lines: 95, branches: 90 },
     },
-    // More than the two cores of a small machine: much of a browser test is waiting.
-    maxWorkers: 3,
+    // Two at once even where a machine has two cores: much of a browser test is waiting.
+    maxWorkers: 2,
     // Nothing that these tests import keeps a state, so they need no process of their own for each file.
     isolate: false,
     // A timeout is there to end what hangs; a busy machine may take many times as long as an idle one.

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
@@ -18,6 +19,15 @@ const property = ({ elements }: BuiltPage, name: string) =>
 const ofCards = ({ elements }: BuiltPage) =>
   elements.flatMap((element) => attribute(element, 'property') ?? []).filter((name) => /^og:(?:image|url|site)/.test(name));
 
+/** Builds and exports a copy of the project that is told its address. */
+async function buildAndExport(copy: ProjectCopy, around: Record<string, string>): Promise<void> {
+  const env = { SITE_URL: SITE, ...around };
+  for (const run of [() => copy.build({ env }), () => copy.run(['scripts/export.ts', '--no-pdf'], { env })]) {
+    const { code, output } = await run();
+    expect(code, output).toBe(0);
+  }
+}
+
 // What was built for this test lies in dist/, and was told the address if this was.
 describe.skipIf(process.env.SITE_URL)('a site that does not know its address', () => {
   it('names no picture and no address of its own', () => {
@@ -29,18 +39,42 @@ describe.skipIf(process.env.SITE_URL)('a site that does not know its address', (
 
 describe('a site that knows its address', () => {
   let project: ProjectCopy;
+  let elsewhere: ProjectCopy;
   const file = (name: string) => path.join(project.root, 'dist', name);
   const page = (name: string) => readPage(name, readFileSync(file(name), 'utf8'));
 
   beforeAll(async () => {
-    project = copyProject();
-    const env = { SITE_URL: SITE };
-    for (const run of [() => project.build({ env }), () => project.run(['scripts/export.ts', '--no-pdf'], { env })]) {
-      const { code, output } = await run();
-      expect(code, output).toBe(0);
-    }
+    project = copyProject('here');
+    elsewhere = copyProject('另一个 文件夹 100%');
+    await Promise.all([
+      buildAndExport(project, { TZ: 'Pacific/Kiritimati', LANG: 'zh_CN.UTF-8', LC_ALL: 'zh_CN.UTF-8' }),
+      buildAndExport(elsewhere, { TZ: 'America/Los_Angeles', LANG: 'en_US.UTF-8', LC_ALL: 'C' }),
+    ]);
   }, 4 * MINUTES);
-  afterAll(() => project.discard());
+
+  afterAll(() => {
+    for (const copy of [project, elsewhere]) copy?.discard();
+  });
+
+  it('has the same bytes in any folder, time zone and locale', () => {
+    const files = project.site('dist', 'release');
+    expect(Object.keys(files).length).toBeGreaterThan(50);
+    expect(Object.keys(files).filter((name) => name.endsWith('.png')).length).toBeGreaterThan(10);
+    expect(elsewhere.site('dist', 'release')).toEqual(files);
+  });
+
+  it('has checksums beside its editions, which hold for them and for no truncated one', () => {
+    const folder = path.join(project.root, 'release');
+    const lines = readFileSync(path.join(folder, 'SHA256SUMS'), 'utf8').trim().split('\n');
+    expect(lines.map((line) => path.extname(line))).toEqual(expect.arrayContaining(['.zip', '.html']));
+    for (const line of lines) {
+      const [sum, name = ''] = line.split(/\s+\*?/);
+      const content = readFileSync(path.join(folder, name));
+      const sumOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+      expect(sumOf(content)).toBe(sum);
+      expect(sumOf(content.subarray(0, -1))).not.toBe(sum);
+    }
+  });
 
   test.each(scenarios)('shows %s with its own picture, at both its addresses', (code, scenario) => {
     for (const name of [scenarioPath(scenario), shortPath(code)]) {
