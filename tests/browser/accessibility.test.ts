@@ -1,22 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
-import { openBrowser } from './chromium.ts';
-import { DIST, PAGES_TO_READ } from './pages.ts';
-import { type StaticServer, serveFolder } from './static-server.ts';
+import { openSite } from './open-site.ts';
+import { PAGES_TO_READ } from './pages.ts';
 
-let browser: Browser;
-let server: StaticServer;
-
-beforeAll(async () => {
-  server = await serveFolder(DIST);
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = openSite();
 
 const LOOKS = [
   { colorScheme: 'light', width: 1280 },
@@ -25,22 +13,15 @@ const LOOKS = [
   { colorScheme: 'dark', width: 1280 },
 ] as const;
 
-/**
- * The patterns, which show every component, are looked at in all four ways; other pages light and wide or dark and narrow by
- * turns, so that every kind of page is seen in both. The page to print, as long as all others, is on white paper.
- */
-function looksAt(file: string): readonly (typeof LOOKS)[number][] {
-  if (file === 'styleguide.html') return LOOKS;
-  const turn = file === 'print.html' ? 0 : PAGES_TO_READ.indexOf(file) % 2;
-  return LOOKS.slice(turn, turn + 1);
-}
+/** Every page light and wide and dark and narrow; the patterns, which show every component, in all four ways. */
+const looksAt = (file: string) => LOOKS.slice(0, file === 'styleguide.html' ? 4 : 2);
 
 describe.each(PAGES_TO_READ)('%s', (file) => {
   let page: Page;
 
   beforeAll(async () => {
-    page = await browser.newPage();
-    await page.goto(server.url + file);
+    page = await site.browser.newPage();
+    await page.goto(site.url + file);
   });
 
   afterAll(() => page.context().close());
@@ -72,8 +53,8 @@ describe.each(PAGES_TO_READ)('%s', (file) => {
 });
 
 it('would notice a fault', async () => {
-  const page = await browser.newPage();
-  await page.goto(server.url);
+  const page = await site.browser.newPage();
+  await page.goto(site.url);
   // The page's policy refuses an attribute of style, but not this.
   await page.evaluate(() => document.querySelector('h1')?.style.setProperty('color', '#ccc'));
   expect(await violations(page)).toEqual([expect.stringMatching(/^color-contrast: /)]);

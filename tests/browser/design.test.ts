@@ -1,17 +1,10 @@
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import { openBrowser } from './chromium.ts';
-import { type StaticServer, serveFolder } from './static-server.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it, test } from 'vitest';
+import { openSite } from './open-site.ts';
+import { PAGES } from './pages.ts';
 
-const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 const PATTERNS = 'styleguide.html';
-const SCENARIOS = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
-  .map((file) => file.replaceAll(path.sep, '/'))
-  .filter((file) => /^(?:(?:mini-program|official-account)\/.+|uncovered)\.html$/.test(file))
-  .toSorted();
+const SCENARIOS = PAGES.filter((file) => /^(?:(?:mini-program|official-account)\/.+|uncovered)\.html$/.test(file));
 const KINDS = [
   'index.html',
   'mini-program/ordinary.html',
@@ -24,25 +17,14 @@ const KINDS = [
 ];
 const PHONE = { viewport: { width: 360, height: 640 } };
 
-let browser: Browser;
-let server: StaticServer;
-
-beforeAll(async () => {
-  server = await serveFolder(DIST);
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = openSite();
 
 /** Opens a page in a context of its own, and closes it when the test is done with it. */
 async function visit<T>(file: string, options: BrowserContextOptions, look: (page: Page) => Promise<T>): Promise<T> {
-  const context = await browser.newContext(options);
+  const context = await site.browser.newContext(options);
   try {
     const page = await context.newPage();
-    await page.goto(server.url + file);
+    await page.goto(site.url + file);
     return await look(page);
   } finally {
     await context.close();
@@ -234,7 +216,7 @@ describe('light and dark', () => {
         expect(await paper(page)).toBe(own);
         await page.getByLabel(label).check();
         expect(await paper(page)).toBe(other);
-        await page.goto(`${server.url}guide.html`);
+        await page.goto(`${site.url}guide.html`);
         expect(await paper(page)).toBe(other);
         expect(await page.getByLabel(label).isChecked()).toBe(true);
         await page.getByLabel('跟随系统').check();
@@ -244,7 +226,7 @@ describe('light and dark', () => {
   );
 
   it('can be chosen where nothing may be stored', async () => {
-    const context = await browser.newContext({ colorScheme: 'light' });
+    const context = await site.browser.newContext({ colorScheme: 'light' });
     const page = await context.newPage();
     await page.addInitScript(() => {
       Object.defineProperty(window, 'localStorage', {
@@ -253,7 +235,7 @@ describe('light and dark', () => {
         },
       });
     });
-    await page.goto(`${server.url}index.html`);
+    await page.goto(`${site.url}index.html`);
     await page.getByLabel('深色').check();
     expect(await paper(page)).toBe(DARK);
     await context.close();
@@ -289,12 +271,12 @@ test.each([
   'search.html?q=公司没了',
   'days.html?event=verified',
 ])('%s works without the built-ins that the oldest engines lack', async (file) => {
-  const context = await browser.newContext(PHONE);
+  const context = await site.browser.newContext(PHONE);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.addInitScript(removeNewer);
-  await page.goto(server.url + file);
+  await page.goto(site.url + file);
   if (file.startsWith('guide')) await page.locator('.question, .case').first().waitFor();
   if (file.startsWith('days')) {
     await expect.poll(() => page.locator('day-counter select').inputValue()).toBe('verified');

@@ -1,31 +1,19 @@
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/integrations/content-check/check.ts';
 import type { Knowledge } from '../../src/lib/knowledge/knowledge.ts';
 import { DISPOSITION_LABELS, RESOURCE_LABELS } from '../../src/lib/knowledge/release.ts';
 import type { Scenario } from '../../src/lib/knowledge/scenario.ts';
 import { scenarioPath } from '../../src/lib/links/routes.ts';
-import { openBrowser } from './chromium.ts';
-import { DIST, PAGES_TO_READ } from './pages.ts';
-import { type StaticServer, serveFolder } from './static-server.ts';
+import { openSite } from './open-site.ts';
+import { PAGES_TO_READ } from './pages.ts';
 
 const { issues, knowledge: checked } = checkContent(fileURLToPath(new URL('../../src/content/', import.meta.url)));
 if (checked === undefined) throw new Error(`the content has ${issues.length} issues: run check:content`);
 const knowledge: Knowledge = checked;
 
-let browser: Browser;
-let server: StaticServer;
-
-beforeAll(async () => {
-  server = await serveFolder(DIST);
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = openSite();
 
 /** The guide and the letters say other things with script than without it; they have tests of their own. */
 const SAME_WITHOUT_SCRIPT = PAGES_TO_READ.filter((file) => !/^(?:guide|letters\/.+)\.html$/.test(file));
@@ -35,9 +23,9 @@ describe('without script', () => {
   const TOOLS = 'page-share, day-counter form, .bar, [data-tool]';
   const pages = new Map<boolean, Page>();
   const textIn = async (file: string, javaScriptEnabled: boolean) => {
-    const page = pages.get(javaScriptEnabled) ?? (await browser.newPage({ javaScriptEnabled }));
+    const page = pages.get(javaScriptEnabled) ?? (await site.browser.newPage({ javaScriptEnabled }));
     pages.set(javaScriptEnabled, page);
-    await page.goto(server.url + file);
+    await page.goto(site.url + file);
     if (javaScriptEnabled) {
       await page.evaluate((tools) => {
         for (const tool of document.querySelectorAll(tools)) tool.remove();

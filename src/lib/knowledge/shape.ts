@@ -107,8 +107,3 @@ export function readShape(
     .flatMap(({ issue, path }) => toIssue(collection, entry, data, issue, path));
   return { issues };
 }
-
-/** Checks one entry against its collection's schema and gives every mistake. */
-export function checkShape(collection: CollectionName, entry: string, data: unknown): Issue[] {
-  return readShape(collection, entry, data).issues;
-}

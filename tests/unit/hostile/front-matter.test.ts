@@ -11,7 +11,7 @@ import {
   referencesInProse,
   textsInProse,
 } from '../../../src/lib/knowledge/prose.ts';
-import { checkShape, show } from '../../../src/lib/knowledge/shape.ts';
+import { readShape, show } from '../../../src/lib/knowledge/shape.ts';
 import { checkUnfilled, checkUnfilledProse } from '../../../src/lib/knowledge/unfilled.ts';
 import { plainProse } from '../../../src/lib/markdown/prose.ts';
 import { periodsInText } from '../../../src/lib/style/numbers.ts';
@@ -44,7 +44,7 @@ describe('any front matter', () => {
       fc.property(
         fc.oneof(spoilt, fc.record({ collection: fc.constantFrom(...COLLECTION_NAMES), data: hostileValue })),
         ({ collection, data }) => {
-          const issues = checkShape(collection, 'entry', data);
+          const issues = readShape(collection, 'entry', data).issues;
           for (const issue of issues) {
             expect(issue.found).not.toBe('');
             expect(issue.expected).not.toBe('');

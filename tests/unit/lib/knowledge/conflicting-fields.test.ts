@@ -3,7 +3,7 @@ import type { CollectionName } from '../../../../src/lib/knowledge/collections.t
 import { checkDates } from '../../../../src/lib/knowledge/dates.ts';
 import { checkIntegrity } from '../../../../src/lib/knowledge/integrity.ts';
 import { checkProse, type ProseNode, referencesInProse } from '../../../../src/lib/knowledge/prose.ts';
-import { checkShape } from '../../../../src/lib/knowledge/shape.ts';
+import { readShape } from '../../../../src/lib/knowledge/shape.ts';
 import { deadline, knowledge, release, scenario, source, term, topic, variant } from '../../../builders.ts';
 
 const { url: _url, ...nowhere } = source();
@@ -19,7 +19,7 @@ describe('fields that depend on each other', () => {
     ['a word that overrides with nothing', 'glossary', term('词', { overrides: true }), ['invalid overrides']],
     ['an address with a space', 'sources', source({ url: 'https://example.com/a b' }), ['invalid url']],
   ])('%s', (_what, collection, data, expected) => {
-    expect(checkShape(collection, 'entry', data).map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual(
+    expect(readShape(collection, 'entry', data).issues.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual(
       expected,
     );
   });

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { parse } from 'yaml';
 import { COLLECTIONS, type EntryName } from '../../../../src/lib/knowledge/collections.ts';
 import { descriptionAt } from '../../../../src/lib/knowledge/schema-paths.ts';
-import { checkShape } from '../../../../src/lib/knowledge/shape.ts';
+import { readShape } from '../../../../src/lib/knowledge/shape.ts';
 import { type Beginning, CHANNEL_KINDS, skeletonOf } from '../../../../src/lib/knowledge/skeleton.ts';
 import { checkUnfilled } from '../../../../src/lib/knowledge/unfilled.ts';
 
@@ -68,20 +68,20 @@ describe.each(BEGINNINGS)('a new file in %s for %j', (collection, beginning) => 
   const data = dataOf(collection, beginning);
 
   it('is sound once every marker is filled in', () => {
-    expect(checkShape(collection, beginning.id, fillIn(data))).toEqual([]);
+    expect(readShape(collection, beginning.id, fillIn(data)).issues).toEqual([]);
   });
 
   it('asks for nothing that may be left out', () => {
     const filled = fillIn(data) as Record<string, unknown>;
     for (const key of Object.keys(filled)) {
       const { [key]: _left, ...rest } = filled;
-      expect(checkShape(collection, beginning.id, rest)).not.toEqual([]);
+      expect(readShape(collection, beginning.id, rest).issues).not.toEqual([]);
     }
   });
 
   it('is wrong nowhere but at its markers', () => {
     const markers = checkUnfilled(collection, beginning.id, data).map(({ path }) => path.join('.'));
-    const wrong = checkShape(collection, beginning.id, data).map(({ path }) => path.join('.'));
+    const wrong = readShape(collection, beginning.id, data).issues.map(({ path }) => path.join('.'));
     expect(wrong.filter((path) => !markers.includes(path))).toEqual([]);
     expect(markers.length).toBeGreaterThan(0);
   });
@@ -115,7 +115,7 @@ describe.each(BEGINNINGS)('a new file in %s for %j', (collection, beginning) => 
     const text = skeletonOf(collection, beginning).replace(/^( *)# (?= *(?:- )?(?:\{|[a-z-]+:))/gm, '$1');
     const written = parse(COLLECTIONS[collection].kind === 'mdx' ? (text.split('---\n')[1] ?? '') : text);
     expect(Object.keys(written).length).toBeGreaterThanOrEqual(Object.keys(data).length);
-    const codes = checkShape(collection, beginning.id, fillIn(written)).map(({ code }) => code);
+    const codes = readShape(collection, beginning.id, fillIn(written)).issues.map(({ code }) => code);
     expect(codes.filter((code) => code !== 'invalid')).toEqual([]);
   });
 });
