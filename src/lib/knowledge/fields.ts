@@ -28,9 +28,14 @@ export function wordField(max: number, what: string) {
     .describe(`${what}最多 ${max} 个字。几个词之间用英文半角逗号加空格分开。`);
 }
 
+/** The day of a date object; one that holds no day stays what it is, for the schema to refuse. */
+function dayOfDate(value: unknown): unknown {
+  return value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString().slice(0, 10) : value;
+}
+
 /** A calendar date `YYYY-MM-DD`; YAML readers that turn such text into a date are met half-way. */
 export const dateField = z
-  .preprocess((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value), z.iso.date())
+  .preprocess(dayOfDate, z.iso.date())
   .describe('日期，写成 2026-11-23 这样。');
 
 /** An absolute http or https address. */

@@ -149,6 +149,7 @@ export const hostileValue: fc.Arbitrary<unknown> = fc.letrec<{ value: unknown }>
       fc.constant(null),
       fc.constant(undefined),
       fc.date({ noInvalidDate: false }),
+      fc.constant(new Date(Number.NaN)),
     ),
     fc.array(tie('value'), { maxLength: 4 }),
     fc

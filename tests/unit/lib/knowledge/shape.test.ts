@@ -57,6 +57,7 @@ describe('readShape', () => {
     ['a misspelt key of a kind of channel', 'channels', ['devise'], 'any', 'unknown-key', 'devise', 'device'],
     ['a key of another kind of channel', 'channels', ['subject'], 'x', 'unknown-key', 'subject'],
     ['a misspelt kind of channel', 'channels', ['kind'], 'tikcet', 'invalid', 'kind', 'ticket'],
+    ['a date object that holds no day', 'scenarios', ['updated'], new Date(Number.NaN), 'invalid', 'updated'],
     ['a misspelt value', 'scenarios', ['part'], 'rout', 'invalid', 'part', 'route'],
     ['a value that is none of the list', 'sources', ['tier'], 'Tencent says', 'invalid', 'tier'],
     ['a number for a text', 'scenarios', ['title'], 2026, 'invalid', 'title'],
