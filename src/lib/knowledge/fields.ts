@@ -34,9 +34,7 @@ function dayOfDate(value: unknown): unknown {
 }
 
 /** A calendar date `YYYY-MM-DD`; YAML readers that turn such text into a date are met half-way. */
-export const dateField = z
-  .preprocess(dayOfDate, z.iso.date())
-  .describe('日期，写成 2026-11-23 这样。');
+export const dateField = z.preprocess(dayOfDate, z.iso.date()).describe('日期，写成 2026-11-23 这样。');
 
 /** An absolute http or https address. */
 export const urlField = z
