@@ -131,7 +131,7 @@ describe.each([360, 768, 1280])('the patterns at %i px', (width) => {
         return [...document.querySelectorAll<HTMLElement>(controls)].flatMap((element) => {
           const { width, height } = element.getBoundingClientRect();
           const fine = element.closest('.toc') !== null && innerWidth >= 992 ? 32 : 44;
-          return height > 0 && (height < fine || width < Math.min(fine, 40))
+          return height > 0 && (height < fine || width < fine)
             ? [`${width} × ${height}: ${element.outerHTML.slice(0, 80)}`]
             : [];
         });
