@@ -43,6 +43,34 @@ test.each(KINDS)('%s loses nothing at 200 % zoom', async (file) => {
   expect(faults).toEqual([]);
 });
 
+test.each(KINDS)('%s has two weights of letters, with the search open too', async (file) => {
+  const weights = await visit(file, PHONE, async (page) => {
+    await page.locator('#search-input').fill('公众号注销');
+    await page.locator('a.hit').first().waitFor();
+    return page.evaluate(() => [
+      ...new Set([...document.body.querySelectorAll('*')].map((element) => getComputedStyle(element).fontWeight)),
+    ]);
+  });
+  expect(weights.toSorted()).toEqual(['400', '650']);
+});
+
+test.each(KINDS)('nothing on %s changes its place or size when the search comes', async (file) => {
+  const places = (page: Page) =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('body *:not(site-search *)')].map((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return `${element.tagName}.${element.className} ${[x, y, width, height].map(Math.round).join(' ')}`;
+      }),
+    );
+  const [before, after] = await visit(file, PHONE, async (page) => {
+    await page.locator('#search-input').focus();
+    const first = await places(page);
+    await page.waitForFunction(() => window.zhuxiaoSearch?.connected);
+    return [first, await places(page)];
+  });
+  expect(after).toEqual(before);
+});
+
 test.each(KINDS)('nothing moves on %s while it loads', async (file) => {
   const shift = await visit(file, PHONE, (page) =>
     page.evaluate(

@@ -192,7 +192,7 @@ describe('the page of results', () => {
     await type('冻结期');
     const choice = (name: RegExp) => page.getByRole('radio', { name });
     const before = await results().count();
-    const label = (await page.locator('.choices label:visible', { hasText: '规则' }).innerText()).trim();
+    const label = (await page.locator('.filters label:visible', { hasText: '规则' }).innerText()).trim();
     const count = Number(/\d+/.exec(label)?.[0]);
     expect(count).toBeGreaterThan(0);
     expect(count).toBeLessThan(before);

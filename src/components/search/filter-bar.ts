@@ -14,7 +14,7 @@ export class FilterBar {
   constructor(changed: (filter: Filter) => void) {
     this.root.hidden = true;
     for (const { part, legend, labels } of GROUPS) {
-      const set = element('fieldset', { class: 'choices' }, element('legend', {}, legend));
+      const set = element('fieldset', {}, element('legend', {}, legend));
       for (const [value, label] of [['', '全部'], ...Object.entries(labels)] as [string, string][]) {
         const input = element('input', { type: 'radio', name: `filter-${part}`, value, autocomplete: 'off' });
         input.addEventListener('change', () => changed(this.chosen()));

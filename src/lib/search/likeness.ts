@@ -15,16 +15,19 @@ function pairsOf(text: string): string[] {
  * @param texts folded texts, one a page; empty for pages that are not compared
  */
 export function buildLikeness(texts: readonly string[]): Likeness {
-  const pages = texts.map((text) => new Set(pairsOf(text)));
-  const compared = pages.filter((pairs) => pairs.size > 0).length;
-  const having = new Map<string, number>();
-  for (const pair of pages.flatMap((pairs) => [...pairs])) having.set(pair, (having.get(pair) ?? 0) + 1);
-  const worth = (pair: string) => Math.log((compared + 1) / (having.get(pair) ?? 1));
+  const compared = texts.filter((text) => /[^ ]{2}/.test(text));
+  const known = new Map<string, number>();
+  // Queries are short: it takes less to look their pairs up in all pages than to take all pages apart.
+  const worth = (pair: string) => {
+    const found = known.get(pair) ?? compared.filter((text) => text.includes(pair)).length;
+    known.set(pair, found);
+    return Math.log((compared.length + 1) / Math.max(1, found));
+  };
   return (query, page) => {
     const pairs = pairsOf(query);
-    const own = pages[page] ?? new Set();
+    const own = texts[page] ?? '';
     const sum = (list: readonly string[]) => list.reduce((total, pair) => total + worth(pair), 0);
     const all = sum(pairs);
-    return all === 0 ? 0 : sum(pairs.filter((pair) => own.has(pair))) / all;
+    return all === 0 ? 0 : sum(pairs.filter((pair) => own.includes(pair))) / all;
   };
 }

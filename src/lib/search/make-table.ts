@@ -62,6 +62,7 @@ function pageOf(
   { url, title, description, code }: SitePage,
   { scenarios }: Knowledge,
   articles: ReadonlyMap<string, Topic | Question>,
+  plain: (text: string) => string,
 ): TablePage {
   const scenario = code === undefined ? undefined : scenarios[code];
   if (scenario === undefined) {
@@ -75,7 +76,7 @@ function pageOf(
       title,
       answer,
       ...(own === undefined ? {} : onlyAccount((account) => said.includes(ACCOUNT_LABELS[account]))),
-      aliases: [...(own?.aliases ?? []), ...asked],
+      aliases: [...(own?.aliases ?? []), ...asked].map(plain),
     };
   }
   const { when, variants = [], aliases, answer, part } = scenario;
@@ -85,7 +86,7 @@ function pageOf(
     answer,
     code: scenario.code,
     ...onlyAccount((account) => holdsFor(account, conditionsOf(when))),
-    aliases,
+    aliases: aliases.map(plain),
     when: conditionsOf(when),
     ...(variants.length === 0 ? {} : { branches: variants.flatMap((variant) => conditionsOf(variant.when)) }),
     ...(part === 'uncovered' ? { uncovered: true as const } : {}),
@@ -219,7 +220,7 @@ export function makeTable(
   return {
     script: { variants, ...spelling },
     senses,
-    pages: shown.map((page) => pageOf(page, knowledge, articles)),
+    pages: shown.map((page) => pageOf(page, knowledge, articles, plain)),
     help: helpOf(knowledge),
   };
 }

@@ -15,7 +15,7 @@ export interface Ranked {
 interface FoldedPage {
   title: string;
   answer: string;
-  aliases: string[];
+  aliases: readonly string[];
 }
 
 const SEE = 10;
@@ -98,7 +98,7 @@ export function buildRanking(lexicon: Lexicon): (plan: Plan) => Ranked[] {
     folded ??= pages.map(({ title, answer, aliases }) => ({
       title: plain(title),
       answer: plain(answer),
-      aliases: aliases.map(plain),
+      aliases,
     }));
     const texts = folded;
     likeness ??= buildLikeness(

@@ -45,6 +45,7 @@ export interface TablePage {
   code?: string;
   /** The one kind of account it is about; absent where it is about both. */
   account?: AccountKind;
+  /** What the page is also asked for as, folded. */
   aliases: readonly string[];
   /** Conditions of which any one suffices. */
   when?: readonly Condition[];
