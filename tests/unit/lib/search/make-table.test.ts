@@ -38,7 +38,7 @@ const HELP: Extract<Channel, { kind: 'help-page' }> = {
 
 const site = knowledge({
   scenarios: {
-    'mp-2': scenario('mp-2', { when: { kind: 'a' }, aliases: ['別名', '别名二'] }),
+    'mp-2': scenario('mp-2', { when: { kind: 'a' }, aliases: ['別名', 'Ｂ类，别名二'] }),
     'mp-10': scenario('mp-10', {
       when: [{ kind: 'a' }, { kind: 'b' }],
       variants: [variant('甲', { kind: 'a' }), variant('乙', [{ kind: 'b' }, { kind: 'c' }])],
@@ -94,13 +94,13 @@ describe('the table of pages', () => {
     ]);
   });
 
-  it('tells of a scenario its answer, its other names and its conditions', () => {
+  it('tells of a scenario its answer, its other names, folded, and its conditions', () => {
     expect(table.pages[0]).toEqual({
       url: 'mp-2.html',
       title: '标题 mp-2',
       answer: '答案。',
       code: 'mp-2',
-      aliases: ['別名', '别名二'],
+      aliases: ['別名', 'b类别名二'],
       when: [{ kind: 'a' }],
     });
     expect(table.pages[1]).toMatchObject({
@@ -148,7 +148,7 @@ describe('the table of pages', () => {
 
   it('tells of a question its answer, and how people ask it', () => {
     const one = knowledge({
-      questions: { why: question({ answer: '要等。', aliases: ['为何'], 'asked-as': ['公众号为什么'] }) },
+      questions: { why: question({ answer: '要等。', aliases: ['为 何'], 'asked-as': ['公众号，为什么'] }) },
     });
     expect(
       makeTable(one, [page('questions/why.html', { title: '为什么', description: 'x' })], script).pages[0],
