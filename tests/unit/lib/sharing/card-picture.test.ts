@@ -32,6 +32,43 @@ it('a picture needs no typeface and no other file', () => {
   expect(draw()).not.toMatch(/<text|<image|href|font/);
 });
 
+it('a picture is one drawing of the size of a card, from the ground up', () => {
+  const [svg] = html.findAll(parseFragment(draw()), (it) => it.tagName === 'svg');
+  const [ground] = paths(draw());
+  expect(svg && [html.attributeOf(svg, 'width'), html.attributeOf(svg, 'height')]).toEqual(['1200', '630']);
+  expect(ground).toBe('M0 0h1200v630H0z');
+  expect(draw()).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" [^>]*><path fill="#1c4f7c".*<\/svg>$/);
+  expect(svg && html.textOf(svg)).toBe('');
+});
+
+it('the sheet is the middle square below the name of the site, in white, between the wings of the sign', () => {
+  const [sheet] = html.findAll(parseFragment(draw()), ({ tagName }) => tagName === 'rect');
+  const look = ['x', 'y', 'width', 'height', 'fill'].map((name) => sheet && html.attributeOf(sheet, name));
+  expect(look).toEqual(['285', '92', '630', '630', '#ffffff']);
+  const [, wings = ''] = paths(draw());
+  // Left of the square, and right of it.
+  expect(wings).toMatch(/^M-40 .*M977 258l160 160m0-160l-160 160$/);
+});
+
+it('the sign is drawn in its place and size, the rule in its place and width', () => {
+  const drawn = draw({ sign: { x: 7, y: 8, size: 64 } });
+  const places = html.findAll(parseFragment(drawn), ({ tagName }) => tagName === 'g');
+  expect(places.map((it) => html.attributeOf(it, 'transform'))).toEqual([
+    undefined,
+    'translate(331 22) scale(1.5)',
+    'translate(7 8) scale(2)',
+  ]);
+  expect(paths(drawn).filter((d) => d === 'M20 19l6 6m0-6l-6 6')).toHaveLength(2);
+  expect(paths(drawn)).toContain('M10 20h30v2h-30z');
+});
+
+it('the ground of the kinds is round at its ends', () => {
+  const drawn = draw({ chip: { x: 1, y: 2, width: 30, height: 8 } });
+  const chip = html.findAll(parseFragment(drawn), (it) => html.attributeOf(it, 'x') === '1')[0];
+  const look = ['y', 'width', 'height', 'rx', 'fill'].map((name) => chip && html.attributeOf(chip, name));
+  expect(look).toEqual(['2', '30', '8', '4', '#e4edf5']);
+});
+
 it('the sign and the ground of the kinds are drawn where the layout has them', () => {
   const grounds = (svg: string) => html.findAll(parseFragment(svg), (it) => it.tagName === 'rect').length;
   const chip = { x: 1, y: 2, width: 3, height: 4 };
