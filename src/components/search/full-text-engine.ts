@@ -57,9 +57,14 @@ function compiles(): boolean {
   }
 }
 
+/** A one-file edition brings it along, and nothing of Pagefind's. */
+function scannerIsHere(): boolean {
+  return searchGlobal().openEngine !== undefined;
+}
+
 /** Opens what scans the texts: one file, and no index. */
 async function openScanner(folder: string): Promise<Engine> {
-  await loadScript(`${folder}scan.js`);
+  if (!scannerIsHere()) await loadScript(`${folder}scan.js`);
   const engine = searchGlobal().openEngine?.();
   if (engine === undefined) throw new Error('no engine');
   return engine;
@@ -75,8 +80,8 @@ async function openPagefind(folder: string, files: readonly string[], lost: (err
 }
 
 /**
- * Opens the full text of the site; nothing is loaded before the first question. Without files of Pagefind's, or where it
- * cannot run, the texts are scanned.
+ * Opens the full text of the site; nothing is loaded before the first question. Where Pagefind is
+ * not there or cannot run, the texts are scanned.
  */
 export function openFullText(folder: string, { pages, files = [] }: SearchTable): FullText {
   let engine: Promise<Engine> | undefined;
@@ -89,7 +94,7 @@ export function openFullText(folder: string, { pages, files = [] }: SearchTable)
     return key;
   };
   const open = () =>
-    files.length === 0 || !compiles() ? openScanner(folder) : openPagefind(folder, files, (error) => giveUp(error));
+    scannerIsHere() || !compiles() ? openScanner(folder) : openPagefind(folder, files, (error) => giveUp(error));
   const search = async (query: string) => {
     engine ??= open().catch((error: unknown) => {
       engine = undefined;

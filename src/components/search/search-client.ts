@@ -166,9 +166,11 @@ function connect(host: HTMLElement, form: HTMLFormElement, input: HTMLInputEleme
   searchGlobal().connected = true;
 }
 
+// Everything that needs no table is done while the table is still on its way.
 addStyles(linkSheet + sheet);
-
-const host = document.querySelector<HTMLElement>('site-search');
-const form = host?.querySelector('form');
-const input = host?.querySelector('input');
-if (host && form && input) connect(host, form, input);
+searchGlobal().begin = () => {
+  const host = document.querySelector<HTMLElement>('site-search');
+  const form = host?.querySelector('form');
+  const input = host?.querySelector('input');
+  if (host && form && input) connect(host, form, input);
+};

@@ -21,6 +21,8 @@ export interface SearchedText {
 /** What the search's scripts hand to each other; from disk scripts are all that a page can load. */
 export interface SearchGlobal {
   table?: SearchTable;
+  /** Lets the search begin; called by what brings the table, which is the last to arrive. */
+  begin?: () => void;
   script?: ScriptTable;
   Engine?: new (options: Record<string, unknown>) => Engine;
   /** Opens what reads the texts themselves, where there is no Pagefind or it cannot run. */

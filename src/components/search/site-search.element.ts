@@ -10,7 +10,8 @@ class SiteSearch extends HTMLElement {
   private declare loaded?: true;
 
   connectedCallback(): void {
-    this.addEventListener('focusin', () => this.load());
+    // A finger touches some time before it has the focus.
+    for (const type of ['pointerdown', 'focusin']) this.addEventListener(type, () => this.load());
     document.addEventListener('keydown', (event) => this.shortcut(event));
     // This runs before the browser has read the rest of the page.
     addEventListener('DOMContentLoaded', () => this.asked());
@@ -30,11 +31,11 @@ class SiteSearch extends HTMLElement {
     const form = this.querySelector('form');
     if (this.loaded || form === null) return;
     this.loaded = true;
-    for (const name of ['words', 'client']) {
+    for (const name of ['client', 'words']) {
       const script = scriptElement(form.action.replace(/[^/]*$/, `search/${name}.js`));
       script.addEventListener('error', () => this.fail());
       // What came cut off, or is a login page, runs into an error of its own.
-      if (name === 'client') script.addEventListener('load', () => window.zhuxiaoSearch?.connected || this.fail());
+      if (name === 'words') script.addEventListener('load', () => window.zhuxiaoSearch?.connected || this.fail());
       // In this order, however they arrive.
       script.async = false;
       document.head.append(script);

@@ -36,9 +36,8 @@ async function scriptsOnUse(folder: string): Promise<Record<string, string>> {
   const engine = await bundleInlineScript(ENGINE);
   const parts: Record<string, string> = Object.fromEntries(await Promise.all(read));
   const words = spotId('search/words.js');
-  // Pagefind's files are not in this edition.
-  parts[words] = `${parts[words] ?? ''}zhuxiaoSearch.table.files=[];\n`;
-  parts[spotId('search/scan.js')] = engine.code;
+  // Pagefind's files are not in this edition: what reads the texts is at hand before the search begins.
+  parts[words] = `${engine.code}\n${parts[words] ?? ''}`;
   return parts;
 }
 

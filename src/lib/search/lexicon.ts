@@ -3,8 +3,12 @@ import { parseSyllables, type Readings, spell } from './pinyin.ts';
 import { QUESTION_WORDS } from './question-words.ts';
 import type { ScriptTable, SearchTable } from './table.ts';
 
-/** Words by their first character, the longest first. */
-export type WordsByStart = ReadonlyMap<string, readonly string[]>;
+/** Words that a text is searched for. */
+export interface WordList {
+  has: (word: string) => boolean;
+  /** Length of the longest, in UTF-16 units. */
+  longest: number;
+}
 
 /** The table of words, ready for reading queries. */
 export interface Lexicon {
@@ -12,21 +16,16 @@ export interface Lexicon {
   variants: Variants;
   /** Folded word → the position of its sense. */
   senseOf: ReadonlyMap<string, number>;
-  words: WordsByStart;
-  questionWords: WordsByStart;
+  words: WordList;
+  questionWords: WordList;
   /** Spells the words in Latin letters; worked out when it is first asked for. */
   readings: () => Readings;
 }
 
-function byStart(words: Iterable<string>): WordsByStart {
-  const groups = new Map<string, string[]>();
-  for (const word of words) {
-    const group = groups.get(word.slice(0, 1));
-    if (group === undefined) groups.set(word.slice(0, 1), [word]);
-    else group.push(word);
-  }
-  for (const group of groups.values()) group.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  return groups;
+function listOf(words: ReadonlySet<string> | ReadonlyMap<string, unknown>): WordList {
+  let longest = 0;
+  for (const word of words.keys()) longest = Math.max(longest, word.length);
+  return { has: (word) => words.has(word), longest };
 }
 
 const NO_SCRIPT: ScriptTable = { variants: '', syllables: '', readings: {} };
@@ -42,8 +41,8 @@ export function buildLexicon(table: SearchTable, script: ScriptTable = NO_SCRIPT
     table,
     variants: parseVariants(script.variants),
     senseOf,
-    words: byStart(senseOf.keys()),
-    questionWords: byStart(QUESTION_WORDS),
+    words: listOf(senseOf),
+    questionWords: listOf(QUESTION_WORDS),
     readings: () => {
       readings ??= spell(spellingOrder(table), parseSyllables(script.syllables), script.readings);
       return readings;
@@ -58,6 +57,11 @@ function spellingOrder({ senses }: SearchTable): string[] {
 }
 
 /** Gives the words that begin at a position of a text, the longest first. */
-export function wordsAt(words: WordsByStart, text: string, position: number): string[] {
-  return (words.get(text.slice(position, position + 1)) ?? []).filter((word) => text.startsWith(word, position));
+export function wordsAt({ has, longest }: WordList, text: string, position: number): string[] {
+  const found: string[] = [];
+  for (let end = Math.min(position + longest, text.length); end > position; end -= 1) {
+    const word = text.slice(position, end);
+    if (has(word)) found.push(word);
+  }
+  return found;
 }

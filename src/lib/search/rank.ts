@@ -92,22 +92,23 @@ export function isArticle(page: TablePage | undefined): boolean {
 export function buildRanking(lexicon: Lexicon): (plan: Plan) => Ranked[] {
   const { pages } = lexicon.table;
   const plain = (text: string) => fold(text, lexicon.variants).text;
-  let folded: FoldedPage[] | undefined;
+  const folded = new Map<TablePage, FoldedPage>();
+  // Most queries rule many pages out before anything of them has to be read.
+  const textsOf = (page: TablePage): FoldedPage => {
+    const { title, answer, aliases } = page;
+    const texts = folded.get(page) ?? { title: plain(title), answer: plain(answer), aliases };
+    folded.set(page, texts);
+    return texts;
+  };
   let likeness: Likeness | undefined;
   return (plan) => {
-    folded ??= pages.map(({ title, answer, aliases }) => ({
-      title: plain(title),
-      answer: plain(answer),
-      aliases,
-    }));
-    const texts = folded;
     likeness ??= buildLikeness(
-      texts.map(({ title, aliases }, position) => (isArticle(pages[position]) ? [title, ...aliases].join(' ') : '')),
+      pages.map((page) => (isArticle(page) ? [textsOf(page).title, ...page.aliases].join(' ') : '')),
     );
     const like = likeness;
     const ranked = pages.flatMap((page, position): Ranked[] => {
-      const text = texts[position];
-      if (text === undefined || !fits(page, plan.known)) return [];
+      if (!fits(page, plan.known)) return [];
+      const text = textsOf(page);
       let score = scorePhrase(plan, text);
       for (const word of plan.words) score += scoreWord(word, text);
       const alike = isArticle(page) ? like(plan.reading.folded.text, position) : 0;
