@@ -79,6 +79,13 @@ describe('keys', () => {
     expect(await box().inputValue()).toBe('');
   });
 
+  it('is loaded by a finger on the box, before that gives it the focus', async () => {
+    expect(await page.evaluate(() => window.zhuxiaoSearch)).toBeUndefined();
+    await box().dispatchEvent('pointerdown');
+    await page.waitForFunction(() => window.zhuxiaoSearch?.connected);
+    expect(await box().evaluate((input) => input === document.activeElement)).toBe(false);
+  });
+
   it('types a slash inside the box', async () => {
     await box().focus();
     await page.keyboard.press('/');
