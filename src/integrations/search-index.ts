@@ -50,7 +50,7 @@ async function makeDataFiles(pages: readonly SitePage[], knowledge: Knowledge): 
     files: always,
   };
   return new Map([
-    ['search/words.js', `${handOver('table', withIds)}zhuxiaoSearch.begin?.();\n`],
+    ['search/words.js', `${handOver('table', withIds)}zhuxiaoSearch.begin&&zhuxiaoSearch.begin();\n`],
     ['search/script.js', handOver('script', script)],
     ['search/engine.js', engine],
     ...(await textsToScan(pages)),
