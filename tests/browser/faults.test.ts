@@ -141,7 +141,16 @@ describe('a browser', () => {
     await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 20_000 });
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(error.message));
+    await page.addInitScript(() => {
+      const { prototype } = ServiceWorkerContainer;
+      const { register } = prototype;
+      prototype.register = function (...given) {
+        document.documentElement.dataset.copy = 'asked for';
+        return register.apply(this, given);
+      };
+    });
     await page.goto(`${server.url}index.html`);
+    await page.locator('[data-copy]').waitFor({ state: 'attached' });
     await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistrations()).length === 0, null, {
       polling: 500,
     });

@@ -146,6 +146,8 @@ describe.each(BROWSERS)('$name', ({ launch }) => {
     rmSync(path.join(folder, 'icon-512.png'));
     await tab.go(server.url + PAGE);
     await tab.see(bodyIsThere);
+    await tab.see(() => navigator.serviceWorker.getRegistrations().then(({ length }) => length > 0));
+    await tab.see(() => navigator.serviceWorker.getRegistrations().then(({ length }) => length === 0));
     expect(await tab.see(() => [document.querySelectorAll('.news').length])).toEqual([0]);
     expect(tab.complaints.filter((text) => !/ServiceWorker|service worker|404/i.test(text))).toEqual([]);
   });

@@ -4,6 +4,12 @@ import sheet from '../../styles/news.css?inline';
 import { addStyles } from '../add-styles.ts';
 import { element } from '../element.ts';
 
+/**
+ * Milliseconds that a first visit is left alone: who has come to search does so in these, and would wait a fifth longer for
+ * the results while the whole site is being fetched.
+ */
+const QUIET = 4000;
+
 const { workerHref = '', manifestHref = '' } = document.currentScript?.dataset ?? {};
 
 function announce(text: string, ...buttons: HTMLButtonElement[]): void {
@@ -58,4 +64,7 @@ async function keep(): Promise<void> {
 
 document.head.append(element('link', { rel: 'manifest', href: manifestHref }));
 // A browser that refuses to keep anything shows the site as always.
-if ('serviceWorker' in navigator) keep().catch(() => {});
+if ('serviceWorker' in navigator) {
+  // Where the site is kept already, the browser looks for a new version by itself, and what becomes of that has to be seen.
+  setTimeout(() => keep().catch(() => {}), navigator.serviceWorker.controller === null ? QUIET : 0);
+}
