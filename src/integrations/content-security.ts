@@ -11,6 +11,9 @@ import { filesIn } from './finished-pages.ts';
 import { namesOnUse, replaceSheets, styleLeaner } from './lean-styles.ts';
 import { FILLED_LATER } from './portable-links/share.ts';
 
+/** Pagefind, which is WebAssembly; a small site has none. */
+export const INDEX_ENGINE = 'search/engine.js';
+
 const sha256 = (text: string) => createHash('sha256').update(text).digest('base64');
 const CHARSET = /<meta charset=[^>]*>/i;
 
@@ -18,6 +21,8 @@ const CHARSET = /<meta charset=[^>]*>/i;
 interface Circumstances {
   /** It loads no other file. */
   alone?: boolean;
+  /** The search of its site has an engine to compile. */
+  hasEngine?: boolean;
   /** Scripts that it holds as text and runs on use. */
   laterScripts?: readonly string[];
   /** Its tree, where it has been read already. */
@@ -28,7 +33,7 @@ interface Circumstances {
 
 /** Gives a finished page its policy, first of all in its head, as a policy holds for what comes after it. */
 export function securePage(text: string, circumstances: Circumstances = {}): string {
-  const { alone = false, laterScripts = [], document = html.readDocument(text) } = circumstances;
+  const { alone = false, hasEngine = false, laterScripts = [], document = html.readDocument(text) } = circumstances;
   const parts = html.findAll(document, ({ tagName }) => ['script', 'style', 'site-search'].includes(tagName));
   const named = (name: string) => parts.filter(({ tagName }) => tagName === name);
   const scripts = named('script').filter((it) => scriptKind(html.attributeOf(it, 'type')) !== 'data');
@@ -38,7 +43,7 @@ export function securePage(text: string, circumstances: Circumstances = {}): str
     scripts: [...inline, ...laterScripts].map(sha256),
     styles: (circumstances.sheets ?? named('style').map(html.textOf)).map(sha256),
     loadsFiles,
-    compiles: loadsFiles && named('site-search').length > 0,
+    compiles: hasEngine && loadsFiles && named('site-search').length > 0,
   });
   const metas = `<meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="referrer" content="${REFERRER}">`;
   if (!CHARSET.test(text)) throw new Error('no <meta charset> to put the policy after');
@@ -55,7 +60,7 @@ export function secureSite(folder: string): number {
   for (const page of FILLED_LATER) {
     const file = path.join(folder, page);
     const text = readFileSync(file, 'utf8');
-    writeFileSync(file, securePage(replaceSheets(text, leanerOf(text))));
+    writeFileSync(file, securePage(replaceSheets(text, leanerOf(text)), { hasEngine: files.includes(INDEX_ENGINE) }));
   }
   writeFileSync(path.join(folder, HEADERS_FILE), formatHeadersFile(HEADER_RULES));
   return files.filter((file) => file.endsWith('.html')).length;

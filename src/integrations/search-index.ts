@@ -3,22 +3,30 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Knowledge } from '../lib/knowledge/knowledge.ts';
-import { wholeWords } from '../lib/search/cut.ts';
+import { cutText, wholeWords } from '../lib/search/cut.ts';
 import { parseVariants } from '../lib/search/fold.ts';
 import { makeTable, type SitePage } from '../lib/search/make-table.ts';
+import type { SearchTable } from '../lib/search/table.ts';
 import { checkedKnowledge } from './content-check/check.ts';
-import { readFinishedPages } from './finished-pages.ts';
+import { INDEX_ENGINE } from './content-security.ts';
+import { filesIn, readFinishedPages } from './finished-pages.ts';
 import { bundleInlineScript } from './inline-script.ts';
 import { makeFullText, sentences } from './search-index/full-text.ts';
 import { chineseScript } from './search-index/script.ts';
 
 /** What pages load, and what that loads in its turn. */
 const CLIENT_FILE = 'search/client.js';
-const DATA_FILES = ['words', 'script', 'engine'].map((name) => `search/${name}.js`);
+const DATA_FILES = ['search/words.js', 'search/script.js'];
+const SCAN_FILE = 'search/scan.js';
 const CLIENT = fileURLToPath(new URL('../components/search/search-client.ts', import.meta.url));
 const SCAN_TEXTS = fileURLToPath(new URL('../components/search/scan-texts.client.ts', import.meta.url));
 /** Nearly all of it runs for the first answer: newer engines compile it while it arrives, not piece by piece when it runs. */
 const COMPILE_AT_ONCE = '//# allFunctionsCalledOnLoad\n';
+/**
+ * The texts of so many pages weigh less on the line than Pagefind before it has read a word: it is 77 kB, they are about 40.
+ * They are all that is loaded, and read through at once.
+ */
+const MOST_PAGES_TO_SCAN = 200;
 /** More than this an old phone does not take in one file, in characters: about 200 kB on the line. */
 const MOST_TO_SCAN = 500_000;
 
@@ -30,35 +38,61 @@ function handOver(name: string, value: unknown): string {
   return `(window.zhuxiaoSearch=window.zhuxiaoSearch||{}).${name}=${json};\n`;
 }
 
-/** The texts themselves, for browsers in which Pagefind's WebAssembly does not run; nothing where they are too long. */
-async function textsToScan(pages: readonly SitePage[]): Promise<[string, string][]> {
-  if (pages.reduce((sum, { text }) => sum + text.length, 0) > MOST_TO_SCAN) return [];
-  const texts = pages.map(({ url, title, text }) => ({ url, title, text: sentences(text) }));
+type NamedFile = [name: string, text: string];
+
+/** The texts themselves, and what reads them through; cut here, as that takes an old phone longer than all the rest. */
+async function scanFile(pages: readonly SitePage[], cut: (text: string) => string): Promise<NamedFile> {
+  const texts = pages.map(({ url, title, text }) => ({ url, title, text: cut(text) }));
   const { code } = await bundleInlineScript(SCAN_TEXTS);
-  return [['search/scan.js', `${handOver('texts', texts)}${code}\n`]];
+  return [SCAN_FILE, `${handOver('texts', texts)}${code}\n`];
 }
 
-/** Makes every data file of the search for the pages of a site: address → content. The same pages give the same files. */
-async function makeDataFiles(pages: readonly SitePage[], knowledge: Knowledge): Promise<Map<string, string>> {
-  const table = makeTable(knowledge, pages, chineseScript);
-  const { script, ...words } = table;
-  const { engine, files, ids } = await makeFullText(pages, parseVariants(script.variants), wholeWords(table));
-  const always = [...files.keys()].filter((name) => !name.includes('/'));
+/** The table of words; the last of it lets the search begin. */
+function wordsFile(table: SearchTable): NamedFile {
+  return ['search/words.js', `${handOver('table', table)}zhuxiaoSearch.begin&&zhuxiaoSearch.begin();\n`];
+}
+
+/** Pagefind's index with its engine, and the names of pages in it; the texts too, for browsers that compile no WebAssembly. */
+async function indexFiles(
+  pages: readonly SitePage[],
+  table: SearchTable,
+  cut: (text: string) => string,
+): Promise<NamedFile[]> {
+  const { engine, files, ids } = await makeFullText(pages, cut);
   const withIds = {
-    ...words,
-    pages: words.pages.map((page) => ({ ...page, id: ids.get(page.url) ?? '' })),
-    files: always,
+    ...table,
+    pages: table.pages.map((page) => ({ ...page, id: ids.get(page.url) ?? '' })),
+    files: [...files.keys()].filter((name) => !name.includes('/')),
   };
-  return new Map([
-    ['search/words.js', `${handOver('table', withIds)}zhuxiaoSearch.begin&&zhuxiaoSearch.begin();\n`],
-    ['search/script.js', handOver('script', script)],
-    ['search/engine.js', engine],
-    ...(await textsToScan(pages)),
-    ...[...files].map(([name, content]): [string, string] => [
-      `search/data/${name}.js`,
-      `zhuxiaoSearch.data(${JSON.stringify(name)},"${Buffer.from(content).toString('base64')}");\n`,
-    ]),
-  ]);
+  const length = pages.reduce((sum, { text }) => sum + text.length, 0);
+  return [
+    wordsFile(withIds),
+    [INDEX_ENGINE, engine],
+    ...(length > MOST_TO_SCAN ? [] : [await scanFile(pages, cut)]),
+    ...[...files].map(
+      ([name, content]): NamedFile => [
+        `search/data/${name}.js`,
+        `zhuxiaoSearch.data(${JSON.stringify(name)},"${Buffer.from(content).toString('base64')}");\n`,
+      ],
+    ),
+  ];
+}
+
+/**
+ * Makes every data file of the search for the pages of a site, with an index of the full text or with the text itself:
+ * address → content. The same pages give the same files.
+ */
+async function makeDataFiles(
+  pages: readonly SitePage[],
+  knowledge: Knowledge,
+  withIndex: boolean,
+): Promise<Map<string, string>> {
+  const { script, ...table } = makeTable(knowledge, pages, chineseScript);
+  const variants = parseVariants(script.variants);
+  const whole = wholeWords(table);
+  const cut = (text: string) => cutText(sentences(text), variants, whole);
+  const files = withIndex ? await indexFiles(pages, table, cut) : [wordsFile(table), await scanFile(pages, cut)];
+  return new Map([['search/script.js', handOver('script', script)], ...files]);
 }
 
 function writeFiles(root: string, files: ReadonlyMap<string, string>): void {
@@ -67,7 +101,7 @@ function writeFiles(root: string, files: ReadonlyMap<string, string>): void {
   for (const [name, text] of files) writeFileSync(path.join(root, name), text);
 }
 
-/** Writes the search beside the pages: the words, Pagefind's index and its engine, all as classic scripts. */
+/** Writes the search beside the pages: the words, and Pagefind with its index or the texts, all as classic scripts. */
 export function searchIndex(): AstroIntegration {
   let content = '';
   return {
@@ -80,8 +114,10 @@ export function searchIndex(): AstroIntegration {
         const root = fileURLToPath(dir);
         const { code } = await bundleInlineScript(CLIENT);
         writeFiles(root, new Map([[CLIENT_FILE, `${COMPILE_AT_ONCE}${code}\n`]]));
-        const { searched } = await readFinishedPages(root, DATA_FILES, true);
-        const files = await makeDataFiles(searched, checkedKnowledge(content));
+        const withIndex = filesIn(root).filter((file) => file.endsWith('.html')).length > MOST_PAGES_TO_SCAN;
+        const toCome = withIndex ? [...DATA_FILES, INDEX_ENGINE] : DATA_FILES;
+        const { searched } = await readFinishedPages(root, toCome, true);
+        const files = await makeDataFiles(searched, checkedKnowledge(content), withIndex);
         writeFiles(root, files);
         logger.info(`搜索文件 ${files.size + 1} 个`);
       },

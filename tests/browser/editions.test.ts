@@ -253,8 +253,7 @@ describe.each(BROWSERS)('$name', ({ name: engine, launch }) => {
 
   it.each([
     ['words.js', '搜索的文件没有取到'],
-    ['engine.js', '全文索引没有取到'],
-    ['data', '全文索引没有取到'],
+    ['scan.js', '全文没有取到'],
   ])('says what is wrong where search/%s is missing, and the rest works', async (part, words) => {
     const folder = path.join(work, 'broken');
     cpSync(DIST, folder, { recursive: true });

@@ -1,9 +1,10 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
+import { inEveryWay, whileBroken } from './broken-file.ts';
 import { openBrowser } from './chromium.ts';
 import { type StaticServer, serveFolder } from './static-server.ts';
 
@@ -44,45 +45,21 @@ describe('a file of the search that came broken', () => {
   beforeAll(() => cpSync(DIST, work, { recursive: true }));
   afterAll(() => rmSync(work, { recursive: true }));
 
-  const named = (part: RegExp) =>
-    readdirSync(path.join(work, 'search'), { recursive: true, encoding: 'utf8' })
-      .map((file) => file.replaceAll(path.sep, '/'))
-      .filter((file) => part.test(file));
-
-  /** Ways in which a file can come broken. */
-  const BROKEN: [string, (whole: string) => string][] = [
-    ['cut off', (whole) => whole.slice(0, whole.length / 2)],
-    ['empty', () => ''],
-    ['replaced by the login page of a network', () => '<!doctype html><p>请先登录</p>'],
-  ];
-  const NONE = '搜索的文件没有取到';
-  const PART = '全文索引没有取到';
-
   test.each(
-    [
-      ['the words', /^words\.js$/, NONE],
-      ['the search itself', /^client\.js$/, NONE],
-      ['the engine', /^engine\.js$/, PART],
-      ['the engine’s program', /wasm/, PART],
-      ['the list of pages', /pf_meta/, PART],
-      ['the index', /^data\/index\//, PART],
-    ].flatMap(([what, part, words]) =>
-      BROKEN.map(([how, spoil]) => [what, how, part, spoil, words] as [string, string, RegExp, typeof spoil, string]),
-    ),
+    inEveryWay([
+      ['the words', /^words\.js$/, '搜索的文件没有取到'],
+      ['the search itself', /^client\.js$/, '搜索的文件没有取到'],
+      ['the texts', /^scan\.js$/, '全文没有取到'],
+    ]),
   )('%s, %s, is said calmly, and everything else works', async (_what, _how, part, spoil, words) => {
-    const files = named(part).map((file) => path.join(work, 'search', file));
-    expect(files.length).toBeGreaterThan(0);
-    const whole = files.map((file) => readFileSync(file, 'utf8'));
-    for (const [index, file] of files.entries()) writeFileSync(file, spoil(whole[index] ?? ''));
-    try {
+    const broken = await whileBroken(work, part, spoil, async () => {
       await page.goto(`${pathToFileURL(path.join(work, 'search.html')).href}?q=${QUERY}`);
       await page.locator('.search-status, site-search .error', { hasText: words }).waitFor({ timeout: 10_000 });
       expect(await page.locator('main a[data-code]').count()).toBeGreaterThan(0);
       await page.goto(pathToFileURL(path.join(work, 'guide.html')).href);
       expect(await question()).toBeTruthy();
-    } finally {
-      for (const [index, file] of files.entries()) writeFileSync(file, whole[index] ?? '');
-    }
+    });
+    expect(broken).toBe(1);
   });
 });
 
@@ -99,25 +76,6 @@ describe('a browser', () => {
     expect(await page.evaluate(() => 'Segmenter' in Intl)).toBe(false);
     expect(whole.length).toBeGreaterThan(0);
     expect(await results()).toEqual(whole);
-  });
-
-  it('that compiles no WebAssembly finds the same pages in the full text', async () => {
-    await page.goto(`${server.url}search.html?q=${QUERY}`);
-    await searched();
-    const whole = await results();
-    await page.addInitScript(() => {
-      const Module = function Module() {
-        throw new WebAssembly.CompileError('refused');
-      };
-      Object.assign(WebAssembly, { Module, instantiate: Module, compile: Module, instantiateStreaming: Module });
-    });
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-    await page.reload();
-    await searched();
-    expect(whole.length).toBeGreaterThan(0);
-    expect((await results()).toSorted()).toEqual(whole.toSorted());
-    expect(asked.filter((file) => /scan|engine|data/.test(file))).toEqual(['/search/scan.js']);
   });
 
   it('whose storage is full applies the choice of theme to this page, and works on', async () => {

@@ -48,7 +48,7 @@ describe.each([...pages, ...standingAlone].map((page) => [page.file, page] as co
     expect(policy.get('img-src')).toEqual(["'self'", 'data:']);
     expect(policy.get('object-src') ?? policy.get('default-src')).toEqual(["'none'"]);
     const others = [...policy.values()].flat().filter((source) => !/^'(?:none|self|sha256-[\w+/]{43}=)'$/.test(source));
-    const allowed = ['data:', 'file:', "'wasm-unsafe-eval'"];
+    const allowed = ['data:', 'file:'];
     expect(others.filter((source) => !allowed.includes(source))).toEqual([]);
     for (const name of ['script-src', 'style-src', 'connect-src', 'child-src', 'manifest-src'])
       expect((policy.get(name) ?? []).filter((source) => source.endsWith(':'))).toEqual([]);
@@ -62,9 +62,7 @@ describe.each([...pages, ...standingAlone].map((page) => [page.file, page] as co
     else expect(named('script-src')).toEqual(held('script'));
   });
 
-  it('lets WebAssembly run only where there is a search, and asks no server but its own', () => {
-    const searches = !alone && page.elements.some(({ tagName }) => tagName === 'site-search');
-    expect((policy.get('script-src') ?? []).includes("'wasm-unsafe-eval'")).toBe(searches);
+  it('asks no server but its own', () => {
     expect(policy.get('connect-src')).toEqual(policy.get('child-src'));
     if (alone) expect(policy.get('connect-src')).toBeUndefined();
   });

@@ -50,7 +50,7 @@ describe.each(sets)('of the queries in $name', ({ queries }) => {
       queries,
       queries.map(({ query }) => shown[edition]?.get(query)?.codes ?? []),
     );
-  // The one file scans its own text where the site asks Pagefind.
+  // The one file reads its own text, which it takes from the document.
   const editions = ['http', 'oneFile'];
 
   test.each(editions)(

@@ -14,6 +14,8 @@ export interface Excerpt {
 
 /** The full text: answers queries with addresses of pages, and gives excerpts on demand. */
 export interface FullText {
+  /** Fetches ahead what the first question needs, where that is one light file. */
+  prepare: () => void;
   ask: (queries: FullTextQueries) => Promise<Found>;
   excerpt: (key: string) => Promise<Excerpt | undefined>;
 }
@@ -57,7 +59,7 @@ function compiles(): boolean {
   }
 }
 
-/** A one-file edition brings it along, and nothing of Pagefind's. */
+/** A one-file edition brings it along. */
 function scannerIsHere(): boolean {
   return searchGlobal().openEngine !== undefined;
 }
@@ -80,13 +82,13 @@ async function openPagefind(folder: string, files: readonly string[], lost: (err
 }
 
 /**
- * Opens the full text of the site; nothing is loaded before the first question. Where Pagefind is
- * not there or cannot run, the texts are scanned.
+ * Opens the full text of the site; nothing is loaded before the first question. Where the site has no index, or what reads
+ * it cannot run, the texts are scanned.
  */
-export function openFullText(folder: string, { pages, files = [] }: SearchTable): FullText {
+export function openFullText(folder: string, { pages, files }: SearchTable): FullText {
   let engine: Promise<Engine> | undefined;
   let giveUp: (error: Error) => void = () => {};
-  const urls = new Map(pages.map(({ id, url }) => [id, url]));
+  const urls = new Map(pages.map(({ url, id = url }) => [id, url]));
   const results = new Map<string, EngineResult>();
   const keyOf = (result: EngineResult) => {
     const key = urls.get(result.id) ?? `#${result.id}`;
@@ -94,16 +96,21 @@ export function openFullText(folder: string, { pages, files = [] }: SearchTable)
     return key;
   };
   const open = () =>
-    scannerIsHere() || !compiles() ? openScanner(folder) : openPagefind(folder, files, (error) => giveUp(error));
-  const search = async (query: string) => {
+    files === undefined || scannerIsHere() || !compiles()
+      ? openScanner(folder)
+      : openPagefind(folder, files, (error) => giveUp(error));
+  const start = () => {
     engine ??= open().catch((error: unknown) => {
       engine = undefined;
       throw error;
     });
+    return engine;
+  };
+  const search = async (query: string) => {
     const lost = new Promise<never>((_, reject) => {
       giveUp = reject;
     });
-    const found = await Promise.race([engine.then((it) => it.search(query)), lost]);
+    const found = await Promise.race([start().then((it) => it.search(query)), lost]);
     return found.results.slice(0, MOST_RESULTS).map(keyOf);
   };
   const all = async (queries: readonly string[]) => {
@@ -112,6 +119,9 @@ export function openFullText(folder: string, { pages, files = [] }: SearchTable)
     return lists;
   };
   return {
+    prepare: () => {
+      if (files === undefined) start().catch(() => {});
+    },
     ask: async ({ stages, unknown }) => ({ stages: await all(stages), unknown: await all(unknown) }),
     excerpt: async (key) => {
       const data = await results.get(key)?.data();

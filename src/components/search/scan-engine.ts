@@ -10,18 +10,21 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
+/** Gives what cuts a text as texts were cut in the build, and as queries are. */
+export function textCutter(): (text: string) => string {
+  const whole = wholeWords({ senses: searchGlobal().table?.senses ?? [] });
+  return (text) => cutText(text, new Map(), whole);
+}
+
 /**
- * Takes the place of Pagefind where the whole text is at hand: reads it through instead of an index. Answers in the same
- * form, so that the search does not know which of them it asks.
+ * Reads the texts through, where they weigh less than Pagefind or it cannot run. Answers in the same form, so that the
+ * search does not know which of them it asks.
  */
 export function makeScanEngine(texts: readonly SearchedText[]): Engine {
   const { table } = searchGlobal();
-  const whole = wholeWords({ senses: table?.senses ?? [] });
-  const ids = new Map(table?.pages.map(({ url, id }) => [url, id]));
-  const cut = (text: string) => cutText(text, new Map(), whole);
-  const pages = new Map(
-    texts.map(({ url, title, text }) => [ids.get(url) ?? url, { url: `/${url}`, title, text: cut(text) }]),
-  );
+  const ids = new Map(table?.pages.map(({ url, id = url }) => [url, id]));
+  const cut = textCutter();
+  const pages = new Map(texts.map(({ url, title, text }) => [ids.get(url) ?? url, { url: `/${url}`, title, text }]));
   const scan = buildScanner([...pages].map(([id, { title, text }]) => ({ id, title: cut(title), text })));
   return {
     search: async (query) => {

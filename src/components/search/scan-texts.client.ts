@@ -1,4 +1,4 @@
-// Stands at the end of the file that holds the text of every page, for browsers that compile no WebAssembly.
+// Stands at the end of the file that holds the text of every page, where the search reads them through.
 import { makeScanEngine } from './scan-engine.ts';
 import { searchGlobal } from './search-global.ts';
 

@@ -11,7 +11,7 @@ export interface Engine {
   search: (query: string) => Promise<{ results: EngineResult[] }>;
 }
 
-/** The text of a page as its reader sees it, a line a block. */
+/** The text of a page as its reader sees it, a line a block, and cut into its pieces (lib/search/cut.ts). */
 export interface SearchedText {
   url: string;
   title: string;
@@ -25,9 +25,9 @@ export interface SearchGlobal {
   begin?: () => void;
   script?: ScriptTable;
   Engine?: new (options: Record<string, unknown>) => Engine;
-  /** Opens what reads the texts themselves, where there is no Pagefind or it cannot run. */
+  /** Opens what reads the texts themselves. */
   openEngine?: () => Engine;
-  /** The text of every page, where Pagefind cannot run. */
+  /** The text of every page, for what reads them. */
   texts?: readonly SearchedText[];
   /** Receives one file of the full text. */
   data?: (name: string, base64: string) => void;

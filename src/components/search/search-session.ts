@@ -65,6 +65,7 @@ export class SearchSession {
   ): Promise<void> {
     let plan = planQuery(query, this.lexicon, asTyped);
     if (!plan.reading.sure && !this.withScript) {
+      if (plan.unknown.length > 0) this.fullText.prepare();
       await this.loadScriptTable();
       if (stale()) return;
       plan = planQuery(query, this.lexicon, asTyped);

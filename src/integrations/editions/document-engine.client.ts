@@ -1,6 +1,6 @@
 // Takes the place of Pagefind in an edition that holds every page in one document: the text is there already, so an index of
 // it would only make the file heavier.
-import { makeScanEngine } from '../../components/search/scan-engine.ts';
+import { makeScanEngine, textCutter } from '../../components/search/scan-engine.ts';
 import { searchGlobal } from '../../components/search/search-global.ts';
 
 const SILENT = 'script, style, template, sup, [data-pagefind-ignore]';
@@ -24,12 +24,14 @@ function textOf(page: HTMLElement): string {
 }
 
 const search = searchGlobal();
-search.openEngine = () =>
-  makeScanEngine(
+search.openEngine = () => {
+  const cut = textCutter();
+  return makeScanEngine(
     [...document.querySelectorAll<HTMLElement>('[data-page]')].flatMap((page) => {
       const body = page.querySelector<HTMLElement>('[data-pagefind-body]');
       if (body === null) return [];
       const title = body.querySelector('h1')?.textContent?.trim() ?? page.dataset.title ?? '';
-      return [{ url: page.dataset.page ?? '', title, text: textOf(body) }];
+      return [{ url: page.dataset.page ?? '', title, text: cut(textOf(body)) }];
     }),
   );
+};

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Site } from '../../lib/links/rewrite.ts';
 import type { SitePage } from '../../lib/search/make-table.ts';
 import type { UsedNames } from '../../lib/styles/used-names.ts';
-import { securePage } from '../content-security.ts';
+import { INDEX_ENGINE, securePage } from '../content-security.ts';
 import { styleLeaner } from '../lean-styles.ts';
 import { sitePageOf } from '../search-index/site-pages.ts';
 import { parsePage, readPage } from './page.ts';
@@ -86,6 +86,7 @@ export function readShare({ folder, pages, files, rootFinder, onUse }: Share): R
   };
   const scripts = new Set<string>();
   const leanerOf = onUse && styleLeaner(onUse);
+  const hasEngine = files.includes(INDEX_ENGINE);
   for (const file of pages) {
     const written = readFileSync(path.join(folder, file), 'utf8');
     const text = file === NOT_FOUND ? withRootFinder(written, rootFinder) : written;
@@ -97,7 +98,7 @@ export function readShare({ folder, pages, files, rootFinder, onUse }: Share): R
     result.sound &&= portable.findings.length === 0;
     for (const script of portable.scripts) scripts.add(script);
     const { sheets } = portable;
-    const finished = leaner === undefined ? portable.text : securePage(portable.text, { document, sheets });
+    const finished = leaner === undefined ? portable.text : securePage(portable.text, { document, sheets, hasEngine });
     if (finished !== written) writeFileSync(path.join(folder, file), finished);
     const searched = file.endsWith('.html') ? sitePageOf(file, document) : undefined;
     if (searched !== undefined) result.searched.push(searched);

@@ -1,8 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { close, createIndex } from 'pagefind';
-import { cutText } from '../../lib/search/cut.ts';
-import type { Variants } from '../../lib/search/fold.ts';
 import type { SitePage } from '../../lib/search/make-table.ts';
 
 /** A file of the full-text index as Pagefind makes it. */
@@ -35,7 +33,7 @@ export function sentences(text: string): string {
   return text.replace(/([^\n。？！：；，、])(?=\n)/g, '$1；');
 }
 
-async function makeIndex(pages: readonly SitePage[], variants: Variants, whole: ReadonlySet<string>) {
+async function makeIndex(pages: readonly SitePage[], cut: (text: string) => string) {
   const { index, errors } = await createIndex({ forceLanguage: LANGUAGE });
   if (index === undefined) throw new Error(errors.join('\n'));
   try {
@@ -43,7 +41,7 @@ async function makeIndex(pages: readonly SitePage[], variants: Variants, whole: 
     let sent: Promise<unknown> = Promise.resolve();
     for (let start = 0; start < pages.length; start += MOST_AT_ONCE) {
       const lot = pages.slice(start, start + MOST_AT_ONCE).map(async ({ url, title, text }) => {
-        const content = cutText(sentences(text), variants, whole);
+        const content = cut(text);
         const result = await index.addCustomRecord({ url: `/${url}`, content, language: LANGUAGE, meta: { title } });
         if (result.errors.length > 0) throw new Error(`${url}: ${result.errors.join('; ')}`);
       });
@@ -97,13 +95,9 @@ function unpack(content: Uint8Array): string {
   return bytes.subarray(start).toString('utf8');
 }
 
-/** Indexes the pages with Pagefind; the same pages give the same bytes. */
-export async function makeFullText(
-  pages: readonly SitePage[],
-  variants: Variants,
-  whole: ReadonlySet<string>,
-): Promise<FullText> {
-  const found = await makeIndex(pages, variants, whole);
+/** Indexes the pages with Pagefind, their texts as `cut` cuts them; the same pages give the same bytes. */
+export async function makeFullText(pages: readonly SitePage[], cut: (text: string) => string): Promise<FullText> {
+  const found = await makeIndex(pages, cut);
   const wanted = found.filter(({ path }) => !/\.(?:css|js)$/.test(path)).sort((a, b) => (a.path < b.path ? -1 : 1));
   const module = found.find(({ path }) => path === 'pagefind.js');
   if (module === undefined) throw new Error('Pagefind made no pagefind.js');

@@ -26,10 +26,8 @@ function partsOf(query: FullTextQuery): string[] {
 function piecesOnly(text: string): string {
   return ` ${text
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s]/gu, ' ')
-    .split(/\s/)
-    .filter(Boolean)
-    .join(' ')} `;
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
 }
 
 function count(text: string, part: string): number {

@@ -37,7 +37,7 @@ export interface TablePage {
   /** Address from the site's root, without a leading slash. */
   url: string;
   title: string;
-  /** The full text's name for it. */
+  /** The index's name for it, where there is one. */
   id?: string;
   /** One sentence of what the page says. */
   answer: string;
@@ -78,6 +78,6 @@ export interface SearchTable {
   senses: readonly Sense[];
   pages: readonly TablePage[];
   help: readonly Help[];
-  /** Files of the full text that every question to it needs. */
+  /** Files of the index that every question to it needs; a small site has no index. */
   files?: readonly string[];
 }

@@ -39,10 +39,11 @@ describe('a page gets a policy', () => {
     expect(directive(page, 'script-src')).toContain(hash('1'));
   });
 
-  it('that lets WebAssembly run where there is a search box', () => {
+  it('that lets WebAssembly run where there is a search box and an engine to compile', () => {
     const box = '<body><site-search></site-search><script>1</script>';
-    expect(policyOf(securePage(HEAD + box))).toContain("'wasm-unsafe-eval'");
-    expect(policyOf(securePage(`${HEAD}<body><script>1</script>`))).not.toContain('wasm');
+    expect(policyOf(securePage(HEAD + box, { hasEngine: true }))).toContain("'wasm-unsafe-eval'");
+    expect(policyOf(securePage(HEAD + box))).not.toContain('wasm');
+    expect(policyOf(securePage(`${HEAD}<body><script>1</script>`, { hasEngine: true }))).not.toContain('wasm');
   });
 
   it('that lets a page ask no server but its own, and one without scripts none', () => {
@@ -52,7 +53,7 @@ describe('a page gets a policy', () => {
 
   it('that lets a page standing alone run what it holds, and load nothing', () => {
     const box = '<body><site-search></site-search><script>1</script>';
-    const page = securePage(HEAD + box, { alone: true, laterScripts: ['later'] });
+    const page = securePage(HEAD + box, { alone: true, hasEngine: true, laterScripts: ['later'] });
     expect(directive(page, 'script-src')).toBe(`script-src ${hash('1')} ${hash('later')}`);
     expect(directive(page, 'child-src')).toBeUndefined();
     expect(directive(page, 'connect-src')).toBeUndefined();
