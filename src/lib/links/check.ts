@@ -104,13 +104,17 @@ export function readsAcrossOrigins({ name, attributes }: ElementFacts, address: 
 }
 
 const PLACES_SHOWN = 3;
+/** A mistake in what all pages share is another address on each; nobody reads on, and to look for names like each takes long. */
+const KINDS_SHOWN = 20;
 
-/** Gives the whole report for people; the same mistake on many pages is told once, with the first few places. */
+/** Gives the report for people; the same mistake on many pages is told once, with the first few places. */
 export function formatFindings(findings: readonly Finding[], prefix: string): string {
   const groups = Map.groupBy(findings, ({ code, found }) => `${code} ${found}`);
   const files = new Set(findings.map(({ file }) => file)).size;
   const head = `生成的网站有 ${groups.size} 种问题（${files} 个文件，共 ${findings.length} 处），不能保证到处都打得开。已有的 dist/ 没有动。`;
-  return [head, ...[...groups.values()].map((group) => formatGroup(group, prefix))].join('\n\n');
+  const shown = [...groups.values()].slice(0, KINDS_SHOWN).map((group) => formatGroup(group, prefix));
+  const more = groups.size - shown.length;
+  return [head, ...shown, ...(more > 0 ? [`…… 还有 ${more} 种。先改上面这些，再生成一次。`] : [])].join('\n\n');
 }
 
 function formatGroup(group: readonly Finding[], prefix: string): string {

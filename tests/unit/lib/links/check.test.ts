@@ -84,6 +84,15 @@ describe('the report', () => {
     );
   });
 
+  it('tells the first twenty kinds, and how many more there are', () => {
+    const kinds = (count: number) => Array.from({ length: count }, (_, number) => finding('a.html', `/${number}`));
+    const report = formatFindings(kinds(23), '');
+    expect(report.match(/missing-file/g)).toHaveLength(20);
+    expect(report).toContain('有 23 种');
+    expect(report).toMatch(/还有 3 种。[^\n]*$/);
+    expect(formatFindings(kinds(20), '')).not.toContain('…… 还有');
+  });
+
   it('says how much there is, then of each mistake where it is, what it is and how to mend it', () => {
     const wanted = { name: 'guied.html', among: new Set(['index.html', 'guide.html']) };
     const findings: Finding[] = [
