@@ -55,10 +55,17 @@ function unfinished(run: string, full: ReadonlyMap<string, string>): string | un
   return undefined;
 }
 
-/** Gives the words that a run of Latin letters spells, whole or by first letters; `undefined` where it spells none. */
+/** Letters of two characters stand for too much to be read beside words that are spelled out: 「xcxzhuxiao」 has three. */
+const FEWEST_INITIALS = 3;
+
+function mixed(full: Readings['full'], initials: Readings['initials']): ReadonlyMap<string, string> {
+  return new Map([...[...initials].filter(([letters]) => letters.length >= FEWEST_INITIALS), ...full]);
+}
+
+/** Gives the words that a run of Latin letters spells, whole or by first letters, or some this way and some that; `undefined` where it spells none. */
 export function readLatin(run: string, { full, initials }: Readings): string[] | undefined {
   if (!/^[a-z]{2,60}$/.test(run)) return undefined;
-  const whole = cover(run, full) ?? cover(run, initials);
+  const whole = cover(run, full) ?? cover(run, initials) ?? cover(run, mixed(full, initials));
   if (whole !== undefined) return whole;
   const word = unfinished(run, full);
   return word === undefined ? undefined : [word];

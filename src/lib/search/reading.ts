@@ -85,9 +85,9 @@ function wordCandidates(text: string, guessed: readonly boolean[], lexicon: Lexi
   return found;
 }
 
-/** A gap holds only what says nothing: few characters, and no word of the glossary. */
+/** A gap holds only what says nothing: few characters, and no word of the glossary begins in it, as in 「公司被吊销了」. */
 function isGap(start: number, end: number, taken: readonly Candidate[]): boolean {
-  return end - start <= WIDEST_GAP && !taken.some((word) => word.start >= start && word.end <= end);
+  return end - start <= WIDEST_GAP && !taken.some((word) => word.start >= start && word.start < end);
 }
 
 function pairCandidates(text: string, words: readonly Candidate[], lexicon: Lexicon): Candidate[] {
