@@ -233,8 +233,13 @@ describe('the page of results', () => {
     await page.goto(`${server.url}search.html`);
     await type('视频号注销');
     expect(await page.locator('.search-status').innerText()).toContain('没有页面直接回答');
+    const size = () => page.locator('.search-status').evaluate((status) => getComputedStyle(status).fontSize);
+    expect(await size()).toBe(await page.locator('body').evaluate((body) => getComputedStyle(body).fontSize));
     expect(await codes()).toEqual([undefined, undefined]);
     expect(await results().first().getAttribute('href')).toContain('https://kf.qq.com/');
+    const asAnswer = await size();
+    await type('公司没了公众号');
+    expect(Number.parseFloat(await size())).toBeLessThan(Number.parseFloat(asAnswer));
   });
 
   it('lists everything by topic where no script runs', async () => {
