@@ -14,6 +14,7 @@ export default defineConfig({
     // A timeout is there to end what hangs; a busy machine may take many times as long as an idle one.
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/{unit,project}/**/*.test.ts'] } },
       { extends: true, test: { name: 'content', include: ['tests/content/**/*.test.ts'] } },
