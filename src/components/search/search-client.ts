@@ -56,8 +56,8 @@ function connect(host: HTMLElement, form: HTMLFormElement, input: HTMLInputEleme
     const page = pageShown();
     const view = (page ?? panel) as ResultsPage | SuggestionPanel;
     view.status.textContent = statusText(outcome, counts);
-    // Then this is all the answer there is.
-    view.status.classList.toggle('is-answer', outcome.answer.note !== '');
+    // Then this is all the answer there is; of a full text that was not fetched nothing can be said.
+    view.status.classList.toggle('is-answer', !outcome.failed && outcome.answer.note !== '');
     view.expansions.replaceChildren(
       ...expansionView(outcome, asTyped, () => {
         asTyped = !asTyped;
