@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readFinishedPages, takeFinishedPages } from '../../../src/integrations/finished-pages.ts';
 
-/** Enough to be shared between threads. */
+/** Enough to be shared between processes. */
 const MANY = 900;
 
 let folder: string;
@@ -28,7 +28,7 @@ function write(count: number, more = ''): void {
 }
 
 describe('the pages of a large site', () => {
-  it('are made portable in threads, and read for the search in the order of their addresses', async () => {
+  it('are made portable in several processes, and read for the search in the order of their addresses', async () => {
     write(-1);
     const { count, searched, sound } = await readFinishedPages(folder, [], false);
     expect({ count, sound }).toEqual({ count: MANY, sound: true });
