@@ -4,6 +4,7 @@ import type { PROSE_COMPONENTS } from '../knowledge/prose.ts';
 import type { Scenario } from '../knowledge/scenario.ts';
 import { splitAddress } from '../links/relative.ts';
 import { anchorPath, questionPath, scenarioPath, shortPath, topicPath } from '../links/routes.ts';
+import { escapeText, escapeValue } from './escape.ts';
 
 /** The part of an HTML syntax tree (hast) that prose comes to. */
 export interface HtmlNode {
@@ -18,14 +19,6 @@ export interface HtmlNode {
 }
 
 const EMPTY = new Set(['br', 'hr', 'input']);
-
-function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
-function escapeValue(text: string): string {
-  return text.replaceAll('&', '&#38;').replaceAll('"', '&#34;');
-}
 
 function textOf(node: HtmlNode): string {
   return node.value ?? (node.children ?? []).map(textOf).join('');
