@@ -120,6 +120,25 @@ function layoutFaults(page: Page): Promise<string[]> {
   });
 }
 
+test.each([PHONE, { viewport: { width: 1280, height: 800 } }])(
+  'the contents mark the part that is read (%j)',
+  async (options) => {
+    const marked = await visit('mini-program/individual-business.html', options, async (page) => {
+      const current = () => page.locator('.toc a:target-current').allTextContents();
+      const read: string[][] = [];
+      for (const part of ['材料', '期限']) {
+        await page.locator('.toc a', { hasText: part }).click();
+        await expect.poll(current).toEqual([part]);
+        read.push(await current());
+      }
+      await page.evaluate(() => scrollTo(0, 0));
+      await expect.poll(current).not.toEqual(['期限']);
+      return read;
+    });
+    expect(marked).toEqual([['材料'], ['期限']]);
+  },
+);
+
 describe.each([360, 768, 1280])('the patterns at %i px', (width) => {
   const look = <T>(see: (page: Page) => Promise<T>) => visit(PATTERNS, { viewport: { width, height: 800 } }, see);
 
