@@ -58,6 +58,11 @@ describe('every scenario', () => {
 });
 
 describe.each(pages.map((page) => [page.file, page] as const))('%s', (_file, page) => {
+  it('has room on both sides of the dot between two facts', () => {
+    const facts = tagged(page, 'p', 'span', 'li', 'dd').map(textOf);
+    expect(facts.filter((text) => /\S·|·\S/.test(text))).toEqual([]);
+  });
+
   it('is in Chinese', () => {
     expect(tagged(page, 'html').map((html) => attribute(html, 'lang'))).toEqual(['zh-CN']);
   });

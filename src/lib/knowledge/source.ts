@@ -35,3 +35,14 @@ export const sourceSchema = z
 
 /** A page that facts rest on. */
 export type Source = z.infer<typeof sourceSchema>;
+
+/** Says where a source comes from: how close it is to Tencent, who published it, when, and what was read of it and when. */
+export function provenanceOf({ tier, publisher, published, read, complete }: Source): string[] {
+  return [
+    TIER_LABELS[tier],
+    publisher,
+    published === 'unknown' ? '页面没有写日期' : published,
+    `${read} 读到存档`,
+    ...(complete ? [] : ['存档只有一部分']),
+  ];
+}

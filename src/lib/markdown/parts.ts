@@ -4,7 +4,7 @@ import type { Channel } from '../knowledge/channel.ts';
 import { ACTOR_LABELS, periodWords } from '../knowledge/deadline-words.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Pages } from '../knowledge/related.ts';
-import { TIER_LABELS } from '../knowledge/source.ts';
+import { provenanceOf } from '../knowledge/source.ts';
 import { questionPath, scenarioPath, topicPath } from '../links/routes.ts';
 import type { NamedConflict } from '../provenance/conflicts.ts';
 import { warningsOf } from '../provenance/standing.ts';
@@ -104,10 +104,6 @@ export function sourceLines(ids: readonly string[], { sources }: Pick<Knowledge,
   return ids.flatMap((id) => {
     const source = sources[id];
     if (source === undefined) return [];
-    const date = source.published === 'unknown' ? '页面没有写日期' : source.published;
-    const part = source.complete ? '' : '，存档只有一部分';
-    return [
-      `- ${id}：${source.title}（${TIER_LABELS[source.tier]}，${source.publisher}，${date}，${source.read} 读到存档${part}）${source.url ?? ''}`,
-    ];
+    return [`- ${id}：${source.title}（${provenanceOf(source).join('，')}）${source.url ?? ''}`];
   });
 }
