@@ -2,11 +2,12 @@
 // `npm run bench:growth -- 500` for other sizes. It reports; it asserts nothing, as a time depends on the machine.
 import { availableParallelism } from 'node:os';
 import { openBrowser } from '../tests/browser/chromium.ts';
-import { COLUMNS, growSite, rowOf } from './growth/grown-site.ts';
+import { COLUMNS, type GrownSite, growSite, rowOf } from './growth/grown-site.ts';
 
 const asked = process.argv.slice(2).map(Number);
 const sizes = asked.length > 0 ? asked : [100, 1000, 5000];
 const browser = await openBrowser();
+const grown: GrownSite[] = [];
 try {
   console.log(`Whole builds on ${availableParallelism()} cores; target: 5,000 scenarios in 30 s and 1.5 GB.`);
   console.log(
@@ -14,7 +15,13 @@ try {
   );
   console.log('processor slowed four times.\n');
   console.log(`| ${COLUMNS.join(' | ')} |\n|${' --- |'.repeat(COLUMNS.length)}`);
-  for (const size of sizes) console.log(`| ${rowOf(await growSite(size, browser)).join(' | ')} |`);
+  for (const size of sizes) {
+    const site = await growSite(size, browser);
+    grown.push(site);
+    console.log(`| ${rowOf(site).join(' | ')} |`);
+  }
 } finally {
   await browser.close();
+  // Not before the last is built: deleting a site would slow down the next.
+  for (const { discard } of grown) discard();
 }
