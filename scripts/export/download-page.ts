@@ -1,5 +1,5 @@
-import { escapeHtml } from '../../src/integrations/editions/html.ts';
 import { type Download, formatSize } from '../../src/lib/editions/download.ts';
+import { escapeHtml } from '../../src/lib/html/escape.ts';
 
 const USES: [ending: string, title: string, use: string][] = [
   ['.zip', '整个网站', '解压后打开「打开这里.html」，搜索、引导问答都能用，不需要网络。'],

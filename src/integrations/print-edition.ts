@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { formatSpot, parseSpot, spotId } from '../lib/editions/spot.ts';
+import { escapeHtml } from '../lib/html/escape.ts';
 import { bindSite, type Chapter } from './editions/bound-site.ts';
 import * as html from './editions/html.ts';
 
@@ -70,8 +71,8 @@ export async function fillPrintPage(folder: string): Promise<number> {
   const made = chapters.map((chapter) => ({ file: chapter.file, ...chapterOf(chapter, numbers) }));
   const contents = made.map(({ file, title, code }) => {
     const number = `<span class="number">${numbers.get(file)}.</span>`;
-    const mark = code === undefined ? '' : ` data-code="${html.escapeHtml(code)}"`;
-    return `<li>${number}<a href="${html.escapeHtml(`#${spotId(file)}`)}"${mark}>${html.escapeHtml(title)}</a></li>`;
+    const mark = code === undefined ? '' : ` data-code="${escapeHtml(code)}"`;
+    return `<li>${number}<a href="${escapeHtml(`#${spotId(file)}`)}"${mark}>${escapeHtml(title)}</a></li>`;
   });
   const book = `<h2>目录</h2><ol class="contents">${contents.join('')}</ol>`;
   await writeBook(folder, book + made.map(({ section }) => html.outerHtml(section)).join('\n'));

@@ -98,8 +98,3 @@ export function innerHtml(element: Element): string {
 export function outerHtml(element: Element): string {
   return serializeOuter(element, { scriptingEnabled: false });
 }
-
-/** Makes a text safe to stand in HTML, in an attribute too. */
-export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-}

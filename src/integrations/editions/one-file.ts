@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { spotId } from '../../lib/editions/spot.ts';
+import { escapeHtml } from '../../lib/html/escape.ts';
 import { mergeSheets } from '../../lib/styles/style-rules.ts';
 import { securePage } from '../content-security.ts';
 import { bundleInlineScript } from '../inline-script.ts';
@@ -90,8 +91,8 @@ export async function makeOneFile(folder: string): Promise<string> {
     '<!doctype html>',
     '<html lang="zh-CN"><head><meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${html.escapeHtml(title)}</title>`,
-    `<meta name="description" content="${html.escapeHtml(description ?? '')}">`,
+    `<title>${escapeHtml(title)}</title>`,
+    `<meta name="description" content="${escapeHtml(description ?? '')}">`,
     '<meta name="color-scheme" content="light dark">',
     `<link rel="icon" href="${await drawingAddress(folder, 'icon.svg')}" type="image/svg+xml">`,
     `<style>${mergeSheets(styles)}${STYLE}</style>`,

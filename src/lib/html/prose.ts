@@ -4,7 +4,7 @@ import type { PROSE_COMPONENTS } from '../knowledge/prose.ts';
 import type { Scenario } from '../knowledge/scenario.ts';
 import { splitAddress } from '../links/relative.ts';
 import { anchorPath, questionPath, scenarioPath, shortPath, topicPath } from '../links/routes.ts';
-import { escapeText, escapeValue } from './escape.ts';
+import { escapeHtml } from './escape.ts';
 
 /** The part of an HTML syntax tree (hast) that prose comes to. */
 export interface HtmlNode {
@@ -39,7 +39,7 @@ function slugs(): (text: string) => string {
 }
 
 const link = (path: string, text = '', code?: string) =>
-  `<a href="${escapeValue(path)}"${code === undefined ? '' : ` data-code="${code}"`}>${escapeText(text)}</a>`;
+  `<a href="${escapeHtml(path)}"${code === undefined ? '' : ` data-code="${code}"`}>${escapeHtml(text)}</a>`;
 
 const COMPONENTS: Record<keyof typeof PROSE_COMPONENTS, (id: string, knowledge: Knowledge) => string> = {
   Scenario: (code, { scenarios }) => {
@@ -49,7 +49,7 @@ const COMPONENTS: Record<keyof typeof PROSE_COMPONENTS, (id: string, knowledge: 
   Term: (id, { glossary }) => link(anchorPath('glossary', id), glossary[id]?.term),
   Deadline: (id, { deadlines }) => {
     const deadline = deadlines[id];
-    return deadline === undefined ? '' : escapeText(periodWords(deadline));
+    return deadline === undefined ? '' : escapeHtml(periodWords(deadline));
   },
   Topic: (id, { topics }) => link(topicPath(id), topics[id]?.title),
   Question: (id, { questions }) => link(questionPath(id), questions[id]?.title),
@@ -81,7 +81,7 @@ export function proseRenderer(knowledge: Knowledge): (tree: HtmlNode) => string 
     const slug = slugs();
     const render = (node: HtmlNode): string => {
       const inner = () => (node.children ?? []).map(render).join('');
-      if (node.type === 'text') return escapeText(node.value ?? '');
+      if (node.type === 'text') return escapeHtml(node.value ?? '');
       if (node.type.startsWith('mdxJsx')) {
         const component = COMPONENTS[node.name as keyof typeof COMPONENTS];
         const [attribute] = node.attributes ?? [];
@@ -94,7 +94,7 @@ export function proseRenderer(knowledge: Knowledge): (tree: HtmlNode) => string 
       const attributes = Object.entries(all).map(([name, value]) => {
         if (value === false) return '';
         const text = Array.isArray(value) ? value.join(' ') : String(value);
-        return ` ${name === 'className' ? 'class' : name}${value === true ? '' : `="${escapeValue(text)}"`}`;
+        return ` ${name === 'className' ? 'class' : name}${value === true ? '' : `="${escapeHtml(text)}"`}`;
       });
       const start = `<${tagName}${attributes.join('')}>`;
       return EMPTY.has(tagName) ? start : `${start}${inner()}</${tagName}>`;

@@ -19,22 +19,21 @@ export interface OpenGraphSite {
   address?: string | undefined;
 }
 
+/** A property and what it says. */
+export type MetaTag = [property: string, content: string];
+
 /** Lists what a page's head says for the card with which chats show a link; properties as in https://ogp.me */
-export function openGraph(page: OpenGraphPage, site: OpenGraphSite): [property: string, content: string][] {
-  const { title, path, card = SITE_CARD_PATH } = page;
-  const { address } = site;
+export function openGraph({ title, path, card = SITE_CARD_PATH }: OpenGraphPage, site: OpenGraphSite): MetaTag[] {
+  const tags: MetaTag[] = [['og:title', title]];
+  if (path !== '/') tags.push(['og:type', 'article']);
+  if (site.address === undefined) return tags;
   return [
-    ['og:title', title],
-    ...(path === '/' ? [] : [['og:type', 'article'] as [string, string]]),
-    ...(address === undefined
-      ? []
-      : ([
-          ['og:image', fullAddress(card, address)],
-          ['og:image:width', String(CARD_SIZE.width)],
-          ['og:image:height', String(CARD_SIZE.height)],
-          ['og:image:alt', card === SITE_CARD_PATH ? site.description : title],
-          ['og:url', fullAddress(path, address)],
-          ['og:site_name', site.name],
-        ] as [string, string][])),
+    ...tags,
+    ['og:image', fullAddress(card, site.address)],
+    ['og:image:width', String(CARD_SIZE.width)],
+    ['og:image:height', String(CARD_SIZE.height)],
+    ['og:image:alt', card === SITE_CARD_PATH ? site.description : title],
+    ['og:url', fullAddress(path, site.address)],
+    ['og:site_name', site.name],
   ];
 }

@@ -1,6 +1,7 @@
-import { escapeText, escapeValue } from '../html/escape.ts';
+import { escapeHtml } from '../html/escape.ts';
 import type { Scenario } from '../knowledge/scenario.ts';
 import { scenarioPath } from '../links/routes.ts';
+import type { MetaTag } from './open-graph.ts';
 
 // Takes along what a refresh drops: the answers that choose a case.
 const FOLLOW = 'location.replace(document.links[0].href+location.search+location.hash)';
@@ -11,18 +12,18 @@ const FOLLOW = 'location.replace(document.links[0].href+location.search+location
  */
 export function shortPage(
   scenario: Pick<Scenario, 'code' | 'slug' | 'title' | 'answer'>,
-  tags: readonly [property: string, content: string][],
+  tags: readonly MetaTag[],
 ): string {
   const { code, title, answer } = scenario;
-  const path = escapeValue(scenarioPath(scenario));
-  const name = escapeText(`${code} ${title}`);
+  const path = escapeHtml(scenarioPath(scenario));
+  const name = escapeHtml(`${code} ${title}`);
   return [
     '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<meta http-equiv="refresh" content="0; url=${path}"><meta name="robots" content="noindex">`,
     `<title>${name}</title>`,
-    `<meta name="description" property="og:description" content="${escapeValue(answer)}">`,
-    ...tags.map(([property, content]) => `<meta property="${property}" content="${escapeValue(content)}">`),
+    `<meta name="description" property="og:description" content="${escapeHtml(answer)}">`,
+    ...tags.map(([property, content]) => `<meta property="${property}" content="${escapeHtml(content)}">`),
     `</head><body><main><h1><a href="${path}" data-code="${code}">${name}</a></h1></main>`,
     `<script>${FOLLOW}</script></body></html>\n`,
   ].join('');

@@ -14,14 +14,14 @@ describe('prose as HTML', () => {
     [
       'a link outside',
       '[一](https://a.example/?b="c"&d)',
-      '<p><a href="https://a.example/?b=%22c%22&#38;d">一</a></p>',
+      '<p><a href="https://a.example/?b=%22c%22&amp;d">一</a></p>',
     ],
     ['a line break', '一  \n二', '<p>一<br>\n二</p>'],
     ['a line across', '一\n\n---', '<p>一</p>\n<hr>'],
     [
       'the words of a link',
       '[一](https://a.example/ "说“好”，\\"好\\"")',
-      '<p><a href="https://a.example/" title="说“好”，&#34;好&#34;">一</a></p>',
+      '<p><a href="https://a.example/" title="说“好”，&quot;好&quot;">一</a></p>',
     ],
     ['the letters of a heading', '## AppID 是 **什么**', '<h2 id="appid-是-什么">AppID 是 <strong>什么</strong></h2>'],
     [
