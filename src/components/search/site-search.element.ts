@@ -7,7 +7,7 @@ import type {} from './search-global.ts';
  * Every page carries this: names with `#`, or a field with a value, would cost it helpers for the oldest engines.
  */
 class SiteSearch extends HTMLElement {
-  private declare loaded?: true;
+  declare private loaded?: true;
 
   connectedCallback(): void {
     // A finger touches some time before it has the focus.
