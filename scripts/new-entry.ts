@@ -21,6 +21,7 @@ const ENTRIES = {
   release: 'releases',
   source: 'sources',
   term: 'glossary',
+  asked: 'asked',
 } as const;
 
 const ID = '小写英文字母、数字和连字符，例如 seal-photo';

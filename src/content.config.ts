@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content';
 import { file, glob, type Loader } from 'astro/loaders';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { askedSchema } from './lib/knowledge/asked.ts';
 import { changeSchema } from './lib/knowledge/change.ts';
 import { channelSchema } from './lib/knowledge/channel.ts';
 import { claimSchema } from './lib/knowledge/claim.ts';
@@ -65,6 +66,7 @@ export const collections = {
   releases: defineCollection({ loader: entries('releases', 'yaml'), schema: releaseSchema }),
   sources: defineCollection({ loader: entries('sources', 'yaml'), schema: sourceSchema }),
   glossary: defineCollection({ loader: entries('glossary', 'yaml'), schema: termSchema }),
+  asked: defineCollection({ loader: entries('asked', 'yaml'), schema: askedSchema }),
   stages: defineCollection({ loader: inOrder('stages'), schema: stageSchema.extend(place) }),
   changes: defineCollection({ loader: inOrder('changes'), schema: changeSchema.extend(place) }),
 };

@@ -190,6 +190,7 @@ export function knowledge(rest: Partial<Knowledge> = {}): Knowledge {
     releases: {},
     sources: { page: source() },
     glossary: {},
+    asked: {},
     stages: [],
     changes: [],
     ...rest,

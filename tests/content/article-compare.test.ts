@@ -26,6 +26,7 @@ const EMPTY = {
   claims: {},
   sources: {},
   glossary: {},
+  asked: {},
   stages: [],
   changes: [],
 };

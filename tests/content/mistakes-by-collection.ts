@@ -1,4 +1,4 @@
-import { append, edit, type Mistake, one, remove } from './mistake.ts';
+import { append, edit, type Mistake, one, remove, write } from './mistake.ts';
 
 const FREEZE = 'topics/freeze-period.mdx';
 const STAGES_T = 'topics/stages.mdx';
@@ -1189,6 +1189,44 @@ const SCENARIOS: Mistake[] = [
   ),
 ];
 
+const WORDINGS: Mistake[] = [
+  one(
+    'wrote a wording that another page claims',
+    write('asked/guide.yaml', 'asked:\n  - 引导问答\n  - 个体户注销小程序\n'),
+    'duplicate',
+    'asked/mp-2.yaml',
+    '- 个体户注销小程序\n',
+    'asked[0]',
+    { found: '「个体户注销小程序」' },
+  ),
+  one(
+    'left a line of wordings empty',
+    write('asked/guide.yaml', 'asked:\n  - 引导问答\n  -\n'),
+    'missing',
+    'asked/guide.yaml',
+    3,
+    'asked[1]',
+  ),
+  one(
+    'wrote wordings for a page that there is not',
+    write('asked/guid.yaml', 'asked:\n  - 从哪里问起最好\n'),
+    'unknown-reference',
+    'asked/guid.yaml',
+    1,
+    '',
+    { found: '「guid」', nearest: 'guide' },
+  ),
+  one(
+    'named a nearest page that there is not',
+    write('asked/none.yaml', 'asked:\n  - 天气\nnear:\n  mp-99:\n    - 别的事\n'),
+    'unknown-reference',
+    'asked/none.yaml',
+    4,
+    'near.mp-99',
+    { found: '「mp-99」', nearest: 'mp-0' },
+  ),
+];
+
 /** Mistakes that come of what one collection has and the others have not, by collection. */
 export const MISTAKES_BY_COLLECTION = {
   RULES,
@@ -1204,4 +1242,5 @@ export const MISTAKES_BY_COLLECTION = {
   MATERIALS,
   TERMS,
   SCENARIOS,
+  WORDINGS,
 } as const satisfies Record<string, readonly Mistake[]>;

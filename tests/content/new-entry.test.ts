@@ -28,6 +28,7 @@ describe('npm run new', () => {
     [['release', 'name'], 'releases/name.yaml'],
     [['source', 'page'], 'sources/page.yaml'],
     [['term', 'seal-photo'], 'glossary/seal-photo.yaml'],
+    [['asked', 'search'], 'asked/search.yaml'],
   ])('%j writes a file in which only what a person must fill in is reported', (args, file) => {
     expect(writeEntry(content.root, args, TODAY)).toContain(`src/content/${file}`);
     const { issues } = checkContent(content.root, TODAY);

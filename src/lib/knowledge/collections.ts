@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { askedSchema } from './asked.ts';
 import { changeSchema } from './change.ts';
 import { channelSchema } from './channel.ts';
 import { claimSchema } from './claim.ts';
@@ -38,6 +39,7 @@ export const COLLECTIONS = {
   releases: { schema: releaseSchema, kind: 'yaml', label: '释放' },
   sources: { schema: sourceSchema, kind: 'yaml', label: '出处' },
   glossary: { schema: termSchema, kind: 'yaml', label: '词条' },
+  asked: { schema: askedSchema, kind: 'yaml', label: '问法' },
   stages: { schema: stageSchema, kind: 'list', label: '阶段' },
   changes: { schema: changeSchema, kind: 'list', label: '改动' },
 } as const satisfies Record<string, CollectionShape>;

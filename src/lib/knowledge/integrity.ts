@@ -1,3 +1,4 @@
+import { checkAsked } from './asked-check.ts';
 import { checkOutcomes, checkPossible, checkVariants } from './case-check.ts';
 import { type CollectionName, ENTRY_NAMES } from './collections.ts';
 import type { Issue } from './issue.ts';
@@ -44,12 +45,14 @@ export function checkIntegrity(
   const facetsKnown = unsound.every(({ collection }) => collection !== 'facets');
   const conditions = facetsKnown ? checkConditions(knowledge) : [];
   const cases = facetsKnown && conditions.length === 0;
+  const ids = idsOf(knowledge, unsound);
   return [
-    ...checkReferences(idsOf(knowledge, unsound), references),
+    ...checkReferences(ids, references),
     ...checkSelfReferences(references),
     ...conditions,
     ...(unsound.length === 0 ? checkUnused(knowledge, references) : []),
     ...checkNames(knowledge),
+    ...checkAsked(knowledge, ids),
     ...(cases && unsound.length === 0 ? checkOutcomes(knowledge) : []),
     ...(cases ? [...checkVariants(knowledge), ...checkPossible(knowledge)] : []),
   ];

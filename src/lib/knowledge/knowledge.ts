@@ -1,3 +1,4 @@
+import type { Asked } from './asked.ts';
 import type { Change } from './change.ts';
 import type { Channel } from './channel.ts';
 import type { Claim } from './claim.ts';
@@ -30,6 +31,8 @@ export interface Knowledge {
   releases: Entries<Release>;
   sources: Entries<Source>;
   glossary: Entries<Term>;
+  /** By the name of the page that is wanted; `none` for what no page answers. */
+  asked: Entries<Asked>;
   stages: readonly Stage[];
   changes: readonly Change[];
 }

@@ -17,6 +17,7 @@ const LABELS: Record<Reference['target'], string> = {
   releases: '释放编号',
   sources: '出处编号',
   glossary: '词条编号',
+  asked: '问法的文件名',
 };
 
 function near(word: string, candidates: Iterable<string>): { nearest?: string } {

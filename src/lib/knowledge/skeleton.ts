@@ -150,6 +150,10 @@ const LINES: Record<Collection, (beginning: Beginning) => readonly Line[]> = {
     [['pages'], 'pages: { questions: […], topics: […] }', 'optional'],
     [['sources'], 'sources: […]', 'optional'],
   ],
+  asked: () => [
+    [['asked'], `asked:\n  - ${UNFILLED}`],
+    [['anti'], 'anti: […]', 'optional'],
+  ],
 };
 
 /** Gives the text of a new file: every field explained, and the marker wherever only a person knows what belongs there. */

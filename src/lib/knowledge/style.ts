@@ -10,7 +10,22 @@ type Path = readonly (string | number)[];
 /** Fields that hold ids, addresses, fixed strings or what people type, and are not ours to spell. */
 const NOT_OURS = new Set([
   ...['url', 'address', 'path', 'subject', 'sources', 'when', 'means', 'code', 'slug', 'id', 'go', 'updated', 'date'],
-  ...['aliases', 'also', 'searched-as', 'pairs', 'asked-as', 'comments', 'published', 'read', 'unit', 'kind', 'tier'],
+  ...[
+    'aliases',
+    'also',
+    'searched-as',
+    'pairs',
+    'asked-as',
+    'asked',
+    'anti',
+    'near',
+    'comments',
+    'published',
+    'read',
+    'unit',
+    'kind',
+    'tier',
+  ],
 ]);
 const SENTENCES = new Set([
   'claims.text',

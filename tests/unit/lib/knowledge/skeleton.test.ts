@@ -24,6 +24,7 @@ const BEGINNINGS: [Collection, Beginning][] = [
   ['releases', { id: 'name', today: TODAY }],
   ['sources', { id: 'page', today: TODAY }],
   ['glossary', { id: 'word', today: TODAY }],
+  ['asked', { id: 'guide', today: TODAY }],
 ];
 
 /** What a person could write for the marker, by the field's name; any text where none is given. */
@@ -137,6 +138,7 @@ describe('a new file', () => {
     ['releases', 'name', 'note'],
     ['sources', 'page', 'note'],
     ['glossary', 'word', 'also see pages sources'],
+    ['asked', 'guide', 'anti'],
   ])('in %s, %s, offers %s, and says that they may be left out', (collection, id, keys) => {
     const lines = skeletonOf(collection, { id, today: TODAY }).split('\n');
     const offered = lines.flatMap((line, index) => {

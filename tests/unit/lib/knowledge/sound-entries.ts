@@ -27,4 +27,5 @@ export const SOUND: Record<CollectionName, object> = {
   releases: build.release(),
   sources: build.source({ note: '页面后面断了。' }),
   glossary: build.term('词'),
+  asked: { asked: ['问法'], anti: ['别的问法'] },
 };
