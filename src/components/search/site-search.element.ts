@@ -60,6 +60,8 @@ class SiteSearch extends HTMLElement {
     if (!command && !slash) return;
     event.preventDefault();
     const input = this.querySelector('input');
+    // On a narrow screen the box is folded away.
+    this.parentElement?.classList.add('open');
     input?.focus();
     input?.select();
   }

@@ -8,10 +8,10 @@ export const COLOURS = {
   accent: '#1c4f7c',
   shade: '#2c5f8d',
   sheet: '#ffffff',
-  chip: '#e4edf5',
-  ink: '#1b222c',
-  soft: '#525b69',
-  line: '#ddd7ca',
+  chip: '#f1f4f7',
+  ink: '#17202b',
+  soft: '#535d6b',
+  line: '#dadee4',
   mark: '#ffb27a',
 } as const;
 

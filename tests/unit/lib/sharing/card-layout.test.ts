@@ -116,7 +116,7 @@ it('the colours are those of the site and of its sign', () => {
   const token = (name: string) => new RegExp(`--${name}: (#\\w+);`).exec(tokens)?.[1];
   expect(COLOURS).toMatchObject({
     accent: token('accent'),
-    chip: token('accent-soft'),
+    chip: token('tint'),
     ink: token('ink'),
     soft: token('ink-soft'),
     line: token('line'),

@@ -1,0 +1,86 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSite } from './open-site.ts';
+import { PAGES_TO_READ } from './pages.ts';
+
+const site = openSite();
+const PHONE = { width: 360, height: 740 };
+
+describe('on a phone', () => {
+  let page: Page;
+
+  beforeAll(async () => {
+    page = await site.browser.newPage({ viewport: PHONE });
+  });
+  afterAll(() => page.context().close());
+
+  it('the header of every page is one row of at most 52 px', async () => {
+    const tall: string[] = [];
+    for (const file of PAGES_TO_READ) {
+      await page.goto(site.url + file);
+      const height = await page.evaluate(() => document.querySelector('.menu summary')?.getBoundingClientRect().bottom);
+      if (height === undefined || height > 52) tall.push(`${file}: ${height} px`);
+    }
+    expect(tall).toEqual([]);
+  });
+
+  it('「搜索」 opens the box on the page, moves nothing, and closes it again', async () => {
+    await page.goto(`${site.url}glossary.html`);
+    const top = () => page.evaluate(() => document.querySelector('h1')?.getBoundingClientRect().top);
+    const before = await top();
+    await page.locator('.find').click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('search-input');
+    expect(await top()).toBe(before);
+    await page.locator('.find').click();
+    expect(await page.locator('#search-input').isVisible()).toBe(false);
+  });
+
+  it('the keys for the search open the box too', async () => {
+    await page.goto(`${site.url}glossary.html`);
+    await page.keyboard.press('/');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('search-input');
+  });
+
+  it('the page of results has its box open', async () => {
+    await page.goto(`${site.url}search.html`);
+    expect(await page.locator('#search-input').isVisible()).toBe(true);
+  });
+
+  it('the contents close at Escape, which leads back to them, and when somebody turns elsewhere', async () => {
+    await page.goto(`${site.url}glossary.html`);
+    const open = () => page.locator('.menu').evaluate((menu: HTMLDetailsElement) => menu.open);
+    await page.locator('.menu summary').click();
+    await page.keyboard.press('Tab');
+    expect(await open()).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await open()).toBe(false);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('目录');
+    await page.keyboard.press('Enter');
+    expect(await open()).toBe(true);
+    await page.mouse.click(180, 600);
+    expect(await open()).toBe(false);
+  });
+});
+
+it('without script the contents open, and 「搜索」 leads to the page of results', async () => {
+  const context = await site.browser.newContext({ viewport: PHONE, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${site.url}glossary.html`);
+  await page.locator('.menu summary').click();
+  const here = page.locator('.menu [aria-current=page]');
+  expect(await here.textContent()).toContain('词语');
+  expect(await page.locator('.menu nav a').count()).toBeGreaterThan(10);
+  await page.locator('.menu summary').click();
+  await page.locator('.find').click();
+  expect(page.url()).toContain('search.html');
+  await context.close();
+});
+
+it('on a wide screen the search box stands in the header', async () => {
+  const page = await site.browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.goto(`${site.url}glossary.html`);
+  expect(await page.locator('#search-input').isVisible()).toBe(true);
+  expect(await page.locator('.find').isVisible()).toBe(false);
+  expect((await page.locator('.masthead').boundingBox())?.height).toBeLessThanOrEqual(52);
+  await page.context().close();
+});
