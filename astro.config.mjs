@@ -1,14 +1,15 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { finish } from './src/finish/finish.ts';
+import { siteStages } from './src/finish/site-stages.ts';
 import { contentCheck } from './src/integrations/content-check/integration.ts';
-import { contentSecurity } from './src/integrations/content-security.ts';
+import { finishSite } from './src/integrations/finish-site.ts';
 import { inlineScript } from './src/integrations/inline-script.ts';
-import { linkCards } from './src/integrations/link-cards.ts';
-import { offlineCopy } from './src/integrations/offline-copy.ts';
-import { portableLinks } from './src/integrations/portable-links.ts';
-import { printEdition } from './src/integrations/print-edition.ts';
-import { searchIndex } from './src/integrations/search-index.ts';
-import { stagedOutput } from './src/integrations/staged-output.ts';
+
+const content = contentCheck();
+
+const finishBuild = (folder, { withAddress, ...facts }) =>
+  finish(folder, siteStages(withAddress), { ...facts, knowledge: content.knowledge() });
 
 export default defineConfig({
   // Only what others read names the site's own address: sitemap, feed, robots.txt, and the cards with which chats show
@@ -19,18 +20,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Writes the schemas by which Astro's extension completes front matter.
   experimental: { contentIntellisense: true },
-  integrations: [
-    contentCheck(),
-    mdx(),
-    inlineScript(),
-    searchIndex(),
-    portableLinks(),
-    printEdition(),
-    linkCards(),
-    contentSecurity(),
-    offlineCopy(),
-    stagedOutput(),
-  ],
+  integrations: [content, mdx(), inlineScript(), finishSite(finishBuild)],
   vite: {
     build: {
       // The oldest WebViews people have; scripts inside pages are built for the same (integrations/inline-script.ts).

@@ -5,8 +5,9 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { makeOneFile } from '../src/integrations/editions/one-file.ts';
-import { writePrecache } from '../src/integrations/offline-copy.ts';
+import { makeOneFile } from '../src/finish/editions/one-file.ts';
+import { precacheOf, WORKER } from '../src/finish/precache.ts';
+import { siteIn } from '../src/finish/site-files.ts';
 import { type Download, formatChecksums, formatSize } from '../src/lib/editions/download.ts';
 import { editionFiles, editionSchema } from '../src/lib/editions/edition.ts';
 import { downloadList, fillDownloadPage } from './export/download-page.ts';
@@ -78,7 +79,7 @@ for (const folder of [RELEASE, path.join(SITE, 'download')]) {
 }
 const page = path.join(SITE, 'download.html');
 await writeFile(page, fillDownloadPage(await readFile(page, 'utf8'), downloadList(downloads, edition.updated)));
-await writePrecache(SITE);
+await writeFile(path.join(SITE, WORKER), precacheOf(siteIn(SITE)).worker);
 
 console.log(`\n版本 ${edition.version}，内容更新到 ${edition.updated}，写到 ${RELEASE}/：`);
 for (const { name, bytes, sha256 } of downloads)

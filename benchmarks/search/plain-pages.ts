@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parsePage } from '../../src/integrations/portable-links/page.ts';
+import { readDocument } from '../../src/finish/html.ts';
 import { sitePageOf } from '../../src/integrations/search-index/site-pages.ts';
 
 /** A page of the site as plain text. */
@@ -14,7 +14,7 @@ export interface PlainPage {
 export function readPlainPages(folder: string): PlainPage[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
   return files
-    .flatMap((name) => sitePageOf(name, parsePage(readFileSync(path.join(folder, name), 'utf8'))) ?? [])
+    .flatMap((name) => sitePageOf(name, readDocument(readFileSync(path.join(folder, name), 'utf8'))) ?? [])
     .map(({ code, title, text }) => ({ code: code ?? null, title, text }))
     .sort((a, b) => ((a.code ?? '') < (b.code ?? '') ? -1 : 1));
 }

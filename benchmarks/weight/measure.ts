@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parse } from 'parse5';
-import * as html from '../../src/integrations/editions/html.ts';
+import * as html from '../../src/finish/html.ts';
 
 /** What one page weighs, in bytes after gzip; `blocking` are the files it waits for before it can be shown. */
 export interface Weight {

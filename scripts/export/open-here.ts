@@ -1,4 +1,4 @@
-import { securePage } from '../../src/integrations/content-security.ts';
+import { securePage } from '../../src/finish/policy.ts';
 
 /**
  * The page that leads into the unpacked site. Opened from inside a zip that was never unpacked it lies alone, which it

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Zippable, zipSync } from 'fflate';
-import { filesIn } from '../../src/integrations/finished-pages.ts';
+import { filesIn } from '../../src/finish/site-files.ts';
 import { checkFileNames } from '../../src/lib/editions/file-names.ts';
 import { HEADERS_FILE } from '../../src/lib/security/headers.ts';
 import { openHere } from './open-here.ts';

@@ -1,22 +1,19 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { Stage } from '../finish/stage.ts';
 import type { Knowledge } from '../lib/knowledge/knowledge.ts';
 import { cutText, wholeWords } from '../lib/search/cut.ts';
 import { parseVariants } from '../lib/search/fold.ts';
 import { makeTable, type SitePage } from '../lib/search/make-table.ts';
 import type { SearchTable } from '../lib/search/table.ts';
-import { checkedKnowledge } from './content-check/check.ts';
-import { INDEX_ENGINE } from './content-security.ts';
-import { filesIn, readFinishedPages } from './finished-pages.ts';
 import { bundleInlineScript } from './inline-script.ts';
 import { makeFullText, sentences } from './search-index/full-text.ts';
 import { chineseScript } from './search-index/script.ts';
+import { sitePageOf } from './search-index/site-pages.ts';
+
+const INDEX_ENGINE = 'search/engine.js';
 
 /** What pages load, and what that loads in its turn. */
 const CLIENT_FILE = 'search/client.js';
-const DATA_FILES = ['search/words.js', 'search/script.js'];
 const SCAN_FILE = 'search/scan.js';
 const CLIENT = fileURLToPath(new URL('../components/search/search-client.ts', import.meta.url));
 const SCAN_TEXTS = fileURLToPath(new URL('../components/search/scan-texts.client.ts', import.meta.url));
@@ -95,32 +92,23 @@ async function makeDataFiles(
   return new Map([['search/script.js', handOver('script', script)], ...files]);
 }
 
-function writeFiles(root: string, files: ReadonlyMap<string, string>): void {
-  const folders = new Set([...files.keys()].map((name) => path.dirname(path.join(root, name))));
-  for (const folder of folders) mkdirSync(folder, { recursive: true });
-  for (const [name, text] of files) writeFileSync(path.join(root, name), text);
-}
-
-/** Writes the search beside the pages: the words, and Pagefind with its index or the texts, all as classic scripts. */
-export function searchIndex(): AstroIntegration {
-  let content = '';
+/** Makes the search beside the pages: the words, and Pagefind with its index or the texts, all as classic scripts. */
+export function searchIndex(): Stage<{ knowledge: Knowledge }> {
+  const pages: SitePage[] = [];
+  let count = 0;
   return {
     name: 'search-index',
-    hooks: {
-      'astro:config:setup': ({ config }) => {
-        content = fileURLToPath(new URL('content/', config.srcDir));
-      },
-      'astro:build:done': async ({ dir, logger }) => {
-        const root = fileURLToPath(dir);
-        const { code } = await bundleInlineScript(CLIENT);
-        writeFiles(root, new Map([[CLIENT_FILE, `${COMPILE_AT_ONCE}${code}\n`]]));
-        const withIndex = filesIn(root).filter((file) => file.endsWith('.html')).length > MOST_PAGES_TO_SCAN;
-        const toCome = withIndex ? [...DATA_FILES, INDEX_ENGINE] : DATA_FILES;
-        const { searched } = await readFinishedPages(root, toCome, true);
-        const files = await makeDataFiles(searched, checkedKnowledge(content), withIndex);
-        writeFiles(root, files);
-        logger.info(`搜索文件 ${files.size + 1} 个`);
-      },
+    look({ file, document }) {
+      const page = file.endsWith('.html') ? sitePageOf(file, document) : undefined;
+      if (page !== undefined) pages.push(page);
     },
+    async add({ files }, { knowledge }) {
+      const { code } = await bundleInlineScript(CLIENT);
+      const withIndex = [...files].filter((file) => file.endsWith('.html')).length > MOST_PAGES_TO_SCAN;
+      const data = await makeDataFiles(pages, knowledge, withIndex);
+      count = data.size + 1;
+      return { files: new Map([[CLIENT_FILE, `${COMPILE_AT_ONCE}${code}\n`], ...data]), facts: {} };
+    },
+    report: () => `搜索文件 ${count} 个`,
   };
 }

@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import ICAL from 'ical.js';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, test } from 'vitest';
-import { makeOneFile } from '../../src/integrations/editions/one-file.ts';
+import { makeOneFile } from '../../src/finish/editions/one-file.ts';
 import { dayInChina } from '../../src/lib/timeline/calendar-day.ts';
 import { violations } from './axe.ts';
 import { openBrowser } from './chromium.ts';

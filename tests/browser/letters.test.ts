@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeOneFile } from '../../src/integrations/editions/one-file.ts';
+import { makeOneFile } from '../../src/finish/editions/one-file.ts';
 import { LETTER_IDS } from '../../src/lib/letters/letter-id.ts';
 import { RULES_OF_LOOKS, violations } from './axe.ts';
 import { openBrowser } from './chromium.ts';

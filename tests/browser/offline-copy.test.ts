@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { writePrecache } from '../../src/integrations/offline-copy.ts';
+import { precacheOf, WORKER } from '../../src/finish/precache.ts';
+import { siteIn } from '../../src/finish/site-files.ts';
 import { type StaticServer, serveFolder } from './static-server.ts';
 import { BROWSERS, type Tab, type TestBrowser } from './tab.ts';
 
@@ -20,7 +21,7 @@ async function serveCopy(isWanted: (file: string) => boolean): Promise<void> {
   folder = mkdtempSync(path.join(tmpdir(), 'offline-'));
   const filter = (file: string) => isWanted(path.relative(DIST, file).replaceAll(path.sep, '/'));
   cpSync(DIST, folder, { recursive: true, filter });
-  await writePrecache(folder);
+  writeFileSync(path.join(folder, WORKER), precacheOf(siteIn(folder)).worker);
   server = await serveFolder(folder, '/a/b/');
 }
 
@@ -35,7 +36,7 @@ afterEach(async () => {
 async function publish(words: string): Promise<void> {
   const file = path.join(folder, PAGE);
   writeFileSync(file, readFileSync(file, 'utf8').replace(/<h1>[^<]*/, `<h1>${words}`));
-  await writePrecache(folder);
+  writeFileSync(path.join(folder, WORKER), precacheOf(siteIn(folder)).worker);
 }
 
 const heading = () => document.querySelector('h1')?.textContent;

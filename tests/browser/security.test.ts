@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeOneFile } from '../../src/integrations/editions/one-file.ts';
+import { makeOneFile } from '../../src/finish/editions/one-file.ts';
 import { type StaticServer, serveFolder } from './static-server.ts';
 import { BROWSERS, type Tab, type TestBrowser } from './tab.ts';
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import { makeOneFile } from '../../src/integrations/editions/one-file.ts';
+import { makeOneFile } from '../../src/finish/editions/one-file.ts';
 import { readQr } from '../qr-reader.ts';
 import { openBrowser } from './chromium.ts';
 import { type StaticServer, serveFolder } from './static-server.ts';

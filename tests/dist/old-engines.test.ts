@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { transform } from 'esbuild';
 import { parse } from 'parse5';
 import { expect, it, test } from 'vitest';
-import * as html from '../../src/integrations/editions/html.ts';
+import * as html from '../../src/finish/html.ts';
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 const TARGET = ['es2020', 'chrome87', 'safari14'];

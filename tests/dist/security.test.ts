@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { openHere } from '../../scripts/export/open-here.ts';
-import { makeOneFile } from '../../src/integrations/editions/one-file.ts';
+import { makeOneFile } from '../../src/finish/editions/one-file.ts';
 import { formatHeadersFile, HEADER_RULES } from '../../src/lib/security/headers.ts';
 import { attribute, type BuiltPage, DIST, readPage, readPages, textOf } from './built-pages.ts';
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeOneFile } from '../../src/integrations/editions/one-file.ts';
+import { makeOneFile } from '../../src/finish/editions/one-file.ts';
 import { openBrowser } from '../browser/chromium.ts';
 import { type StaticServer, serveFolder } from '../browser/static-server.ts';
 import { ask, openSearch, type Shown } from './ask.ts';

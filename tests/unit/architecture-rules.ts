@@ -84,7 +84,7 @@ export const elementTags: Rule = (file) => {
 
 /** A script writes out the classes it gives, or how they begin: rules of style for names that nothing gives fall away. */
 export const literalClasses: Rule = (file) => {
-  if (!/^src\/(?:components|integrations)\/.*\.ts$/.test(file.path)) return [];
+  if (!/^src\/(?:components|finish|integrations)\/.*\.ts$/.test(file.path)) return [];
   const source = ts.createSourceFile(file.path, file.text, ts.ScriptTarget.ESNext, true);
   const isWritten = (node: ts.Node | undefined) =>
     node !== undefined && (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node));

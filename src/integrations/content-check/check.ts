@@ -125,18 +125,7 @@ export function checkContent(root: string, today?: string, read: EntryReader = r
     return { ...issue, file: `${issue.collection}/${issue.entry}.mdx`, ...START };
   });
   const issues = sorted([...strays, ...checked.flatMap((entry) => entry.issues), ...between]);
-  lastChecked = issues.length > 0 ? undefined : { root, knowledge };
   return issues.length > 0 ? { issues } : { issues, knowledge };
-}
-
-let lastChecked: { root: string; knowledge: Knowledge } | undefined;
-
-/** Gives the knowledge in a content folder as this process checked it last; one that was not checked is checked now. */
-export function checkedKnowledge(root: string): Knowledge {
-  if (lastChecked?.root === root) return lastChecked.knowledge;
-  const { knowledge } = checkContent(root);
-  if (knowledge === undefined) throw new Error(`${root}: the content has mistakes`);
-  return knowledge;
 }
 
 function sorted(issues: readonly LocatedIssue[]): LocatedIssue[] {

@@ -1,15 +1,16 @@
 import { writeSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { Knowledge } from '../../lib/knowledge/knowledge.ts';
 import { checkContent } from './check.ts';
 import { type EntryReader, readEntry, rememberingReader } from './read-entry.ts';
 import { formatReport } from './report.ts';
 import { todayInChina } from './today.ts';
 
-/** Gives the report on a content folder, `undefined` where nothing is wrong. */
-function reportOn(root: string, read: EntryReader): string | undefined {
-  const { issues } = checkContent(root, todayInChina(new Date()), read);
-  return issues.length === 0 ? undefined : formatReport(issues);
+/** Checks a content folder; returns the report where something is wrong, else the knowledge. */
+function check(root: string, read: EntryReader): { report?: string; knowledge?: Knowledge } {
+  const { issues, knowledge } = checkContent(root, todayInChina(new Date()), read);
+  return issues.length > 0 || knowledge === undefined ? { report: formatReport(issues) } : { knowledge };
 }
 
 /** Ends the build with nothing but the report: an error would have Astro add a stack trace and a place of its own. */
@@ -18,17 +19,29 @@ function stopBuild(report: string): never {
   process.exit(1);
 }
 
+/** The check as part of a build, and what it has read. */
+export interface ContentCheckIntegration extends AstroIntegration {
+  /** Returns the knowledge that the check has found sound. */
+  knowledge(): Knowledge;
+}
+
 /** Checks the content before a build begins and stops it with one report; while editing, says the same in the log. */
-export function contentCheck(): AstroIntegration {
+export function contentCheck(): ContentCheckIntegration {
   let root = '';
+  let sound: Knowledge | undefined;
   return {
     name: 'content-check',
+    knowledge() {
+      if (sound === undefined) throw new Error('the content has not been checked');
+      return sound;
+    },
     hooks: {
       'astro:config:setup': ({ config, command, logger }) => {
         root = fileURLToPath(new URL('content/', config.srcDir));
         if (command !== 'build' && command !== 'dev') return;
         // A build reads once, and needs the memory for other things.
-        const report = reportOn(root, readEntry);
+        const { report, knowledge } = check(root, readEntry);
+        sound = knowledge;
         if (report === undefined) return;
         if (command === 'build') stopBuild(report);
         logger.warn(report);
@@ -37,7 +50,7 @@ export function contentCheck(): AstroIntegration {
         const read = rememberingReader();
         server.watcher.on('all', (_event, file) => {
           if (!file.startsWith(root)) return;
-          const report = reportOn(root, read);
+          const { report } = check(root, read);
           if (report === undefined) logger.info('内容没有问题');
           else logger.warn(report);
         });

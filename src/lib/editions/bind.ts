@@ -1,13 +1,8 @@
 import { kindOf } from '../links/address.ts';
+import { namesPlaces } from '../links/attribute.ts';
 import { decodePart, resolveFile, splitAddress } from '../links/relative.ts';
 import { formatSpot, spotId } from './spot.ts';
 
-/** Attributes whose value is one or more ids of the same page. */
-const ID_LISTS = new Set([
-  ...['for', 'form', 'list', 'headers', 'popovertarget', 'commandfor', 'itemref'],
-  ...['aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-owns', 'aria-details', 'aria-flowto'],
-  ...['aria-activedescendant', 'aria-errormessage'],
-]);
 const LINKS = new Set(['href', 'xlink:href', 'action', 'formaction']);
 /** Attributes that script reads an address from. */
 const FOR_SCRIPTS = /^data-(?:[a-z0-9]+-)*href$/;
@@ -35,8 +30,7 @@ export function bindAddress(address: string, from: string, { files, pages }: Bin
 
 /** Gives what becomes of an attribute when its page becomes a part of a document that holds others too. */
 export function bindAttribute(name: string, value: string, from: string, binding: Binding): Bound {
-  if (name === 'id') return { value: spotId(from, value) };
-  if (ID_LISTS.has(name)) {
+  if (namesPlaces(name)) {
     const ids = value.split(/\s/).filter(Boolean);
     return { value: ids.map((id) => spotId(from, id)).join(' ') };
   }

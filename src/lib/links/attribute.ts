@@ -35,6 +35,13 @@ const PAINTS = [
 ];
 const FOR_SCRIPTS = /^data-(?:[a-z0-9]+-)*(href|src)$/;
 
+/** Attributes whose value is one or more ids of the same page, and the id itself. */
+const PLACES = new Set([
+  ...['id', 'for', 'form', 'list', 'headers', 'popovertarget', 'commandfor', 'itemref'],
+  ...['aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-owns', 'aria-details', 'aria-flowto'],
+  ...['aria-activedescendant', 'aria-errormessage'],
+]);
+
 const NAVIGATE: AddressAttribute = { effect: 'navigate', syntax: 'single' };
 const LOAD: AddressAttribute = { effect: 'load', syntax: 'single' };
 const LOAD_CSS: AddressAttribute = { effect: 'load', syntax: 'css' };
@@ -86,4 +93,9 @@ export function addressAttribute(element: ElementFacts, name: string): AddressAt
   const forScripts = FOR_SCRIPTS.exec(name)?.[1];
   if (forScripts !== undefined) return forScripts === 'src' ? LOAD : NAVIGATE;
   return Object.hasOwn(ATTRIBUTES, name) ? ATTRIBUTES[name]?.(element) : undefined;
+}
+
+/** Whether an attribute holds ids of places in its own page, which may look like addresses but are none. */
+export function namesPlaces(name: string): boolean {
+  return PLACES.has(name);
 }

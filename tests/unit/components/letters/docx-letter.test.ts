@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { docxLetter, FONT_TABLE } from '../../../../src/components/letters/docx-letter.ts';
-import { attributeOf, findAll, textOf } from '../../../../src/integrations/editions/html.ts';
+import { attributeOf, findAll, textOf } from '../../../../src/finish/html.ts';
 import type { LetterDocument } from '../../../../src/lib/letters/document.ts';
 
 const LETTER: LetterDocument = {

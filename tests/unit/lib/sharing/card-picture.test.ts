@@ -1,6 +1,6 @@
 import { parseFragment } from 'parse5';
 import { expect, it } from 'vitest';
-import * as html from '../../../../src/integrations/editions/html.ts';
+import * as html from '../../../../src/finish/html.ts';
 import type { CardLayout } from '../../../../src/lib/sharing/card-layout.ts';
 import { cardSvg, measureIn, type Typeface } from '../../../../src/lib/sharing/card-picture.ts';
 

@@ -1,6 +1,6 @@
 import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
-import { attributeOf, findAll, textOf } from '../../../../src/integrations/editions/html.ts';
+import { attributeOf, findAll, textOf } from '../../../../src/finish/html.ts';
 import { shortPage } from '../../../../src/lib/sharing/short-page.ts';
 
 const HARD = { code: 'mp-9', slug: 'x', title: '「a<b」&c</title>', answer: '"引号"</head>' };

@@ -1,17 +1,16 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
+import type { LocatedIssue } from '../integrations/content-check/check.ts';
+import { readEntry } from '../integrations/content-check/read-entry.ts';
+import { formatReport } from '../integrations/content-check/report.ts';
 import type { Issue } from '../lib/knowledge/issue.ts';
 import { compareCodes, type Knowledge } from '../lib/knowledge/knowledge.ts';
 import { cardPath, MOST_CARDS, SITE_CARD_PATH } from '../lib/links/routes.ts';
 import { charactersOf, checkCardLetters } from '../lib/sharing/card-check.ts';
 import { type LinkCard, scenarioCard, siteCard, wordsOf } from '../lib/sharing/link-card.ts';
 import { SITE_DESCRIPTION, SITE_INDEPENDENCE, SITE_NAME } from '../site.ts';
-import { checkedKnowledge, type LocatedIssue } from './content-check/check.ts';
-import { readEntry } from './content-check/read-entry.ts';
-import { formatReport } from './content-check/report.ts';
+import type { Stage } from './stage.ts';
 
 /** Draws one card as PNG. */
 export type DrawCard = (card: LinkCard) => Buffer;
@@ -54,36 +53,20 @@ export async function openDrawer(cards: readonly LinkCard[], knowledge: Knowledg
   return cardDrawer({ names: NAMES, words: wordsOf(knowledge), typeface });
 }
 
-/** Draws the picture with which chats show a link to the site: one a scenario, one for all else. Only with an address. */
-export function linkCards(): AstroIntegration {
-  let content = '';
-  let wanted = false;
-  let draw: DrawCard | undefined;
+/** Draws the picture with which chats show a link to the site: one a scenario, one for all else. Only for a site with an address. */
+export function linkCards(): Stage<{ knowledge: Knowledge; content: string }> {
+  let said = '';
   return {
     name: 'link-cards',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        content = fileURLToPath(new URL('content/', config.srcDir));
-        wanted = config.site !== undefined;
-      },
-      'astro:build:start': async () => {
-        if (!wanted) return;
-        const knowledge = checkedKnowledge(content);
-        const opened = await openDrawer([...cardsOf(knowledge).values()], knowledge);
-        if (typeof opened !== 'function')
-          throw new AstroError(formatReport(opened.map((issue) => locate(content, issue))));
-        draw = opened;
-      },
-      'astro:build:done': ({ dir, logger }) => {
-        if (draw === undefined) return;
-        const started = performance.now();
-        const cards = cardsOf(checkedKnowledge(content));
-        const root = fileURLToPath(dir);
-        mkdirSync(path.join(root, path.dirname(SITE_CARD_PATH)), { recursive: true });
-        for (const [file, card] of cards) writeFileSync(path.join(root, file), draw(card));
-        logger.info(`分享图 ${cards.size} 张，每张 ${((performance.now() - started) / cards.size).toFixed(0)} 毫秒`);
-        draw = undefined;
-      },
+    async add(_site, { knowledge, content }) {
+      const cards = cardsOf(knowledge);
+      const draw = await openDrawer([...cards.values()], knowledge);
+      if (typeof draw !== 'function') throw new AstroError(formatReport(draw.map((issue) => locate(content, issue))));
+      const started = performance.now();
+      const files = new Map([...cards].map(([file, card]) => [file, draw(card)]));
+      said = `分享图 ${cards.size} 张，每张 ${((performance.now() - started) / cards.size).toFixed(0)} 毫秒`;
+      return { files, facts: {} };
     },
+    report: () => said,
   };
 }

@@ -1,11 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { formatSpot, parseSpot, spotId } from '../lib/editions/spot.ts';
 import { escapeHtml } from '../lib/html/escape.ts';
 import { bindSite, type Chapter } from './editions/bound-site.ts';
-import * as html from './editions/html.ts';
+import * as html from './html.ts';
+import type { Site, Stage } from './stage.ts';
 
 const PAGE = 'print.html';
 /** With more than these, the book would have a thousand sheets and no browser would lay it out. */
@@ -49,24 +46,14 @@ function chapterOf({ file, content }: Chapter, numbers: ReadonlyMap<string, numb
   return { section, title, code: article && html.attributeOf(article, 'data-scenario') };
 }
 
-async function writeBook(folder: string, book: string): Promise<void> {
-  const page = path.join(folder, PAGE);
-  const text = await readFile(page, 'utf8');
-  await writeFile(
-    page,
-    text.replace(/<div data-book[^>]*>\s*<\/div>/, () => `<div data-book>${book}</div>`),
-  );
-}
-
-/** Fills the print page of a site with all the others; of more than anybody prints it says where they are instead. */
-export async function fillPrintPage(folder: string): Promise<number> {
-  const { length } = JSON.parse(await readFile(path.join(folder, 'api/scenarios.json'), 'utf8'));
+/** Returns the print page of a site with all other pages on it; of more than anybody prints it says where they are. */
+function bookOf(site: Site): { book: string; chapters: number } {
+  const { length } = JSON.parse(site.read('api/scenarios.json'));
   if (length > MOST_SCENARIOS) {
     const words = `一共有 ${length} 个情形，放不进一页。请从<a href="index.html">首页</a>打开要用的那一页，用浏览器打印。`;
-    await writeBook(folder, `<p class="text">${words}</p>`);
-    return 0;
+    return { book: `<p class="text">${words}</p>`, chapters: 0 };
   }
-  const { chapters } = await bindSite(folder, 'print');
+  const { chapters } = bindSite(site, 'print');
   const numbers = new Map(chapters.map(({ file }, index) => [file, index + 1]));
   const made = chapters.map((chapter) => ({ file: chapter.file, ...chapterOf(chapter, numbers) }));
   const contents = made.map(({ file, title, code }) => {
@@ -74,19 +61,21 @@ export async function fillPrintPage(folder: string): Promise<number> {
     const mark = code === undefined ? '' : ` data-code="${escapeHtml(code)}"`;
     return `<li>${number}<a href="${escapeHtml(`#${spotId(file)}`)}"${mark}>${escapeHtml(title)}</a></li>`;
   });
-  const book = `<h2>目录</h2><ol class="contents">${contents.join('')}</ol>`;
-  await writeBook(folder, book + made.map(({ section }) => html.outerHtml(section)).join('\n'));
-  return chapters.length;
+  const list = `<h2>目录</h2><ol class="contents">${contents.join('')}</ol>`;
+  return { book: list + made.map(({ section }) => html.outerHtml(section)).join('\n'), chapters: chapters.length };
 }
 
-/** Puts all pages, in order, on the one to print. Runs when their addresses are checked, as it binds links that hold. */
-export function printEdition(): AstroIntegration {
+/** Puts all pages, in order, on the one to print. */
+export function printPage(): Stage {
+  let count = 0;
   return {
-    name: 'print-edition',
-    hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        logger.info(`打印版有 ${await fillPrintPage(fileURLToPath(dir))} 章`);
-      },
+    name: 'print-page',
+    add(site) {
+      const { book, chapters } = bookOf(site);
+      count = chapters;
+      const page = site.read(PAGE).replace(/<div data-book[^>]*>\s*<\/div>/, () => `<div data-book>${book}</div>`);
+      return { files: new Map([[PAGE, page]]), facts: {} };
     },
+    report: () => `打印版有 ${count} 章`,
   };
 }

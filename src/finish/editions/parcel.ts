@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deflateSync, strToU8 } from 'fflate';
+import { bundleInlineScript } from '../../integrations/inline-script.ts';
 import { spotId } from '../../lib/editions/spot.ts';
-import { filesIn } from '../finished-pages.ts';
-import { bundleInlineScript } from '../inline-script.ts';
-import * as html from './html.ts';
+import * as html from '../html.ts';
+import { filesIn } from '../site-files.ts';
 
 /** What only scripts need, and so may stand compressed in an edition: without script nobody misses it. */
 export interface Parcel {

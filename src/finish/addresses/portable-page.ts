@@ -3,14 +3,13 @@ import { resolveFile, splitAddress } from '../../lib/links/relative.ts';
 import { rewriteAddress, type Site } from '../../lib/links/rewrite.ts';
 import { checkScript } from '../../lib/links/script.ts';
 import { findSpans, rewriteSpans } from '../../lib/links/span.ts';
-import { type Page, type Piece, writeAttribute } from './page.ts';
+import type { Page } from '../page.ts';
+import { type Piece, piecesOf, writeAttribute } from './pieces.ts';
 
-/** A file made portable: its new text and, in it, what is wrong, the scripts of ours that it loads, and the style sheets. */
-export interface Portable {
-  text: string;
+/** What was found in a page: what is wrong, and the scripts of ours that it loads. */
+export interface PageReport {
   findings: Finding[];
   scripts: string[];
-  sheets: string[];
 }
 
 type PieceOf<Kind extends Piece['kind']> = Extract<Piece, { kind: Kind }>;
@@ -40,16 +39,16 @@ function portableCss(css: string, offset: number, file: string, site: Site, repo
   });
 }
 
-/** Gives an attribute's new value. */
+/** Returns an attribute's new value. */
 function portableValue(
   piece: PieceOf<'addresses'>,
   page: Page,
-  file: string,
   site: Site,
-  result: Portable,
+  result: PageReport,
   report: Report,
-) {
+): string {
   const { element, name, use, value } = piece;
+  const { file } = page;
   const source = page.text.slice(piece.start, piece.end);
   return rewriteSpans(use.syntax, value, ({ address, property }) => {
     const paint = use.syntax === 'css' ? (property ?? name) : undefined;
@@ -75,28 +74,25 @@ function plainPartsOf(site: Site): Set<string> {
   return known;
 }
 
-/**
- * Makes every address of a page relative, and finds what cannot work everywhere; all else in the file stays as it is, but
- * for style sheets, which `lean` may shorten.
- */
-export function portablePage(file: string, page: Page, site: Site, lean = (sheet: string) => sheet): Portable {
-  const result: Portable = { text: '', findings: [], scripts: [], sheets: [] };
+/** Marks what makes every address of a page relative, and returns what cannot work everywhere. */
+export function makePagePortable(page: Page, site: Site): PageReport {
+  const { file } = page;
+  const result: PageReport = { findings: [], scripts: [] };
   const report = reporter(file, page.text, result.findings);
-  const changes = new Map<number, { end: number; text: string }>();
   const plain = plainPartsOf(site);
-  for (const piece of page.pieces) {
+  for (const piece of piecesOf(page)) {
     const { start, end } = piece;
+    const place = { startOffset: start, endOffset: end };
     const source = page.text.slice(start, end);
     if (piece.kind === 'element') for (const code of piece.codes) report(code, start, source);
-    if (piece.kind === 'style') {
-      if (!plain.has(source) && findSpans('css', source).length === 0) plain.add(source);
-      const css = lean(plain.has(source) ? source : portableCss(source, start, file, site, report));
-      if (css !== source) changes.set(start, { end, text: css });
-      result.sheets.push(css);
+    if (piece.kind === 'style' && !plain.has(source)) {
+      if (findSpans('css', source).length === 0) plain.add(source);
+      const css = portableCss(source, start, file, site, report);
+      if (css !== source) page.replace(place, css);
     }
     if (piece.kind === 'addresses') {
-      const value = portableValue(piece, page, file, site, result, report);
-      if (value !== piece.value) changes.set(start, { end, text: writeAttribute(source, value) });
+      const value = portableValue(piece, page, site, result, report);
+      if (value !== piece.value) page.replace(place, writeAttribute(source, value));
     }
     if (piece.kind === 'script' && !plain.has(`${piece.script} ${piece.code}`)) {
       const wrong = checkScript(piece.code, piece.script, file, site);
@@ -107,7 +103,6 @@ export function portablePage(file: string, page: Page, site: Site, lean = (sheet
     }
     if (piece.kind === 'attribute' && isOwnFile(piece.value, file, site)) report('root-absolute-left', start, source);
   }
-  result.text = splice(page.text, changes);
   return result;
 }
 
@@ -116,21 +111,10 @@ function isOwnFile(value: string, file: string, site: Site): boolean {
   return path.length > 1 && resolveFile(path, file, site.files) !== undefined;
 }
 
-function splice(text: string, changes: ReadonlyMap<number, { end: number; text: string }>): string {
-  let written = '';
-  let at = 0;
-  for (const [start, change] of [...changes].sort(([a], [b]) => a - b)) {
-    written += text.slice(at, start) + change.text;
-    at = change.end;
-  }
-  return written + text.slice(at);
-}
-
-/** Makes every address of a style sheet relative to it. */
-export function portableSheet(file: string, text: string, site: Site): Portable {
+/** Returns a style sheet with every address relative to it, and what cannot work everywhere. */
+export function portableSheet(file: string, text: string, site: Site): { text: string; findings: Finding[] } {
   const findings: Finding[] = [];
-  const sheet = portableCss(text, 0, file, site, reporter(file, text, findings));
-  return { text: sheet, findings, scripts: [], sheets: [sheet] };
+  return { text: portableCss(text, 0, file, site, reporter(file, text, findings)), findings };
 }
 
 /** Finds what cannot work everywhere in a script file that a page loads. */

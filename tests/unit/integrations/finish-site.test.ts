@@ -4,7 +4,9 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { clearStages, stagedOutput, stagesOf, swapStages } from '../../../src/integrations/staged-output.ts';
+import { buildFolders, clearFolders, swapSites } from '../../../src/finish/swap.ts';
+import { finishSite } from '../../../src/integrations/finish-site.ts';
+import type { Finding } from '../../../src/lib/links/check.ts';
 
 type Hooks = Required<AstroIntegration['hooks']>;
 type HookName = 'astro:config:setup' | 'astro:config:done' | 'astro:build:start' | 'astro:build:done';
@@ -12,7 +14,7 @@ type HookName = 'astro:config:setup' | 'astro:config:done' | 'astro:build:start'
 let root = '';
 
 beforeEach(() => {
-  root = mkdtempSync(path.join(tmpdir(), 'staged-output-'));
+  root = mkdtempSync(path.join(tmpdir(), 'finish-site-'));
 });
 
 afterEach(() => rmSync(root, { recursive: true }));
@@ -26,8 +28,11 @@ function write(name: string, text: string): void {
 }
 
 /** Runs the hooks in Astro's order; `render` stands for everything between, other integrations included. */
-async function build(render: (outDir: string) => void, { command = 'build', after = [] as AstroIntegration[] } = {}) {
-  const integrations = [stagedOutput(), ...after];
+async function build(
+  render: (outDir: string) => void,
+  { command = 'build', after = [] as AstroIntegration[], findings = [] as Finding[] } = {},
+) {
+  const integrations = [finishSite(async () => ({ findings, reports: [] })), ...after];
   let outDir = pathToFileURL(inRoot('dist') + path.sep);
   const run = async <Name extends HookName>(name: Name, options: object) => {
     for (const { hooks } of integrations) await (hooks[name] as ((options: object) => unknown) | undefined)?.(options);
@@ -35,8 +40,15 @@ async function build(render: (outDir: string) => void, { command = 'build', afte
   const updateConfig = (next: { outDir: URL }) => {
     outDir = next.outDir;
   };
-  const logger = { info: () => {} } as unknown as Parameters<Hooks['astro:build:done']>[0]['logger'];
-  await run('astro:config:setup', { command, config: { outDir, integrations }, updateConfig, logger });
+  const logger = { info: () => {}, fork: () => logger } as unknown as Parameters<
+    Hooks['astro:build:done']
+  >[0]['logger'];
+  await run('astro:config:setup', {
+    command,
+    config: { outDir, integrations, srcDir: pathToFileURL(inRoot('src/')) },
+    updateConfig,
+    logger,
+  });
   await run('astro:config:done', { config: { outDir, integrations }, logger });
   await run('astro:build:start', { logger });
   render(fileURLToPath(outDir));
@@ -94,6 +106,15 @@ describe('a build that fails', () => {
     expect(textOf('.build/site/index.html')).toBe('half');
   });
 
+  it('over what finishing has found says so and leaves the old site as it was', async () => {
+    write('dist/index.html', 'old');
+    const finding: Finding = { code: 'missing-file', file: 'a.html', line: 2, column: 1, found: 'href="/x"' };
+    await expect(build(site('new'), { findings: [finding] })).rejects.toMatchObject({
+      message: expect.stringContaining('.build/site/a.html:2:1'),
+    });
+    expect(textOf('dist/index.html')).toBe('old');
+  });
+
   it('before there ever was a site leaves none', async () => {
     await expect(build(fail)).rejects.toThrow();
     expect(existsSync(inRoot('dist'))).toBe(false);
@@ -111,10 +132,10 @@ describe('a build that fails', () => {
 });
 
 it('a swap that was cut short is undone by the next build', async () => {
-  const stages = stagesOf(inRoot('dist'));
+  const stages = buildFolders(inRoot('dist'));
   write('.build/previous/index.html', 'old');
   write('.build/site/index.html', 'new');
-  await clearStages(stages);
+  await clearFolders(stages);
   expect(textOf('dist/index.html')).toBe('old');
   expect(readdirSync(root)).toEqual(['dist']);
 });
@@ -122,7 +143,7 @@ it('a swap that was cut short is undone by the next build', async () => {
 it('an old site that was left after a swap goes', async () => {
   write('.build/previous/index.html', 'old');
   write('dist/index.html', 'new');
-  await clearStages(stagesOf(inRoot('dist')));
+  await clearFolders(buildFolders(inRoot('dist')));
   expect(textOf('dist/index.html')).toBe('new');
   expect(readdirSync(root)).toEqual(['dist']);
 });
@@ -130,7 +151,7 @@ it('an old site that was left after a swap goes', async () => {
 it('a swap without a finished site changes nothing', async () => {
   write('dist/index.html', 'old');
   write('.build/other', '');
-  await expect(swapStages(stagesOf(inRoot('dist')))).rejects.toThrow();
+  await expect(swapSites(buildFolders(inRoot('dist')))).rejects.toThrow();
   expect(textOf('dist/index.html')).toBe('old');
 });
 

@@ -1,11 +1,11 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { isRootAbsolute } from '../../lib/links/address.ts';
-import { type AddressAttribute, addressAttribute, type ElementFacts } from '../../lib/links/attribute.ts';
+import { type AddressAttribute, addressAttribute, type ElementFacts, namesPlaces } from '../../lib/links/attribute.ts';
 import { checkElement, type FindingCode } from '../../lib/links/check.ts';
 import { scriptKind } from '../../lib/links/script.ts';
+import * as html from '../html.ts';
+import type { Page } from '../page.ts';
 
-type Node = DefaultTreeAdapterTypes.Node;
-type Element = DefaultTreeAdapterTypes.Element;
+type Element = html.Element;
 
 /** A piece of a page that has to be looked at, and from where to where it stands in the file. */
 export type Piece = { start: number; end: number } & (
@@ -17,16 +17,6 @@ export type Piece = { start: number; end: number } & (
 );
 
 type Unplaced<P> = P extends P ? Omit<P, 'start' | 'end'> : never;
-
-/** An HTML page or a drawing, as far as addresses go. */
-export interface Page {
-  text: string;
-  /** The places a fragment may name. */
-  ids: Set<string>;
-  pieces: Piece[];
-  /** Where something may be added at the end of the body. */
-  bodyEnd: number;
-}
 
 const NONE: ReadonlyMap<string, string> = new Map();
 
@@ -43,7 +33,7 @@ function attributePiece(element: ElementFacts, name: string, value: string): Unp
   const use = addressAttribute(element, name);
   if (use !== undefined) return { kind: 'addresses', element, name, value, use };
   if (/^on[a-z]+$/.test(name)) return { kind: 'script', code: value, script: 'classic' };
-  return isRootAbsolute(value) ? { kind: 'attribute', value } : undefined;
+  return isRootAbsolute(value) && !namesPlaces(name) ? { kind: 'attribute', value } : undefined;
 }
 
 function attributePieces(node: Element, element: ElementFacts): Piece[] {
@@ -68,35 +58,17 @@ function contentPieces(node: Element, element: ElementFacts, text: string): Piec
   });
 }
 
-/** Reads a page as browsers do; `noscript` as one without scripts reads it, or its addresses would be mere text. */
-export function parsePage(text: string): DefaultTreeAdapterTypes.Document {
-  return parse(text, { sourceCodeLocationInfo: true, scriptingEnabled: false });
-}
-
-/** Reads a page as far as addresses go. */
-export function readPage(text: string, document = parsePage(text)): Page {
-  const page: Page = { text, ids: new Set(), pieces: [], bodyEnd: text.length };
-  const visit = (node: Node): void => {
-    if ('attrs' in node) {
-      const element = factsOf(node);
-      const id = element.attributes.get('id');
-      if (id) page.ids.add(id);
-      const anchor = node.tagName === 'a' ? element.attributes.get('name') : undefined;
-      if (anchor) page.ids.add(anchor);
-      const tag = node.sourceCodeLocation?.startTag ?? node.sourceCodeLocation;
-      const codes = checkElement(element);
-      if (tag && codes.length > 0) {
-        page.pieces.push({ kind: 'element', codes, start: tag.startOffset, end: tag.endOffset });
-      }
-      page.pieces.push(...attributePieces(node, element), ...contentPieces(node, element, text));
-      const end = node.tagName === 'body' ? node.sourceCodeLocation?.endTag : undefined;
-      if (end) page.bodyEnd = end.startOffset;
-    }
-    if ('content' in node) visit(node.content);
-    if ('childNodes' in node) for (const child of node.childNodes) visit(child);
-  };
-  visit(document);
-  return page;
+/** Returns the pieces of a page or a drawing in which an address may stand, in the order in which they stand there. */
+export function piecesOf({ text, document }: Page): Piece[] {
+  const pieces: Piece[] = [];
+  for (const node of html.findAll(document, () => true)) {
+    const element = factsOf(node);
+    const tag = node.sourceCodeLocation?.startTag ?? node.sourceCodeLocation;
+    const codes = checkElement(element);
+    if (tag && codes.length > 0) pieces.push({ kind: 'element', codes, start: tag.startOffset, end: tag.endOffset });
+    pieces.push(...attributePieces(node, element), ...contentPieces(node, element, text));
+  }
+  return pieces;
 }
 
 /** Writes an attribute with another value, in the quotes it had. */

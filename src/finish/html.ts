@@ -12,9 +12,15 @@ export type Node = DefaultTreeAdapterTypes.Node;
 /** An element of a page. */
 export type Element = DefaultTreeAdapterTypes.Element;
 
-/** Reads a page as a browser without scripts does, so that what stands in `noscript` is content too. */
-export function readDocument(text: string): DefaultTreeAdapterTypes.Document {
-  return parse(text, { scriptingEnabled: false });
+/** A whole page. */
+export type Document = DefaultTreeAdapterTypes.Document;
+
+/**
+ * Reads a page as a browser without scripts does, so that what stands in `noscript` is content too. Every node knows where
+ * it stands in the text.
+ */
+export function readDocument(text: string): Document {
+  return parse(text, { sourceCodeLocationInfo: true, scriptingEnabled: false });
 }
 
 /** Gives the nodes inside one, those of a template included. */
@@ -40,6 +46,16 @@ export function findAll(node: Node, fits: (element: Element) => boolean): Elemen
 /** Gives the first element inside a node for which the condition holds. */
 export function findFirst(node: Node, fits: (element: Element) => boolean): Element | undefined {
   return findAll(node, fits)[0];
+}
+
+/** Returns the places of a page that a fragment may name. */
+export function placesIn(document: Document): Set<string> {
+  const places = new Set<string>();
+  for (const element of findAll(document, () => true)) {
+    const names = [attributeOf(element, 'id'), element.tagName === 'a' ? attributeOf(element, 'name') : undefined];
+    for (const name of names) if (name) places.add(name);
+  }
+  return places;
 }
 
 /** Gives an attribute's value, under its name as written: `xlink:href` with its prefix. */

@@ -1,13 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundleInlineScript } from '../../integrations/inline-script.ts';
 import { spotId } from '../../lib/editions/spot.ts';
 import { escapeHtml } from '../../lib/html/escape.ts';
 import { mergeSheets } from '../../lib/styles/style-rules.ts';
-import { securePage } from '../content-security.ts';
-import { bundleInlineScript } from '../inline-script.ts';
+import * as html from '../html.ts';
+import { securePage } from '../policy.ts';
+import { filesIn } from '../site-files.ts';
 import { bindSite, prepend } from './bound-site.ts';
-import * as html from './html.ts';
 import { fillParcel, parcelElements } from './parcel.ts';
 
 const ROUTER = fileURLToPath(new URL('router.client.ts', import.meta.url));
@@ -44,7 +46,11 @@ async function takeIn(pictures: readonly html.Element[], folder: string): Promis
 
 /** Makes of a finished site the one file that holds all of it. */
 export async function makeOneFile(folder: string): Promise<string> {
-  const { chapters, home, styles, bind } = await bindSite(folder, 'one-file');
+  const site = {
+    files: new Set(filesIn(folder)),
+    read: (file: string) => readFileSync(path.join(folder, file), 'utf8'),
+  };
+  const { chapters, home, styles, bind } = bindSite(site, 'one-file');
   const sections = chapters.map(({ file, title, content }) => {
     const section = html.makeElement('section', { 'data-page': file, 'data-title': title });
     html.append(section, ...content.childNodes);

@@ -1,12 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { type Binding, bindAttribute } from '../../lib/editions/bind.ts';
 import { chaptersOf, type OneDocument } from '../../lib/editions/chapters.ts';
 import { spotId } from '../../lib/editions/spot.ts';
 import { resolveFile, splitAddress } from '../../lib/links/relative.ts';
 import { findSpans } from '../../lib/links/span.ts';
-import { filesIn } from '../finished-pages.ts';
-import * as html from './html.ts';
+import * as html from '../html.ts';
 
 /** A page that became part of a document: its own content only, with ids and links that hold in the whole. */
 export interface Chapter {
@@ -60,12 +57,16 @@ const ownContent = (document: html.Node) =>
     (it) => (html.attributeOf(it, 'class') ?? '').split(' ').includes('wrap') && it.parentNode?.nodeName === 'main',
   );
 
-/** Reads the pages in a folder and binds those of an edition, in reading order. */
-export async function bindSite(folder: string, edition: OneDocument): Promise<BoundSite> {
-  const files = new Set(filesIn(folder));
-  const read = (file: string) => readFile(path.join(folder, file), 'utf8');
+/** What an edition is bound from: the names of a site's files, and their texts. */
+export interface BindableSite {
+  files: ReadonlySet<string>;
+  read(file: string): string;
+}
+
+/** Reads the pages of a site and binds those of an edition, in reading order. */
+export function bindSite({ files, read }: BindableSite, edition: OneDocument): BoundSite {
   const documents = new Map<string, html.Node>();
-  for (const file of files) if (file.endsWith('.html')) documents.set(file, html.readDocument(await read(file)));
+  for (const file of files) if (file.endsWith('.html')) documents.set(file, html.readDocument(read(file)));
   const facts = [...documents].map(([file, document]) => {
     const forwardsTo = forwardOf(document, file, files);
     const edition = html.attributeOf(
@@ -74,7 +75,7 @@ export async function bindSite(folder: string, edition: OneDocument): Promise<Bo
     );
     return { file, ...(forwardsTo && { forwardsTo }), ...(edition && { edition }) };
   });
-  const scenarios: { url: string }[] = JSON.parse(await read('api/scenarios.json'));
+  const scenarios: { url: string }[] = JSON.parse(read('api/scenarios.json'));
   const order = chaptersOf(
     facts,
     scenarios.map(({ url }) => url),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it, test } from 'vitest';
-import { securePage } from '../../../src/integrations/content-security.ts';
+import { securePage } from '../../../src/finish/policy.ts';
 
 const HEAD = '<!doctype html><html><head><meta charset="utf-8">';
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -39,11 +39,12 @@ describe('a page gets a policy', () => {
     expect(directive(page, 'script-src')).toContain(hash('1'));
   });
 
-  it('that lets WebAssembly run where there is a search box and an engine to compile', () => {
-    const box = '<body><site-search></site-search><script>1</script>';
-    expect(policyOf(securePage(HEAD + box, { hasEngine: true }))).toContain("'wasm-unsafe-eval'");
-    expect(policyOf(securePage(HEAD + box))).not.toContain('wasm');
-    expect(policyOf(securePage(`${HEAD}<body><script>1</script>`, { hasEngine: true }))).not.toContain('wasm');
+  it('that lets WebAssembly run where there is a search box and a script', () => {
+    expect(policyOf(securePage(`${HEAD}<body><site-search></site-search><script>1</script>`))).toContain(
+      "'wasm-unsafe-eval'",
+    );
+    expect(policyOf(securePage(`${HEAD}<body><site-search></site-search>`))).not.toContain('wasm');
+    expect(policyOf(securePage(`${HEAD}<body><script>1</script>`))).not.toContain('wasm');
   });
 
   it('that lets a page ask no server but its own, and one without scripts none', () => {
@@ -53,7 +54,7 @@ describe('a page gets a policy', () => {
 
   it('that lets a page standing alone run what it holds, and load nothing', () => {
     const box = '<body><site-search></site-search><script>1</script>';
-    const page = securePage(HEAD + box, { alone: true, hasEngine: true, laterScripts: ['later'] });
+    const page = securePage(HEAD + box, { alone: true, laterScripts: ['later'] });
     expect(directive(page, 'script-src')).toBe(`script-src ${hash('1')} ${hash('later')}`);
     expect(directive(page, 'child-src')).toBeUndefined();
     expect(directive(page, 'connect-src')).toBeUndefined();

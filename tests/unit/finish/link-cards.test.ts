@@ -1,7 +1,7 @@
 import { decode } from 'fast-png';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadTypeface } from '../../../src/integrations/link-cards/typeface.ts';
-import { type DrawCard, openDrawer } from '../../../src/integrations/link-cards.ts';
+import { loadTypeface } from '../../../src/finish/link-cards/typeface.ts';
+import { type DrawCard, openDrawer } from '../../../src/finish/link-cards.ts';
 import { COLOURS } from '../../../src/lib/sharing/card-style.ts';
 import { CARD_SIZE, type LinkCard } from '../../../src/lib/sharing/link-card.ts';
 import { knowledge, scenario } from '../../builders.ts';

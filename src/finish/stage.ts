@@ -1,0 +1,73 @@
+import type { Finding } from '../lib/links/check.ts';
+import type { Page } from './page.ts';
+
+/** The site as it stands between reading its pages and changing them. */
+export interface Site {
+  /** Every file, those that stages have added included. */
+  readonly files: ReadonlySet<string>;
+  /** Of each page and drawing, the places that a fragment may name. */
+  readonly ids: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Returns a file's text, as a stage has added it or as it was built. */
+  read(file: string): string;
+}
+
+/** The site when no page changes any more. */
+export interface FinishedSite {
+  readonly files: readonly string[];
+  /** Returns a file's bytes as they will be published. */
+  read(file: string): Uint8Array;
+}
+
+/** Files by their paths. */
+export type Files = ReadonlyMap<string, string | Uint8Array>;
+
+/** What a stage adds: files, and facts for the stages after it. */
+export interface Added<Gives extends object> {
+  files?: Files;
+  facts: Gives;
+}
+
+/** What is written, or what stops the build. */
+export interface Sealed {
+  files?: Files;
+  findings?: readonly Finding[];
+}
+
+/**
+ * One thing that is done to the built site. `look` sees every page before any is changed. `add` makes files from what was
+ * seen. `change` marks changes in one page and returns what is wrong with it. `seal` makes files of the finished bytes.
+ * `Needs` are facts from stages before it: a stage without them is an error of types, not of the site.
+ */
+export interface Stage<Needs extends object = object, Gives extends object = object> {
+  readonly name: string;
+  look?: (page: Page) => void;
+  add?: (site: Site, facts: Needs) => Promise<Added<Gives>> | Added<Gives>;
+  change?: (page: Page, site: Site, facts: Needs & Gives) => readonly Finding[] | undefined;
+  seal?: (site: FinishedSite, facts: Needs & Gives) => Sealed;
+  /** One line about what the stage did, for whoever watches the build. */
+  report?: () => string;
+}
+
+/** Stages in the order in which they run. */
+export class Stages<Start extends object, Facts extends Start = Start> {
+  private readonly list: readonly Stage<never, object>[];
+
+  private constructor(list: readonly Stage<never, object>[]) {
+    this.list = list;
+  }
+
+  /** Returns no stages yet; `Start` are the facts that are there before any. */
+  static over<Start extends object>(): Stages<Start> {
+    return new Stages<Start>([]);
+  }
+
+  /** Returns the stages with one more at their end, which may use the facts of those before it. */
+  with<Gives extends object>(stage: Stage<Facts, Gives>): Stages<Start, Facts & Gives> {
+    return new Stages<Start, Facts & Gives>([...this.list, stage as unknown as Stage<never, object>]);
+  }
+
+  /** Returns the stages in order. */
+  [Symbol.iterator](): Iterator<Stage<never, object>> {
+    return this.list[Symbol.iterator]();
+  }
+}

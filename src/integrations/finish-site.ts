@@ -1,0 +1,60 @@
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { AstroError } from 'astro/errors';
+import type { Finished } from '../finish/finish.ts';
+import { type BuildFolders, buildFolders, clearFolders, swapSites } from '../finish/swap.ts';
+import { formatFindings } from '../lib/links/check.ts';
+
+const NAME = 'finish-site';
+
+/** What a build knows about itself when its pages are rendered. */
+export interface BuildFacts {
+  /** The folder the knowledge was read from. */
+  content: string;
+  /** Whether the site has an address of its own. */
+  withAddress: boolean;
+}
+
+/**
+ * Finishes each build and only then puts it in the place of the site before, so that a build that fails at any point leaves
+ * the last good site as it was. Must be the last integration.
+ */
+export function finishSite(finish: (folder: string, facts: BuildFacts) => Promise<Finished>): AstroIntegration {
+  let folders: BuildFolders | undefined;
+  let facts: BuildFacts = { content: '', withAddress: false };
+  return {
+    name: NAME,
+    hooks: {
+      'astro:config:setup': ({ command, config, updateConfig }) => {
+        if (command !== 'build') return;
+        const content = fileURLToPath(new URL('content/', config.srcDir));
+        facts = { content, withAddress: config.site !== undefined };
+        folders = buildFolders(path.resolve(fileURLToPath(config.outDir)));
+        updateConfig({ outDir: pathToFileURL(folders.staging + path.sep) });
+      },
+      'astro:config:done': ({ config }) => {
+        const after = config.integrations.at(-1)?.name;
+        if (after !== NAME) throw new AstroError(`finishSite() 必须是最后一个 integration，现在后面还有 ${after}。`);
+      },
+      'astro:build:start': async () => {
+        if (folders !== undefined) await clearFolders(folders);
+      },
+      'astro:build:done': async ({ logger }) => {
+        if (folders === undefined) return;
+        const { staging, output } = folders;
+        const { findings, reports } = await finish(staging, facts);
+        const shown = path.relative(process.cwd(), staging).split(path.sep).join('/');
+        if (findings.length > 0) throw new AstroError(formatFindings(findings, `${shown}/`));
+        for (const { stage, text } of reports) if (text !== '') logger.fork(stage).info(text);
+        await swapSites(folders).catch((error: unknown) => {
+          throw new AstroError(
+            `新网站已生成，但没能放到 ${output}（${error instanceof Error ? error.message : error}）。旧的还在原处。`,
+            '关掉正在使用这个文件夹的程序（预览、文件管理器、同步盘），再生成一次。',
+          );
+        });
+        logger.info(`${path.relative(process.cwd(), output)}/ 已换成新生成的网站`);
+      },
+    },
+  };
+}
