@@ -62,8 +62,8 @@ describe('every fact rests on a source', () => {
 });
 
 describe('the conflicts', () => {
-  test('are the twelve that were found', () => {
-    const ids = Array.from({ length: 12 }, (_, index) => `k${index + 1}`);
+  test('are the sixteen that were found', () => {
+    const ids = Array.from({ length: 16 }, (_, index) => `k${index + 1}`);
     expect(Object.keys(conflicts).toSorted()).toEqual(ids.toSorted());
   });
 
