@@ -354,6 +354,69 @@ const PROSE: Mistake[] = [
   one('wrote an HTML tag', append(MP5, '\n<b>注意</b>\n'), 'invalid', MP5, '<b>注意', '', { found: '<b>' }),
   one('wrote an HTML comment', append(MP5, '\n<!-- 以后再写 -->\n'), 'syntax', MP5, '<!-- 以后'),
   one('put in a picture', append(MP5, '\n![截图](/shot.png)\n'), 'invalid', MP5, '![截图]'),
+  ...(
+    [
+      ['linked by reference', '看[客服的页面][x]。\n\n[x]: https://a.example/b', '分开写的链接', '分开写的链接地址'],
+      ['gave a script as the address of a reference', '看[页面][x]。\n\n[x]: javascript:alert(1)', '链接', '链接地址'],
+      ['put in a picture by reference', '![截图][x]\n\n[x]: data:text/html,1', '图片', '分开写的链接地址'],
+      ['wrote a footnote', '正文[^1]\n\n[^1]: 脚注的话', '脚注', '脚注'],
+    ] as const
+  ).map(([what, text, first, second]) =>
+    several(
+      what,
+      append(MP5, `\n${text}\n`),
+      issue('invalid', MP5, text.split('\n')[0] ?? '', '', { found: first }),
+      issue('invalid', MP5, text.split('\n')[2] ?? '', '', { found: second }),
+    ),
+  ),
+  ...(
+    [
+      ['wrote a table', '| 甲 | 乙 |\n| - | - |\n| 丙 | 丁 |', '表格'],
+      ['quoted something', '> 原话是这样', '引用'],
+      ['wrote a block of code', '```\ngh_1\n```', '代码块'],
+      ['wrote a list to be ticked', '- [ ] 先做这件', '打勾'],
+      ['wrote in italics', '这是*斜体*的字', '斜体'],
+      ['struck something out', '~~不再收~~', '删除线'],
+      ['drew a line across', '***', '分隔线'],
+      ['broke a line inside a paragraph', '第一行\\\n第二行', '换行'],
+      ['pasted a bare address', '看 https://a.example/b，再回来', '直接写的网址'],
+      ['linked to a script', '看[这一页的说明](javascript:alert)', 'javascript:alert'],
+      ['linked to data', '看[这一页的说明](data:text/html,1)', 'data:text'],
+      ['linked to a script that hides', '看[这一页的说明](java&#10;script:alert)', 'script:alert'],
+      ['gave a link a hint', '看[引导问答](/guide.html "提示")', '提示'],
+      ['wrote words into a component', '看<Term id="entity">主体的意思</Term>', '主体的意思'],
+      ['named a reference that there is not', '看[客服的页面][x]。', '[客服的页面][x]'],
+      ['escaped a mark of direction in prose', '名称&#x202e;倒过来', 'U+202E'],
+      ['escaped a zero-width space in prose', '名称&#8203;断开', 'U+200B'],
+    ] as const
+  ).map(([what, text, found]) => one(what, append(MP5, `\n${text}\n`), 'invalid', MP5, `\n${text}`, '', { found })),
+  ...(
+    [
+      ['a page that there is not', '/giude.html', '/guide.html'],
+      ['a page without .html', '/glossary', '/glossary.html'],
+      ['a rule that there is not', '/rules/freeze-periods.html', 'freeze-period'],
+      ['a question that there is not', '/questions/quota-ful.html', 'quota-full'],
+      ['a word that there is not', '/glossary.html#entitty', 'entity'],
+      ['a scenario that there is not', '/mp-99.html', 'mp-0'],
+      [
+        'a page of a scenario that there is not',
+        '/mini-program/individual-busines.html',
+        '/mini-program/individual-business.html',
+      ],
+    ] as const
+  ).map(([what, url, nearest]) =>
+    one(
+      `linked to ${what}`,
+      append(MP5, `\n看[说明页](${url})。\n`),
+      'unknown-reference',
+      MP5,
+      `看[说明页](${url}`,
+      '',
+      {
+        nearest,
+      },
+    ),
+  ),
   one('began the prose with a heading of level 1', append(MP5, '\n# 补充\n'), 'invalid', MP5, '# 补充'),
   one('went down to a heading of level 4', append(MP5, '\n#### 补充\n'), 'invalid', MP5, '#### 补充'),
 ];
@@ -651,6 +714,47 @@ const ENCODINGS: Mistake[] = [
     '\ntitle:',
     '',
     { found: 'U+200B' },
+  ),
+  ...(
+    [
+      ['escaped an override of the direction', '"个\\u202e体"', 'U+202E'],
+      ['escaped a zero-width space', '"个\\u200B体工商户"', 'U+200B'],
+      ['escaped a NUL', '"个\\0体工商户"', 'U+0000'],
+      ['escaped a line break', '"个体\\n工商户"', '换行'],
+      ['escaped a space that does not break', '"个体\\_工商户"', 'U+00A0'],
+    ] as const
+  ).map(([what, title, found]) =>
+    one(what, edit(MP2, 'title: 个体工商户注销小程序', `title: ${title}`), 'invalid', MP2, '\ntitle:', 'title', {
+      found,
+    }),
+  ),
+  ...(
+    [
+      ['pasted a full-width space', '个体\u3000工商户', '全角空格'],
+      ['pasted a space that does not break', '个体\u00A0工商户', '不换行空格'],
+      ['pasted a picture made of several', '👨‍👩‍👧个体工商户', '表情符号「👨‍👩‍👧」'],
+      ['pasted a picture', '⚠️个体工商户', '表情符号「⚠️」'],
+      ['pasted a mark of direction', '个体\u202E工商户', 'U+202E'],
+    ] as const
+  ).map(([what, title, found]) =>
+    one(what, edit(MP2, 'title: 个体工商户注销小程序', `title: ${title}`), 'unreadable', MP2, '\ntitle:', '', {
+      found,
+    }),
+  ),
+  one(
+    'indented with full-width spaces',
+    edit(MP2, '    title: 有对公账户\n', '\u3000\u3000title: 有对公账户\n'),
+    'unreadable',
+    MP2,
+    '\u3000\u3000title',
+    '',
+    { found: '全角空格 U+3000，在开头' },
+  ),
+  several(
+    'indented two lines with spaces that do not break',
+    edit(MP2, '    title: 有对公账户\n    when', '\u00A0\u00A0title: 有对公账户\n\u00A0\u00A0when'),
+    issue('unreadable', MP2, '\u00A0title', '', { found: '不换行空格' }),
+    issue('unreadable', MP2, '\u00A0when', '', { found: '不换行空格' }),
   ),
   one(
     'pasted text broken in conversion',

@@ -9,10 +9,19 @@ import { checkDates } from '../../lib/knowledge/dates.ts';
 import { checkIntegrity } from '../../lib/knowledge/integrity.ts';
 import type { Issue } from '../../lib/knowledge/issue.ts';
 import type { Knowledge } from '../../lib/knowledge/knowledge.ts';
-import { checkProse, referencesInProse, textsInProse } from '../../lib/knowledge/prose.ts';
+import { checkOwnLinks } from '../../lib/knowledge/own-links.ts';
+import {
+  linksInProse,
+  type Place,
+  type ProseNode,
+  referencesInProse,
+  textsInProse,
+} from '../../lib/knowledge/prose.ts';
+import { checkProse } from '../../lib/knowledge/prose-check.ts';
 import { readShape } from '../../lib/knowledge/shape.ts';
 import { checkProseStyle, checkStyle } from '../../lib/knowledge/style.ts';
 import { checkUnfilled, checkUnfilledProse } from '../../lib/knowledge/unfilled.ts';
+import { checkUnseen, checkUnseenProse } from '../../lib/knowledge/unseen-check.ts';
 import { START } from './decode.ts';
 import { type ReadFile, readCollection } from './read-content.ts';
 import { type EntryReader, readEntry } from './read-entry.ts';
@@ -68,7 +77,7 @@ function checkList({ collection, entry, data }: ReadFile): Issue[] {
 
 function checkData({ collection, entry, data }: ReadFile, today: string | undefined): Checked<Issue> {
   if (data === undefined) return { issues: [] };
-  const unfilled = checkUnfilled(collection, entry, data);
+  const unfilled = [...checkUnfilled(collection, entry, data), ...checkUnseen(collection, entry, data)];
   const gaps = unfilled.map((issue) => issue.path.join('/'));
   const { issues, value } = readShape(collection, entry, data);
   const shape = issues.filter((issue) => !gaps.includes(issue.path.join('/')));
@@ -79,7 +88,9 @@ function checkData({ collection, entry, data }: ReadFile, today: string | undefi
 
 function checkText({ collection, entry, result: { prose } }: ReadFile): Issue[] {
   const place = { collection, entry };
-  return prose === undefined ? [] : [...checkUnfilledProse(place, prose), ...checkProse(place, prose)];
+  return prose === undefined
+    ? []
+    : [...checkUnfilledProse(place, prose), ...checkUnseenProse(place, prose), ...checkProse(place, prose)];
 }
 
 /** Puts entries that are valid by themselves together. */
@@ -112,14 +123,14 @@ export function checkContent(root: string, today?: string, read: EntryReader = r
   const sound = valid.map(({ read }) => read);
   const unsound = [...strays, ...checked.filter(({ issues }) => issues.length > 0).map(({ read }) => read)];
   const knowledge = assemble(valid);
-  const proseReferences = sound.flatMap(({ collection, entry, result }) =>
-    result.prose === undefined ? [] : referencesInProse({ collection, entry }, result.prose),
-  );
-  const texts = sound.flatMap(({ collection, entry, result }) =>
-    result.prose === undefined ? [] : textsInProse({ collection, entry }, result.prose),
-  );
-  const style = [...checkStyle(knowledge, unsound.length === 0), ...checkProseStyle(texts)];
-  const between = [...checkIntegrity(knowledge, proseReferences, unsound), ...style].map((issue): LocatedIssue => {
+  const inProse = <T>(list: (place: Place, prose: ProseNode) => T[]): T[] =>
+    sound.flatMap(({ collection, entry, result: { prose } }) =>
+      prose === undefined ? [] : list({ collection, entry }, prose),
+    );
+  const style = [...checkStyle(knowledge, unsound.length === 0), ...checkProseStyle(inProse(textsInProse))];
+  const links = checkOwnLinks(knowledge, inProse(linksInProse), unsound);
+  const integrity = checkIntegrity(knowledge, inProse(referencesInProse), unsound);
+  const between = [...integrity, ...links, ...style].map((issue): LocatedIssue => {
     const read = reads.find(({ collection, entry }) => collection === issue.collection && entry === issue.entry);
     if (read !== undefined) return located(issue, read);
     return { ...issue, file: `${issue.collection}/${issue.entry}.mdx`, ...START };

@@ -1,3 +1,5 @@
+import { unseenIn } from '../../lib/style/unseen.ts';
+
 /** Line and column in a file, counted from 1. */
 export interface Position {
   line: number;
@@ -14,18 +16,18 @@ export interface ReadFault extends Position {
 /** The first place of a file, where a mistake stands that is in no line. */
 export const START: Position = { line: 1, column: 1 };
 
-/** Characters that nobody sees and that make two equal-looking words differ: controls, zero-width, line separators. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
-
 function positionIn(text: string, index: number): Position {
   const before = text.slice(0, index).split('\n');
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
-/** Decodes a file's bytes; every editor's save option that would break the build is named, with its mend. */
-export function decode(bytes: Uint8Array): { text: string } | { fault: ReadFault } {
+/**
+ * Decodes a file's bytes; every editor's save option that would break the build is named, with its mend. Of characters
+ * that nobody sees, the first of each line is named.
+ */
+export function decode(bytes: Uint8Array): { text: string } | { faults: ReadFault[] } {
   const fault = (found: string, expected: string, at: Position = START) => ({
-    fault: { code: 'unreadable' as const, found, expected, ...at },
+    faults: [{ code: 'unreadable' as const, found, expected, ...at }],
   });
   if (bytes.length === 0) return fault('空文件', '有内容的文件；不要了就删掉它');
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
@@ -43,11 +45,13 @@ export function decode(bytes: Uint8Array): { text: string } | { fault: ReadFault
   }
   const broken = text.indexOf('\uFFFD');
   if (broken >= 0) return fault('乱码字符「\uFFFD」', '原来的字；它是转换编码时丢掉的', positionIn(text, broken));
-  const unseen = [...text.matchAll(new RegExp(UNSEEN, 'gu'))].find(([found]) => found !== '\n' && found !== '\t');
-  if (unseen !== undefined) {
-    const code = (unseen[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return fault(`看不见的字符 U+${code}`, '删掉这个字符', positionIn(text, unseen.index));
-  }
+  const unseen = text.split('\n').flatMap((line, index): ReadFault[] => {
+    const [first] = unseenIn(line, '\t');
+    if (first === undefined) return [];
+    const { found, expected } = first;
+    return [{ code: 'unreadable', line: index + 1, column: first.index + 1, found, expected }];
+  });
+  if (unseen.length > 0) return { faults: unseen };
   if (text.trim() === '') return fault('只有空白', '有内容的文件；不要了就删掉它');
   return { text };
 }

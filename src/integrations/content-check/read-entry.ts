@@ -90,7 +90,7 @@ function readThoroughly(source: string, offset: number): { faults: ReadFault[]; 
 export function readEntry(bytes: Uint8Array, kind: 'mdx' | 'yaml'): ReadResult {
   const nowhere = { locate: () => START, proseLine: () => START };
   const decoded = decode(bytes);
-  if ('fault' in decoded) return { faults: [decoded.fault], ...nowhere };
+  if ('faults' in decoded) return { faults: decoded.faults, ...nowhere };
   const { text } = decoded;
   const fence = kind === 'mdx' ? FENCE.exec(text) : undefined;
   if (fence === null) {

@@ -1,8 +1,4 @@
-import { kindOf } from '../links/address.ts';
-import { checkLinkText } from '../style/wording.ts';
 import type { CollectionName } from './collections.ts';
-import type { Issue } from './issue.ts';
-import { nearest } from './nearest.ts';
 import type { Reference } from './references.ts';
 
 /** The components that prose may use: name → its one attribute and the collection that attribute names. */
@@ -23,6 +19,10 @@ export interface ProseNode {
   value?: string;
   /** Of a link, its address. */
   url?: string;
+  /** Of a link or a picture, what shows when it is pointed at. */
+  title?: string | null;
+  /** Of an item of a list, whether its box is ticked; an item without a box has none. */
+  checked?: boolean | null;
   attributes?: readonly { type: string; name?: string; value?: unknown }[];
   children?: readonly ProseNode[];
   position?: { start: { line: number } };
@@ -33,111 +33,77 @@ export interface ProseReference extends Reference {
   line: number;
 }
 
-interface Place {
+/** The entry that prose belongs to. */
+export interface Place {
   collection: CollectionName;
   entry: string;
 }
 
-const FORBIDDEN: Record<string, string> = {
-  mdxjsEsm: 'import 或 export',
-  mdxFlowExpression: '花括号表达式',
-  mdxTextExpression: '花括号表达式',
-  html: 'HTML 标签',
-  image: '图片',
-};
-
-function flatten(node: ProseNode): ProseNode[] {
+/** Lists a node and all that is inside it. */
+export function flatten(node: ProseNode): ProseNode[] {
   return [node, ...(node.children ?? []).flatMap(flatten)];
 }
 
-const lineOf = (node: ProseNode): number => node.position?.start.line ?? 1;
+/** Gives the line of the prose on which a node begins. */
+export const lineOf = (node: ProseNode): number => node.position?.start.line ?? 1;
 
 /** Gives the text inside a node. */
-function textOf(node: ProseNode): string {
+export function textOf(node: ProseNode): string {
   return node.value ?? (node.children ?? []).map(textOf).join('');
 }
 
-function isComponent(name: string): name is keyof typeof PROSE_COMPONENTS {
+/** Whether prose may use a component of this name. */
+export function isComponent(name: string): name is keyof typeof PROSE_COMPONENTS {
   return Object.hasOwn(PROSE_COMPONENTS, name);
 }
 
-function checkElement(place: Place, node: ProseNode): Issue[] {
-  const name = node.name ?? '';
-  const at = { ...place, path: [], line: lineOf(node) };
-  if (!isComponent(name)) {
-    const known = Object.keys(PROSE_COMPONENTS);
-    const near = nearest(name, known);
-    const expected = `正文里能用的标签只有：${known.map((tag) => `<${tag} />`).join('、')}`;
-    return [
-      {
-        code: 'invalid',
-        ...at,
-        found: `<${name}>`,
-        expected,
-        ...(near === undefined ? {} : { nearest: `<${near} />` }),
-      },
-    ];
+/** Addresses of our own pages and places that stand for one entry, with the collection it is in. */
+const ENTRY_ADDRESSES: readonly (readonly [RegExp, Reference['target']])[] = [
+  [/^\/((?:mp|oa)-\d+|uncovered)\.html(?:[?#]|$)/, 'scenarios'],
+  [/^\/rules\/([^/?#]+)\.html(?:[?#]|$)/, 'topics'],
+  [/^\/questions\/([^/?#]+)\.html(?:[?#]|$)/, 'questions'],
+  [/^\/glossary\.html#(.+)/, 'glossary'],
+  [/^\/conflicts\.html#(.+)/, 'conflicts'],
+  [/^\/materials\.html#(.+)/, 'materials'],
+  [/^\/sources\.html#(.+)/, 'sources'],
+];
+
+/** Gives the entry that an address of ours stands for, `undefined` where it stands for none. */
+export function entryAt(address: string): Pick<Reference, 'target' | 'id'> | undefined {
+  for (const [pattern, target] of ENTRY_ADDRESSES) {
+    const id = pattern.exec(address)?.[1];
+    if (id !== undefined) return { target, id };
   }
-  const { attribute } = PROSE_COMPONENTS[name];
-  const attributes = node.attributes ?? [];
-  const value = attributes.find((candidate) => candidate.name === attribute)?.value;
-  if (attributes.length === 1 && typeof value === 'string') return [];
-  const found = `<${name}> 的属性：${attributes.map((candidate) => candidate.name ?? '{…}').join('、') || '没有'}`;
-  return [{ code: 'invalid', ...at, found, expected: `恰好一个属性，写成 <${name} ${attribute}="…" />` }];
+  return undefined;
 }
 
-/** Whether a link's address leads readers somewhere: to a page of ours, to a host on the web, to a mailbox or a phone. */
-function isAddress(url: string): boolean {
-  const kind = kindOf(url);
-  if (kind === 'own') return /^[/#]/.test(url);
-  return kind === 'web' ? /^https?:\/\/[^\s/.]+\.[^\s/]/.test(url) : /^(?:mailto|tel):/.test(url);
-}
-
-/** Checks prose against the closed list of what it may contain; takes its mdast tree, gives every mistake. */
-export function checkProse(place: Place, tree: ProseNode): Issue[] {
-  return flatten(tree).flatMap((node): Issue[] => {
-    const at = { ...place, path: [], line: lineOf(node) };
-    if (node.type.startsWith('mdxJsx')) return checkElement(place, node);
-    const what = Object.hasOwn(FORBIDDEN, node.type) ? FORBIDDEN[node.type] : undefined;
-    if (what !== undefined)
-      return [{ code: 'invalid', ...at, found: what, expected: '只有文字、列表、链接和允许的标签' }];
-    if (node.type === 'link') {
-      const address = isAddress(node.url ?? '')
-        ? []
-        : [
-            {
-              code: 'invalid' as const,
-              ...at,
-              found: `地址「${node.url}」`,
-              expected: '本站以 / 开头的页面，或者完整网址',
-            },
-          ];
-      return [...address, ...checkLinkText(textOf(node)).map((fault) => ({ code: 'style' as const, ...at, ...fault }))];
-    }
-    if (node.type === 'heading' && node.depth !== 2 && node.depth !== 3) {
-      return [
-        { code: 'invalid', ...at, found: `${node.depth} 级标题`, expected: '正文的标题从二级（## ）开始，最多三级' },
-      ];
-    }
-    return [];
-  });
-}
-
-/** A scenario's short address, as a link in prose may give it. */
-const SHORT = /^\/((?:mp|oa)-\d+|uncovered)\.html(?:#.*)?$/;
-
-/** Lists the entries that prose refers to through its components, and the scenarios it links to. */
+/** Lists the entries that prose refers to through its components, and those it links to. */
 export function referencesInProse(place: Place, tree: ProseNode): ProseReference[] {
   return flatten(tree).flatMap((node): ProseReference[] => {
     const at = { ...place, path: [], line: lineOf(node) };
-    const code = node.type === 'link' ? SHORT.exec(node.url ?? '')?.[1] : undefined;
-    if (code !== undefined) return [{ ...at, target: 'scenarios', id: code }];
+    if (node.type === 'link') {
+      const named = entryAt(node.url ?? '');
+      return named === undefined ? [] : [{ ...at, ...named }];
+    }
     const name = node.name ?? '';
     if (!node.type.startsWith('mdxJsx') || !isComponent(name)) return [];
     const { attribute, target } = PROSE_COMPONENTS[name];
     const id = node.attributes?.find((candidate) => candidate.name === attribute)?.value;
     return typeof id === 'string' ? [{ ...at, target, id }] : [];
   });
+}
+
+/** A link in prose. */
+export interface ProseLink extends Place {
+  line: number;
+  url: string;
+}
+
+/** Lists the links in prose. */
+export function linksInProse(place: Place, tree: ProseNode): ProseLink[] {
+  return flatten(tree).flatMap((node) =>
+    node.type === 'link' && node.url !== undefined ? [{ ...place, line: lineOf(node), url: node.url }] : [],
+  );
 }
 
 /** A piece of text in prose. */

@@ -5,14 +5,16 @@ import { COLLECTION_NAMES } from '../../../src/lib/knowledge/collections.ts';
 import { checkDates } from '../../../src/lib/knowledge/dates.ts';
 import { nearest } from '../../../src/lib/knowledge/nearest.ts';
 import {
-  checkProse,
+  linksInProse,
   PROSE_COMPONENTS,
   type ProseNode,
   referencesInProse,
   textsInProse,
 } from '../../../src/lib/knowledge/prose.ts';
+import { checkProse } from '../../../src/lib/knowledge/prose-check.ts';
 import { readShape, show } from '../../../src/lib/knowledge/shape.ts';
 import { checkUnfilled, checkUnfilledProse } from '../../../src/lib/knowledge/unfilled.ts';
+import { checkUnseen, checkUnseenProse } from '../../../src/lib/knowledge/unseen-check.ts';
 import { plainProse } from '../../../src/lib/markdown/prose.ts';
 import { periodsInText } from '../../../src/lib/style/numbers.ts';
 import { checkLine, checkLinkText, checkWording } from '../../../src/lib/style/wording.ts';
@@ -51,6 +53,7 @@ describe('any front matter', () => {
             expect(issue.found).not.toContain('\n');
           }
           checkUnfilled(collection, 'entry', data);
+          checkUnseen(collection, 'entry', data);
           if (issues.length === 0) checkDates(collection, 'entry', data as object, '2026-01-02');
         },
       ),
@@ -154,6 +157,8 @@ describe('any file', () => {
         if (issues.length === 0)
           expect(tagsIn(prose).filter((tag) => !Object.hasOwn(PROSE_COMPONENTS, tag))).toEqual([]);
         checkUnfilledProse(PLACE, prose);
+        checkUnseenProse(PLACE, prose);
+        linksInProse(PLACE, prose);
         referencesInProse(PLACE, prose);
         textsInProse(PLACE, prose);
       }),

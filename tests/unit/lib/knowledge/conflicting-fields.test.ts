@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { CollectionName } from '../../../../src/lib/knowledge/collections.ts';
 import { checkDates } from '../../../../src/lib/knowledge/dates.ts';
 import { checkIntegrity } from '../../../../src/lib/knowledge/integrity.ts';
-import { checkProse, type ProseNode, referencesInProse } from '../../../../src/lib/knowledge/prose.ts';
+import { type ProseNode, referencesInProse } from '../../../../src/lib/knowledge/prose.ts';
+import { checkProse } from '../../../../src/lib/knowledge/prose-check.ts';
 import { readShape } from '../../../../src/lib/knowledge/shape.ts';
 import { deadline, knowledge, release, scenario, source, term, topic, variant } from '../../../builders.ts';
 

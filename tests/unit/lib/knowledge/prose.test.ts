@@ -1,5 +1,5 @@
-import { describe, expect, it, test } from 'vitest';
-import { checkProse, type ProseNode, referencesInProse, textsInProse } from '../../../../src/lib/knowledge/prose.ts';
+import { describe, expect, it } from 'vitest';
+import { linksInProse, type ProseNode, referencesInProse, textsInProse } from '../../../../src/lib/knowledge/prose.ts';
 
 const PLACE = { collection: 'scenarios', entry: 'mp-1' } as const;
 
@@ -9,102 +9,6 @@ const tag = (name: string | null, attributes: Record<string, unknown> = {}): Pro
   type: 'mdxJsxTextElement',
   name,
   attributes: Object.entries(attributes).map(([key, value]) => ({ type: 'mdxJsxAttribute', name: key, value })),
-});
-
-describe('checkProse', () => {
-  test.each<[string, ProseNode]>([
-    ['text', { type: 'paragraph', children: [{ type: 'text' }] }],
-    ['a list', { type: 'list', children: [{ type: 'listItem' }] }],
-    ['a link', { type: 'link', url: '/guide.html' }],
-    ['a heading of level 2', { type: 'heading', depth: 2 }],
-    ['a heading of level 3', { type: 'heading', depth: 3 }],
-    ['<Scenario code="…" />', tag('Scenario', { code: 'mp-2' })],
-    ['<Term id="…" />', tag('Term', { id: 'entity' })],
-    ['<Deadline id="…" />', tag('Deadline', { id: 'week' })],
-    ['a node called like a member of every object', { type: 'constructor' }],
-  ])('accepts %s', (_what, node) => {
-    expect(checkProse(PLACE, root(node))).toEqual([]);
-  });
-
-  test.each<[string, ProseNode, string | undefined]>([
-    ['import or export', { type: 'mdxjsEsm' }, undefined],
-    ['an expression as a block', { type: 'mdxFlowExpression' }, undefined],
-    ['an expression in a line', { type: 'mdxTextExpression' }, undefined],
-    ['HTML', { type: 'html' }, undefined],
-    ['an image', { type: 'image' }, undefined],
-    ['a heading of level 1', { type: 'heading', depth: 1 }, undefined],
-    ['a heading of level 4', { type: 'heading', depth: 4 }, undefined],
-    ['a misspelt component', tag('Scenaro', { code: 'mp-2' }), '<Scenario />'],
-    ['an unknown component', tag('YouTubePlayer', { id: 'x' }), undefined],
-    ['a component called like a member of every object', tag('constructor', { id: 'x' }), undefined],
-    ['a fragment', tag(null), undefined],
-    ['a component without its attribute', tag('Term'), undefined],
-    ['a component with another attribute', tag('Term', { code: 'x' }), undefined],
-    ['a component with one attribute too many', tag('Term', { id: 'x', class: 'y' }), undefined],
-    ['a component with an expression', tag('Term', { id: { type: 'mdxJsxAttributeValueExpression' } }), undefined],
-    ['a component with a spread', { ...tag('Term'), attributes: [{ type: 'mdxJsxExpressionAttribute' }] }, undefined],
-  ])('refuses %s and says on which line', (_what, node, near) => {
-    const issues = checkProse(PLACE, root({ type: 'blockquote', children: [at(7, node)] }));
-    expect(issues.map(({ code, line, nearest }) => ({ code, line, nearest }))).toEqual([
-      { code: 'invalid', line: 7, nearest: near },
-    ]);
-  });
-
-  const link = (url: string, ...texts: string[]): ProseNode => ({
-    ...{ type: 'link', url },
-    children: texts.map((value) => ({ type: 'text', value })),
-  });
-
-  test.each(['/guide.html', '#steps', 'https://a.example/b', 'http://a.example', 'mailto:a@b.example', 'tel:95017'])(
-    'accepts a link to %s',
-    (url) => {
-      expect(checkProse(PLACE, root(link(url, '腾讯客服', '的页面')))).toEqual([]);
-    },
-  );
-
-  test.each([
-    'guide.html',
-    'x/#y',
-    '',
-    'https://a',
-    'https://a./b',
-    'ftp://a.example/b',
-    '//a.example',
-    'javascript:void 0',
-    'x-tel:1',
-    'weixin://a.b/c',
-  ])('refuses a link to «%s», which leads nowhere', (url) => {
-    expect(checkProse(PLACE, root(at(3, link(url, '腾讯客服的页面'))))).toEqual([
-      { code: 'invalid', ...PLACE, path: [], line: 3, found: `地址「${url}」`, expected: expect.stringMatching(/\//) },
-    ]);
-  });
-
-  it('refuses a link whose words do not say where it leads', () => {
-    expect(checkProse(PLACE, root(at(3, link('/guide.html', '点', '这里'))))).toMatchObject([
-      { code: 'style', ...PLACE, path: [], line: 3, found: expect.stringContaining('点这里') },
-    ]);
-  });
-
-  test.each<[ProseNode, RegExp, RegExp]>([
-    [{ type: 'mdxjsEsm' }, /import/, /标签/],
-    [{ type: 'mdxFlowExpression' }, /花括号/, /标签/],
-    [{ type: 'mdxTextExpression' }, /花括号/, /标签/],
-    [{ type: 'html' }, /HTML/, /标签/],
-    [{ type: 'image' }, /图片/, /标签/],
-    [{ type: 'heading', depth: 4 }, /^4 级/, /二级.*三级/],
-    [tag('Video', { id: 'x' }), /^<Video>$/, /<Scenario \/>、<Term \/>、/],
-    [tag('Term', { code: 'x', class: 'y' }), /<Term>.*：code、class$/, /<Term id="…" \/>/],
-    [tag('Scenario'), /<Scenario>.*：没有$/, /<Scenario code="…" \/>/],
-    [{ ...tag('Term'), attributes: [{ type: 'mdxJsxExpressionAttribute' }] }, /：\{…\}$/, /<Term id="…" \/>/],
-  ])('says of %j what was found and what may stand there', (node, found, expected) => {
-    const [issue] = checkProse(PLACE, root(node));
-    expect(issue?.found).toMatch(found);
-    expect(issue?.expected).toMatch(expected);
-  });
-
-  it('takes the first line for a node without a position', () => {
-    expect(checkProse(PLACE, root({ type: 'image' }))[0]?.line).toBe(1);
-  });
 });
 
 describe('referencesInProse', () => {
@@ -122,17 +26,23 @@ describe('referencesInProse', () => {
   });
 
   it.each([
-    ['/mp-12.html', ['mp-12']],
-    ['/oa-1.html#steps', ['oa-1']],
-    ['/uncovered.html', ['uncovered']],
+    ['/mp-12.html', [['scenarios', 'mp-12']]],
+    ['/oa-1.html#steps', [['scenarios', 'oa-1']]],
+    ['/mp-1.html?seal=available', [['scenarios', 'mp-1']]],
+    ['/uncovered.html', [['scenarios', 'uncovered']]],
+    ['/rules/freeze-period.html#x', [['topics', 'freeze-period']]],
+    ['/questions/lost-phone.html', [['questions', 'lost-phone']]],
+    ['/glossary.html#entity', [['glossary', 'entity']]],
+    ['/conflicts.html#k3', [['conflicts', 'k3']]],
+    ['/materials.html#entity-document', [['materials', 'entity-document']]],
+    ['/sources.html#article', [['sources', 'article']]],
+    ['/glossary.html', []],
     ['/mp-1.html/x', []],
     ['/x/mp-1.html', []],
     ['/guide.html', []],
-  ])('lists the scenario that a link to %s leads to', (url, ids) => {
+  ])('lists the entry that a link to %s leads to', (url, named) => {
     const links = root({ type: 'link', url }, { type: 'image', url });
-    expect(referencesInProse(PLACE, links).map(({ target, id }) => [target, id])).toEqual(
-      ids.map((id) => ['scenarios', id]),
-    );
+    expect(referencesInProse(PLACE, links).map(({ target, id }) => [target, id])).toEqual(named);
   });
 
   it('takes the one attribute that names something', () => {
@@ -158,4 +68,9 @@ it('the texts in prose are told with their lines, fixed where they stand as thei
     { ...PLACE, line: 2, text: '一', fixed: false },
     { ...PLACE, line: 3, text: '【题】', fixed: true },
   ]);
+});
+
+it('the links in prose are told with their lines', () => {
+  const tree = root({ type: 'paragraph', children: [at(2, { type: 'link', url: '/a.html' })] }, { type: 'link' });
+  expect(linksInProse(PLACE, tree)).toEqual([{ ...PLACE, line: 2, url: '/a.html' }]);
 });
