@@ -147,7 +147,7 @@ const RULES: Mistake[] = [
     FREEZE,
     'updated: 202',
     'updated',
-    { found: '「2027-11-23」，今天是 2026-11-23' },
+    { found: '「2027-11-23」，今天是 2026-11-30' },
   ),
   one(
     'left a list of claims empty',
@@ -223,7 +223,7 @@ const QUESTIONS: Mistake[] = [
     EMAIL,
     'comments: [2',
     'comments',
-    { found: '「2033-12-21」，今天是 2026-11-23' },
+    { found: '「2033-12-21」，今天是 2026-11-30' },
   ),
   one(
     'misspelt a claim of a question',
@@ -509,7 +509,7 @@ const CHANGES: Mistake[] = [
     CH,
     'date: 2026-12',
     '[1].date',
-    { found: '「2026-12-23」，今天是 2026-11-23' },
+    { found: '「2026-12-23」，今天是 2026-11-30' },
   ),
   one(
     'gave two changes the same id',
@@ -628,7 +628,7 @@ const SOURCES: Mistake[] = [
     'claims/migrate-oa-keeps.yaml',
     2,
     'sources[0]',
-    { found: '「migration-copy」', nearest: 'conditions-copy' },
+    { found: '「migration-copy」', nearest: 'migration-steps' },
   ),
 ];
 
@@ -1140,7 +1140,7 @@ const SCENARIOS: Mistake[] = [
     MP5,
     'updated: 002',
     'updated',
-    { found: '「0026-11-23」，今天是 2026-11-23' },
+    { found: '「0026-11-23」，今天是 2026-11-30' },
   ),
   one(
     'named a kind of seal that there is not',

@@ -6,7 +6,7 @@ import { type ContentCopy, copyContent } from './content-copy.ts';
 import type { Expected, Mistake } from './mistake.ts';
 import { MISTAKES } from './mistakes.ts';
 
-const TODAY = '2026-11-23';
+const TODAY = '2026-11-30';
 
 const read = rememberingReader();
 let content: ContentCopy;

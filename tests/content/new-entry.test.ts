@@ -5,7 +5,7 @@ import { writeEntry } from '../../scripts/new-entry.ts';
 import { checkContent } from '../../src/integrations/content-check/check.ts';
 import { type ContentCopy, copyContent } from './content-copy.ts';
 
-const TODAY = '2026-11-24';
+const TODAY = '2026-11-30';
 
 let content: ContentCopy;
 
