@@ -30,7 +30,7 @@ function secure(page: Page, { alone = false, laterScripts = [] }: Circumstances)
     scripts: [...inline, ...laterScripts].map(sha256),
     styles: named('style').map((it) => sha256(page.textOf(it))),
     loadsFiles,
-    compiles: loadsFiles && named('site-search').length > 0,
+    compiles: scripts.length > 0 && named('site-search').length > 0,
   });
   const metas = `<meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="referrer" content="${REFERRER}">`;
   page.replace({ startOffset: charset.endOffset, endOffset: charset.endOffset }, metas);

@@ -28,10 +28,9 @@ export async function whileBroken(
   spoil: Spoil,
   check: () => Promise<void>,
 ): Promise<number> {
-  const folder = path.join(site, 'search');
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const files = readdirSync(site, { recursive: true, encoding: 'utf8' })
     .filter((file) => part.test(file.replaceAll(path.sep, '/')))
-    .map((file) => path.join(folder, file));
+    .map((file) => path.join(site, file));
   const whole = files.map((file) => readFileSync(file, 'utf8'));
   for (const [index, file] of files.entries()) writeFileSync(file, spoil(whole[index] ?? ''));
   try {

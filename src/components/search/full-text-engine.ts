@@ -1,5 +1,4 @@
 import type { Found } from '../../lib/search/answer.ts';
-import { joinCut } from '../../lib/search/cut.ts';
 import type { FullTextQueries } from '../../lib/search/full-text.ts';
 import type { SearchTable } from '../../lib/search/table.ts';
 import { loadScript } from '../script-element.ts';
@@ -14,7 +13,7 @@ export interface Excerpt {
 
 /** The full text: answers queries with addresses of pages, and gives excerpts on demand. */
 export interface FullText {
-  /** Fetches ahead what the first question needs, where that is one light file. */
+  /** Fetches ahead what every question needs. */
   prepare: () => void;
   ask: (queries: FullTextQueries) => Promise<Found>;
   excerpt: (key: string) => Promise<Excerpt | undefined>;
@@ -38,7 +37,7 @@ function serveFiles(folder: string, lost: (error: Error) => void): void {
   };
   global.fetch = async (address) => {
     const name = address.slice(BASE.length).replace(/\?.*$/, '');
-    if (!files.has(name)) await loadScript(`${folder}data/${name}.js`).catch(() => undefined);
+    if (!files.has(name)) await loadScript(`${folder}${name}.js`).catch(() => undefined);
     const file = files.get(name);
     if (file === undefined) {
       lost(new Error(`${name} did not come, or came broken`));
@@ -47,6 +46,9 @@ function serveFiles(folder: string, lost: (error: Error) => void): void {
     return new Response(file as unknown as BodyInit);
   };
 }
+
+/** Why there is no full text: the browser compiles no WebAssembly, be it too old or told not to. */
+export class Refused extends Error {}
 
 /** The shortest module there is. Engines before `'wasm-unsafe-eval'` refuse it under a page's policy. */
 const EMPTY_MODULE = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
@@ -59,33 +61,18 @@ function compiles(): boolean {
   }
 }
 
-/** A one-file edition brings it along. */
-function scannerIsHere(): boolean {
-  return searchGlobal().openEngine !== undefined;
-}
-
-/** Opens what scans the texts: one file, and no index. */
-async function openScanner(folder: string): Promise<Engine> {
-  if (!scannerIsHere()) await loadScript(`${folder}scan.js`);
-  const engine = searchGlobal().openEngine?.();
-  if (engine === undefined) throw new Error('no engine');
-  return engine;
-}
-
 async function openPagefind(folder: string, files: readonly string[], lost: (error: Error) => void): Promise<Engine> {
+  if (!compiles()) throw new Refused('no WebAssembly');
   serveFiles(folder, lost);
   // Pagefind would ask for these one after the other; on a slow line each is a round trip.
-  await Promise.all([`${folder}engine.js`, ...files.map((name) => `${folder}data/${name}.js`)].map(loadScript));
+  await Promise.all([`${folder}pagefind.js`, ...files.map((name) => `${folder}${name}.js`)].map(loadScript));
   const { Engine } = searchGlobal();
   if (Engine === undefined) throw new Error('no engine');
-  return new Engine({ basePath: BASE, baseUrl: '/', excerptLength: 60, primary: true });
+  return new Engine({ basePath: BASE, baseUrl: '/', excerptLength: 30, primary: true });
 }
 
-/**
- * Opens the full text of the site; nothing is loaded before the first question. Where the site has no index, or what reads
- * it cannot run, the texts are scanned.
- */
-export function openFullText(folder: string, { pages, files }: SearchTable): FullText {
+/** Opens the full text of the site; nothing is loaded before `prepare` or the first question. */
+export function openFullText(folder: string, { pages, files = [] }: SearchTable): FullText {
   let engine: Promise<Engine> | undefined;
   let giveUp: (error: Error) => void = () => {};
   const urls = new Map(pages.map(({ url, id = url }) => [id, url]));
@@ -95,12 +82,8 @@ export function openFullText(folder: string, { pages, files }: SearchTable): Ful
     results.set(key, result);
     return key;
   };
-  const open = () =>
-    files === undefined || scannerIsHere() || !compiles()
-      ? openScanner(folder)
-      : openPagefind(folder, files, (error) => giveUp(error));
   const start = () => {
-    engine ??= open().catch((error: unknown) => {
+    engine ??= openPagefind(folder, files, (error) => giveUp(error)).catch((error: unknown) => {
       engine = undefined;
       throw error;
     });
@@ -120,7 +103,7 @@ export function openFullText(folder: string, { pages, files }: SearchTable): Ful
   };
   return {
     prepare: () => {
-      if (files === undefined) start().catch(() => {});
+      start().catch(() => {});
     },
     ask: async ({ stages, unknown }) => ({ stages: await all(stages), unknown: await all(unknown) }),
     excerpt: async (key) => {
@@ -130,7 +113,7 @@ export function openFullText(folder: string, { pages, files }: SearchTable): Ful
       return {
         url: data.url.replace(/^\//, ''),
         title: data.meta.title ?? '',
-        text: joinCut(plain),
+        text: plain.replaceAll('\u200b', ''),
       };
     },
   };

@@ -117,7 +117,8 @@ export function statusText(
   { all, passing, shown }: Counts,
 ): string {
   if (query.trim() === '') return '';
-  if (failed) return `全文没有取到，只按常用说法查到 ${shown} 条，可能不全。`;
+  if (failed === 'refused') return `这个浏览器读不了全文，只按常用说法查到 ${shown} 条，可能不全。`;
+  if (failed === 'lost') return `全文没有取到，只按常用说法查到 ${shown} 条，可能不全。`;
   if (answer.answered && passing === 0) return `按现在的筛选没有结果，不筛选有 ${all} 条`;
   const part = passing > shown ? `，先列出 ${shown} 条` : '';
   if (answer.answered) return `找到 ${passing} 条结果${part}${full ? '，全文也查过了' : ''}`;

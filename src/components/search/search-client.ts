@@ -29,7 +29,7 @@ function connect(host: HTMLElement, form: HTMLFormElement, input: HTMLInputEleme
   const { table } = searchGlobal();
   if (table === undefined) return;
   const root = form.action.replace(/[^/]*$/, '');
-  const session = new SearchSession(table, `${root}search/`);
+  const session = new SearchSession(table, root);
   const pageHost = document.querySelector('[data-search-page]');
   const narrow = (chosen: Filter) => {
     filter = chosen;

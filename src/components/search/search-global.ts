@@ -11,13 +11,6 @@ export interface Engine {
   search: (query: string) => Promise<{ results: EngineResult[] }>;
 }
 
-/** The text of a page as its reader sees it, a line a block, and cut into its pieces (lib/search/cut.ts). */
-export interface SearchedText {
-  url: string;
-  title: string;
-  text: string;
-}
-
 /** What the search's scripts hand to each other; from disk scripts are all that a page can load. */
 export interface SearchGlobal {
   table?: SearchTable;
@@ -25,10 +18,6 @@ export interface SearchGlobal {
   begin?: () => void;
   script?: ScriptTable;
   Engine?: new (options: Record<string, unknown>) => Engine;
-  /** Opens what reads the texts themselves. */
-  openEngine?: () => Engine;
-  /** The text of every page, for what reads them. */
-  texts?: readonly SearchedText[];
   /** Receives one file of the full text. */
   data?: (name: string, base64: string) => void;
   /** Stands in for `fetch` inside Pagefind. */

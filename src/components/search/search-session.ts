@@ -1,12 +1,11 @@
 import { type Answer, answerQuery } from '../../lib/search/answer.ts';
-import { wholeWords } from '../../lib/search/cut.ts';
 import { fullTextQueries } from '../../lib/search/full-text.ts';
 import { buildLexicon, type Lexicon } from '../../lib/search/lexicon.ts';
 import { type Plan, planQuery } from '../../lib/search/plan.ts';
 import { buildRanking, type Ranked } from '../../lib/search/rank.ts';
 import type { SearchTable } from '../../lib/search/table.ts';
 import { loadScript } from '../script-element.ts';
-import { type Excerpt, type FullText, openFullText } from './full-text-engine.ts';
+import { type Excerpt, type FullText, openFullText, Refused } from './full-text-engine.ts';
 import { searchGlobal } from './search-global.ts';
 
 /** A query that was answered: what was looked for, what is shown. */
@@ -18,8 +17,8 @@ export interface Outcome {
   complete: boolean;
   /** The full text was asked too. */
   full: boolean;
-  /** It did not answer: a file of it is missing, or the network is gone. */
-  failed: boolean;
+  /** Why it did not answer: a file of it is missing or the network is gone, or this browser cannot run it. */
+  failed?: 'lost' | 'refused';
 }
 
 /** How far to go where the first answer is certain: not into the full text, there if results are few, or always. */
@@ -33,16 +32,15 @@ export class SearchSession {
   readonly fullText: FullText;
   private lexicon: Lexicon;
   private rank: (plan: Plan) => Ranked[];
-  private folder: string;
-  private whole: ReadonlySet<string> | undefined;
+  private root: string;
   private withScript = false;
 
-  constructor(table: SearchTable, folder: string) {
+  constructor(table: SearchTable, root: string) {
     this.table = table;
-    this.folder = folder;
+    this.root = root;
     this.lexicon = buildLexicon(table);
     this.rank = buildRanking(this.lexicon);
-    this.fullText = openFullText(folder, table);
+    this.fullText = openFullText(`${root}pagefind/`, table);
   }
 
   get variants() {
@@ -76,21 +74,24 @@ export class SearchSession {
     // Where other pages are about the subject, scenarios that share its words would only mislead.
     const few = first.answered && first.pages.length < FEW && plan.subjects.length === 0;
     const ask = plan.words.length > 0 && (open || depth === 'all' || (depth === 'few' && few));
-    show({ query, plan, answer: first, complete: !ask, full: false, failed: false });
+    show({ query, plan, answer: first, complete: !ask, full: false });
     if (!ask) return;
-    this.whole ??= wholeWords(this.table);
-    const queries = fullTextQueries(plan, this.whole);
-    const asked = await this.fullText.ask(queries).catch(() => undefined);
+    const queries = fullTextQueries(plan);
+    let failed: Outcome['failed'];
+    const asked = await this.fullText.ask(queries).catch((error: unknown) => {
+      failed = error instanceof Refused ? 'refused' : 'lost';
+      return undefined;
+    });
     // Without the full text the table still answers what it can.
     const found = asked ?? { stages: [], unknown: queries.unknown.map(() => []) };
     const answer = answerQuery(plan, ranked, this.lexicon, found);
-    if (!stale()) show({ query, plan, answer, complete: true, full: true, failed: asked === undefined });
+    if (!stale()) show({ query, plan, answer, complete: true, full: true, ...(failed && { failed }) });
   }
 
   /** Traditional characters, pinyin: asked for when a query is not all in words that are known. */
   private async loadScriptTable(): Promise<void> {
     this.withScript = true;
-    await loadScript(`${this.folder}script.js`).catch(() => undefined);
+    await loadScript(`${this.root}search/script.js`).catch(() => undefined);
     const { script } = searchGlobal();
     if (script === undefined) return;
     this.lexicon = buildLexicon(this.table, script);

@@ -17,8 +17,7 @@ export interface Parcel {
   later: Record<string, string>;
 }
 
-const SCRIPTS_ON_USE = /^(?:search\/(?:client|words|script)|tools\/.+)\.js$/;
-const ENGINE = fileURLToPath(new URL('document-engine.client.ts', import.meta.url));
+const SCRIPTS_ON_USE = /^(?:search|pagefind|tools)\/.+\.js$/;
 const UNPACK = fileURLToPath(new URL('unpack.client.ts', import.meta.url));
 
 const isScript = (element: html.Element) => element.tagName === 'script' && !html.attributeOf(element, 'type');
@@ -33,12 +32,7 @@ const isHidden = (element: html.Element) =>
 async function scriptsOnUse(folder: string): Promise<Record<string, string>> {
   const files = filesIn(folder).filter((file) => SCRIPTS_ON_USE.test(file));
   const read = files.map(async (file) => [spotId(file), await readFile(path.join(folder, file), 'utf8')] as const);
-  const engine = await bundleInlineScript(ENGINE);
-  const parts: Record<string, string> = Object.fromEntries(await Promise.all(read));
-  const words = spotId('search/words.js');
-  // Pagefind's files are not in this edition: what reads the texts is at hand before the search begins.
-  parts[words] = `${engine.code}\n${parts[words] ?? ''}`;
-  return parts;
+  return Object.fromEntries(await Promise.all(read));
 }
 
 /** Takes out of a document's body what only scripts need. */

@@ -19,29 +19,26 @@ export interface FullText {
   ids: Map<string, string>;
 }
 
-/**
- * A language that Pagefind has no rules for: it takes the pieces as they were cut here, in the build and in the browser.
- * With `zh` it would cut texts by one set of rules and queries by the browser's.
- */
-const LANGUAGE = 'und';
+/** Pagefind cuts Chinese texts into words by this, and queries with the browser's `Intl.Segmenter`. */
+const LANGUAGE = 'zh-cn';
 const FRAGMENT = /^fragment\/(.+)\.pf_fragment$/;
 const MARK = 'pagefind_dcd';
 const MOST_AT_ONCE = 50;
 
 /** Ends every line as a sentence ends, so that an excerpt does not run two into one. */
-export function sentences(text: string): string {
+function sentences(text: string): string {
   return text.replace(/([^\n。？！：；，、])(?=\n)/g, '$1；');
 }
 
-async function makeIndex(pages: readonly SitePage[], cut: (text: string) => string) {
+async function makeIndex(pages: readonly SitePage[]) {
   const { index, errors } = await createIndex({ forceLanguage: LANGUAGE });
   if (index === undefined) throw new Error(errors.join('\n'));
   try {
-    // Pagefind is a process of its own and takes what it is sent in order; the next lot is cut while it reads the last.
+    // Pagefind is a process of its own and takes what it is sent in order; the next lot is sent while it reads the last.
     let sent: Promise<unknown> = Promise.resolve();
     for (let start = 0; start < pages.length; start += MOST_AT_ONCE) {
       const lot = pages.slice(start, start + MOST_AT_ONCE).map(async ({ url, title, text }) => {
-        const content = cut(text);
+        const content = sentences(text);
         const result = await index.addCustomRecord({ url: `/${url}`, content, language: LANGUAGE, meta: { title } });
         if (result.errors.length > 0) throw new Error(`${url}: ${result.errors.join('; ')}`);
       });
@@ -80,8 +77,7 @@ async function classicEngine(code: string): Promise<string> {
     charset: 'utf8',
     target: ['es2020', 'chrome87', 'safari14'],
     supported: { destructuring: true },
-    // The last one: texts and queries are cut before they get here.
-    define: { fetch: 'zhuxiaoSearch.fetch', 'import.meta.url': 'undefined', 'Intl.Segmenter': 'undefined' },
+    define: { fetch: 'zhuxiaoSearch.fetch', 'import.meta.url': 'undefined' },
     drop: ['console'],
     legalComments: 'none',
     logLevel: 'silent',
@@ -95,9 +91,9 @@ function unpack(content: Uint8Array): string {
   return bytes.subarray(start).toString('utf8');
 }
 
-/** Indexes the pages with Pagefind, their texts as `cut` cuts them; the same pages give the same bytes. */
-export async function makeFullText(pages: readonly SitePage[], cut: (text: string) => string): Promise<FullText> {
-  const found = await makeIndex(pages, cut);
+/** Indexes the pages with Pagefind; the same pages give the same bytes. */
+export async function makeFullText(pages: readonly SitePage[]): Promise<FullText> {
+  const found = await makeIndex(pages);
   const wanted = found.filter(({ path }) => !/\.(?:css|js)$/.test(path)).sort((a, b) => (a.path < b.path ? -1 : 1));
   const module = found.find(({ path }) => path === 'pagefind.js');
   if (module === undefined) throw new Error('Pagefind made no pagefind.js');

@@ -1,7 +1,6 @@
-import { cut } from './cut.ts';
 import type { Plan } from './plan.ts';
 
-/** One question to the full text, in its own query language: pieces between spaces, in quotes where they must follow each other. */
+/** One question to the full text, in Pagefind's words: all in quotes is a phrase, else every word has to be on the page. */
 export type FullTextQuery = string;
 
 /** Words that say less than this are on nearly every page. */
@@ -16,23 +15,18 @@ export interface FullTextQueries {
   unknown: FullTextQuery[];
 }
 
+const phrase = (text: string) => `"${text}"`;
+
 /** Writes the questions to the full text for a plan. */
-export function fullTextQueries(plan: Plan, whole: ReadonlySet<string>): FullTextQueries {
-  const pieces = (text: string) =>
-    cut(text, whole)
-      .map((piece) => piece.text)
-      .join(' ');
-  const phrase = (text: string) => `"${pieces(text)}"`;
-  const typed = plan.words.map((word) => word.typed.join(''));
-  const named = plan.words.map((word) => word.term);
+export function fullTextQueries(plan: Plan): FullTextQueries {
   const telling = [...plan.words]
     .filter(({ weight }) => weight >= TELLING)
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST_PARTS);
   const stages = [
     phrase(plan.content),
-    typed.map(phrase).join(' '),
-    named.map(phrase).join(' '),
+    plan.words.map(({ typed }) => typed.join('')).join(' '),
+    plan.words.map(({ term }) => term).join(' '),
     ...telling.map(({ term }) => phrase(term)),
   ];
   return {

@@ -37,7 +37,7 @@ export interface TablePage {
   /** Address from the site's root, without a leading slash. */
   url: string;
   title: string;
-  /** The index's name for it, where there is one. */
+  /** Pagefind's name for it, once there is an index. */
   id?: string;
   /** One sentence of what the page says. */
   answer: string;
@@ -78,6 +78,6 @@ export interface SearchTable {
   senses: readonly Sense[];
   pages: readonly TablePage[];
   help: readonly Help[];
-  /** Files of the index that every question to it needs; a small site has no index. */
+  /** Pagefind's files that every question needs, once there is an index. */
   files?: readonly string[];
 }

@@ -21,8 +21,8 @@ const FOR_EVER: Header = ['Cache-Control', 'public, max-age=31536000, immutable'
 /** Which headers go with which addresses; no address is in two lines that name the same header, as hosts would join them. */
 export const HEADER_RULES: readonly (readonly [address: string, headers: readonly Header[]])[] = [
   ['/*', SECURITY_HEADERS],
-  ['/search/data/fragment/*', [FOR_EVER]],
-  ['/search/data/index/*', [FOR_EVER]],
+  ['/pagefind/fragment/*', [FOR_EVER]],
+  ['/pagefind/index/*', [FOR_EVER]],
 ];
 
 /** Where Netlify, Cloudflare Pages and hosts like them look for headers; of no use to readers. */

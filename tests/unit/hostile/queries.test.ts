@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it, test } from 'vitest';
 import { answerQuery } from '../../../src/lib/search/answer.ts';
-import { cut, cutText, joinCut, wholeWords } from '../../../src/lib/search/cut.ts';
 import { fold, isHan, parseVariants } from '../../../src/lib/search/fold.ts';
 import { fullTextQueries } from '../../../src/lib/search/full-text.ts';
 import { highlight } from '../../../src/lib/search/highlight.ts';
@@ -17,7 +16,6 @@ import { expectPrototypesClean, hostileText, LONG_TEXTS, RUNS } from './hostile-
 
 const lexicon = smallLexicon();
 const rank = buildRanking(lexicon);
-const whole = wholeWords(SMALL);
 const { variants } = lexicon;
 
 afterAll(expectPrototypesClean);
@@ -44,31 +42,6 @@ describe('any text', () => {
         expect(foldNumerals(folded)).toEqual(folded);
         const number = parseNumeral(text);
         expect(number === undefined || Number.isSafeInteger(number)).toBe(true);
-      }),
-      RUNS,
-    );
-  });
-
-  it('is cut into pieces that together are the text without its spaces', () => {
-    fc.assert(
-      fc.property(hostileText, (source) => {
-        const { text } = fold(source, variants);
-        const pieces = cut(text, whole);
-        expect(pieces.map((piece) => piece.text).join('')).toBe(text.replaceAll(' ', ''));
-        for (const piece of pieces) expect(text.slice(piece.start, piece.end)).toBe(piece.text);
-      }),
-      RUNS,
-    );
-  });
-
-  it('says the same in the index as when it is folded', () => {
-    fc.assert(
-      fc.property(hostileText, (source) => {
-        const indexed = cutText(source, variants, whole);
-        const letters = (text: string) => fold(text, variants).text.replaceAll(' ', '');
-        expect(letters(indexed)).toBe(letters(source));
-        const joined = joinCut(indexed);
-        expect(joinCut(joined)).toBe(joined);
       }),
       RUNS,
     );
@@ -108,7 +81,7 @@ describe('any query', () => {
     fc.assert(
       fc.property(hostileText, fc.boolean(), (query, asTyped) => {
         const plan = planQuery(query, lexicon, asTyped);
-        const queries = fullTextQueries(plan, whole);
+        const queries = fullTextQueries(plan);
         const found = { stages: [['oa-0.html', 'x']], unknown: plan.unknown.map(() => ['oa-3.html']) };
         for (const answer of [answerQuery(plan, rank(plan), lexicon), answerQuery(plan, rank(plan), lexicon, found)]) {
           expect(new Set(answer.pages).size).toBe(answer.pages.length);
@@ -203,7 +176,6 @@ describe('any typo', () => {
 describe('the same thing over and over', () => {
   test.each(LONG_TEXTS)('%s comes to an end', (_what, text) => {
     expect(() => highlight(text.slice(0, 20_000), ['注销', 'a'], variants)).not.toThrow();
-    expect(() => cutText(text, variants, whole)).not.toThrow();
     const plan = planQuery(text, lexicon);
     expect(plan.reading.folded.text.length).toBeLessThan(5000);
     expect(() => answerQuery(plan, rank(plan), lexicon)).not.toThrow();

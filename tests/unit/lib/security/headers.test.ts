@@ -28,7 +28,7 @@ describe('the headers', () => {
   it('hold for every file, and only files with a hash in their name are kept for ever', () => {
     const caching = HEADER_RULES.filter(([, headers]) => headers.some(([name]) => name === 'Cache-Control'));
     expect(HEADER_RULES[0]).toEqual(['/*', SECURITY_HEADERS]);
-    expect(caching.map(([address]) => address)).toEqual(['/search/data/fragment/*', '/search/data/index/*']);
+    expect(caching.map(([address]) => address)).toEqual(['/pagefind/fragment/*', '/pagefind/index/*']);
     expect(caching.map(([, headers]) => headers)).toEqual(
       caching.map(() => [['Cache-Control', 'public, max-age=31536000, immutable']]),
     );
