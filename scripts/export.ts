@@ -8,6 +8,7 @@ import path from 'node:path';
 import { makeOneFile } from '../src/finish/editions/one-file.ts';
 import { precacheOf, WORKER } from '../src/finish/precache.ts';
 import { siteIn } from '../src/finish/site-files.ts';
+import { buildFolders, lockFolders, restoreSite } from '../src/finish/swap.ts';
 import { type Download, formatChecksums, formatSize } from '../src/lib/editions/download.ts';
 import { editionFiles, editionSchema } from '../src/lib/editions/edition.ts';
 import { downloadList, fillDownloadPage } from './export/download-page.ts';
@@ -33,6 +34,10 @@ function fail(message: string): never {
   process.exit(1);
 }
 
+const folders = buildFolders(path.resolve(SITE));
+const builder = lockFolders(folders);
+if (builder !== undefined) fail(`另一次生成正在进行（进程 ${builder}），等它结束再运行 npm run export。`);
+restoreSite(folders);
 if (!existsSync(`${SITE}/index.html`)) fail('没有找到 dist/，请运行 npm run export，它会先生成网站。');
 if (existsSync(`${SITE}/download`)) fail('dist/ 里已经有下载文件，请运行 npm run export，它会先重新生成网站。');
 

@@ -1,6 +1,8 @@
 // Serves dist/ over http: `npm run preview`, on PORT or 4321.
 import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { preview } from 'astro';
+import { buildFolders, restoreSite } from '../src/finish/swap.ts';
 
 const { PORT = '4321' } = process.env;
 const port = Number(PORT);
@@ -11,6 +13,7 @@ function fail(message: string): never {
 }
 
 if (!Number.isInteger(port) || port < 1 || port > 65535) fail(`PORT=${PORT} 不是 1–65535 之间的整数。`);
+restoreSite(buildFolders(path.resolve('dist')));
 if (!existsSync('dist/index.html')) fail('没有找到 dist/，请先运行 npm run build（或直接运行 npm start）。');
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(0));

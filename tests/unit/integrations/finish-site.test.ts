@@ -1,10 +1,11 @@
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { buildFolders, clearFolders, swapSites } from '../../../src/finish/swap.ts';
+import { buildFolders, clearFolders, restoreSite, swapSites } from '../../../src/finish/swap.ts';
 import { finishSite } from '../../../src/integrations/finish-site.ts';
 import type { Finding } from '../../../src/lib/links/check.ts';
 
@@ -131,13 +132,55 @@ describe('a build that fails', () => {
   });
 });
 
+describe('two builds of one checkout', () => {
+  const other = () => spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
+
+  it('never run at once: the second says which process builds, and changes nothing', async () => {
+    const running = other();
+    try {
+      write('dist/index.html', 'old');
+      write('.build/lock', String(running.pid));
+      write('.build/site/index.html', 'half');
+      await expect(build(site('new'))).rejects.toThrow(`进程 ${running.pid}`);
+      expect([textOf('dist/index.html'), textOf('.build/site/index.html')]).toEqual(['old', 'half']);
+    } finally {
+      running.kill();
+    }
+  });
+
+  it('do not wait for one that was killed', async () => {
+    const dead = spawnSync(process.execPath, ['-e', '0']);
+    write('.build/lock', String(dead.pid));
+    await build(site('new'));
+    expect(textOf('dist/index.html')).toBe('new');
+  });
+
+  it('leave a swap alone that another is at', () => {
+    const running = other();
+    try {
+      write('.build/previous/index.html', 'old');
+      write('.build/lock', String(running.pid));
+      restoreSite(buildFolders(inRoot('dist')));
+      expect(existsSync(inRoot('dist'))).toBe(false);
+    } finally {
+      running.kill();
+    }
+  });
+});
+
+it('a swap that was cut short is undone by whoever needs the site', () => {
+  write('.build/previous/index.html', 'old');
+  restoreSite(buildFolders(inRoot('dist')));
+  expect(textOf('dist/index.html')).toBe('old');
+});
+
 it('a swap that was cut short is undone by the next build', async () => {
   const stages = buildFolders(inRoot('dist'));
   write('.build/previous/index.html', 'old');
   write('.build/site/index.html', 'new');
   await clearFolders(stages);
   expect(textOf('dist/index.html')).toBe('old');
-  expect(readdirSync(root)).toEqual(['dist']);
+  expect(readdirSync(inRoot('.build'))).toEqual([]);
 });
 
 it('an old site that was left after a swap goes', async () => {
@@ -145,7 +188,7 @@ it('an old site that was left after a swap goes', async () => {
   write('dist/index.html', 'new');
   await clearFolders(buildFolders(inRoot('dist')));
   expect(textOf('dist/index.html')).toBe('new');
-  expect(readdirSync(root)).toEqual(['dist']);
+  expect(readdirSync(inRoot('.build'))).toEqual([]);
 });
 
 it('a swap without a finished site changes nothing', async () => {

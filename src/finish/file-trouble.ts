@@ -1,0 +1,18 @@
+const REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: '磁盘满了',
+  EDQUOT: '磁盘配额用完了',
+  EACCES: '没有写这个文件夹的权限',
+  EPERM: '系统不许改这个文件夹',
+  EROFS: '这个磁盘是只读的',
+  EXDEV: '它是另一个磁盘或挂载点，不能整个换掉',
+  EBUSY: '有程序正在用它，或者它是挂载点',
+  ENOTEMPTY: '有程序正在往里写文件',
+  EMFILE: '打开的文件太多了',
+};
+
+/** Returns in one phrase why a file or folder could not be written; what has no phrase here is told as the system says it. */
+export function fileTrouble(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const reason = REASONS[code];
+  return reason === undefined ? String(error instanceof Error ? error.message : error) : `${reason}（${code}）`;
+}

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { fileTrouble } from '../../../src/finish/file-trouble.ts';
+
+const failed = (code: string) => Object.assign(new Error(`${code}: failed`), { code });
+
+test.each([
+  [failed('ENOSPC'), '磁盘满了（ENOSPC）'],
+  [failed('EXDEV'), '它是另一个磁盘或挂载点，不能整个换掉（EXDEV）'],
+  [failed('EWHAT'), 'EWHAT: failed'],
+  [new Error('odd'), 'odd'],
+  ['odder', 'odder'],
+])('the trouble %s is told as %s', (error, words) => {
+  expect(fileTrouble(error)).toBe(words);
+});
