@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import * as html from '../../../../src/finish/html.ts';
 import type { CardLayout } from '../../../../src/lib/sharing/card-layout.ts';
 import { cardSvg, measureIn, type Typeface } from '../../../../src/lib/sharing/card-picture.ts';
+import { COLOURS } from '../../../../src/lib/sharing/card-style.ts';
 
 /** A typeface of triangles, half as wide as they are high. */
 const typeface: Typeface = (character) => ({
@@ -66,7 +67,7 @@ it('the ground of the kinds is round at its ends', () => {
   const drawn = draw({ chip: { x: 1, y: 2, width: 30, height: 8 } });
   const chip = html.findAll(parseFragment(drawn), (it) => html.attributeOf(it, 'x') === '1')[0];
   const look = ['y', 'width', 'height', 'rx', 'fill'].map((name) => chip && html.attributeOf(chip, name));
-  expect(look).toEqual(['2', '30', '8', '4', '#e4edf5']);
+  expect(look).toEqual(['2', '30', '8', '4', COLOURS.chip]);
 });
 
 it('the sign and the ground of the kinds are drawn where the layout has them', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { COLOURS } from '../../../../src/lib/sharing/card-style.ts';
 import { cardPalette, indexPixels, type Rgb } from '../../../../src/lib/sharing/palette.ts';
 
 const pixels = (...colours: Rgb[]) => Uint8Array.from(colours.flatMap((colour) => [...colour, 255]));
@@ -11,8 +12,10 @@ describe('the palette of cards', () => {
   it('holds white, ink, and the grey half-way between them to within a few steps', () => {
     const palette = cardPalette();
     expect(palette).toContainEqual([255, 255, 255]);
-    expect(palette).toContainEqual([0x1b, 0x22, 0x2c]);
-    const off = ([r, g, b]: Rgb) => Math.max(Math.abs(r - 141), Math.abs(g - 144), Math.abs(b - 149));
+    const ink = [1, 3, 5].map((start) => Number.parseInt(COLOURS.ink.slice(start, start + 2), 16));
+    expect(palette).toContainEqual(ink);
+    const half = ink.map((value) => (value + 255) / 2);
+    const off = (colour: Rgb) => Math.max(...colour.map((value, index) => Math.abs(value - (half[index] ?? 0))));
     expect(Math.min(...palette.map(off))).toBeLessThan(20);
   });
 });
