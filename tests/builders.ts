@@ -150,6 +150,7 @@ export function question(rest: Partial<Question> = {}): Question {
     title: '一个问题',
     'asked-as': ['怎么办'],
     status: 'uncovered',
+    subject: 'stuck',
     answer: '资料没有写这件事。',
     next: [{ do: '去问腾讯。' }],
     ask: [{ who: '腾讯客服', about: '这件事' }],

@@ -22,6 +22,7 @@ export const questionLines = ({ today }: Beginning): Line[] => [
   [['title'], `title: ${UNFILLED}`],
   [['asked-as'], `asked-as: [${UNFILLED}]`],
   [['status'], `status: ${UNFILLED}`],
+  [['subject'], `subject: ${UNFILLED}`],
   [['answer'], `answer: ${UNFILLED}`],
   [['deadlines'], 'deadlines: […]', 'optional'],
   [['cases'], 'cases:\n  - { if: …, answer: …, code: mp-0 }', 'optional'],

@@ -46,6 +46,7 @@ const ANSWERS: Record<string, unknown> = {
   tier: 'official',
   order: 1,
   status: 'partly',
+  subject: 'stuck',
   scenarios: 'mp-1',
   claims: 'said',
   published: 'unknown',
