@@ -68,6 +68,8 @@ const rowsOf = (page: Page) =>
   page.locator('[data-view] [data-deadline]').evaluateAll((rows) =>
     rows.map((row) => ({
       id: row.getAttribute('data-deadline'),
+      front: row.querySelector('.front')?.textContent,
+      standing: row.querySelector('.front + p')?.textContent,
       lines: Object.fromEntries(
         [...row.querySelectorAll('.dates > div')].map((line) => [
           line.querySelector('dt')?.textContent,
@@ -96,8 +98,8 @@ describe.each(WAYS)('the page of days over %s', (way, address) => {
     expect(rows[0]?.lines).toMatchObject({
       第一天: ['最早 2026 年 2 月 26 日 周四', '最晚 2026 年 2 月 27 日 周五'],
       最后一天: ['最早 2026 年 3 月 4 日 周三', '最晚 2026 年 3 月 5 日 周四'],
-      按这天打算: ['2026 年 3 月 4 日 周三'],
     });
+    expect(rows[0]?.front).toBe('最后一天 2026 年 3 月 4 日 周三');
 
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -125,7 +127,7 @@ describe.each(WAYS)('the page of days over %s', (way, address) => {
 
   it('chooses the account of the scenario a reader comes from, and keeps the event in its address', async () => {
     const page = await open(`${address()}?code=oa-2`);
-    await page.locator('[name=account][value=official-account]:checked').waitFor();
+    await page.locator('[name=account][value=official-account]:checked').waitFor({ state: 'attached' });
     await count(page, 'verified', '2026-11-20');
     expect(page.url()).toContain('?code=oa-2&event=verified&account=official-account');
     expect((await rowsOf(page)).filter(({ id }) => id?.startsWith('mini'))).toEqual([]);
@@ -140,7 +142,7 @@ describe('the page of days', () => {
   it('is reached from a scenario by its short link', async () => {
     const page = await open(`${server.url}mini-program/individual-business.html`);
     await page.locator('section[aria-labelledby=deadlines]').getByRole('link', { name: '算日子' }).click();
-    await page.locator('[name=account][value=mini-program]:checked').waitFor();
+    await page.locator('[name=account][value=mini-program]:checked').waitFor({ state: 'attached' });
     expect(page.url()).toBe(`${address()}?code=mp-2`);
   });
 
@@ -158,11 +160,11 @@ describe('the page of days', () => {
     await page.locator('day-counter select').focus();
     expect(await page.locator('[data-day]').inputValue()).toBe(day);
     await count(page, 'confirmation-began', day);
-    expect((await rowsOf(page))[0]?.lines.今天).toEqual(['离最早的最后一天还有 6 天。']);
+    expect((await rowsOf(page))[0]?.standing).toBe('离最早的最后一天还有 6 天。');
   });
 
   it('tells working days apart, over a holiday with a Saturday that is worked, and names a year it does not know', async () => {
-    const page = await open(address());
+    const page = await open(`${address()}?account=mini-program`);
     await count(page, 'papers-submitted', '2026-02-12');
     const [review] = (await rowsOf(page)).filter(({ id }) => id === 'government-review');
     expect(review?.lines.最后一天).toEqual(['最早 2026 年 2 月 27 日 周五', '最晚 2026 年 2 月 28 日 周六']);
@@ -170,6 +172,7 @@ describe('the page of days', () => {
     const [unknown] = (await rowsOf(page)).filter(({ id }) => id === 'government-review');
     expect(unknown?.lines.数不出来?.[0]).toContain('2027 年');
     expect(unknown?.lines).not.toHaveProperty('最后一天');
+    expect(unknown?.front).toContain('数不出来');
   });
 
   it('counts on where a freeze runs out, and names what waits where a review may end sooner', async () => {
@@ -177,7 +180,7 @@ describe('the page of days', () => {
     await count(page, 'verified', '2026-12-20');
     const rows = await rowsOf(page);
     expect(rows.slice(0, 2).map(({ id }) => id)).toEqual(['mini-program-freeze', 'confirmation']);
-    expect(rows[1]?.lines.按这天打算).toEqual(['2027 年 1 月 2 日 周六']);
+    expect(rows[1]?.front).toBe('最后一天 2027 年 1 月 2 日 周六');
     await count(page, 'papers-submitted', '2026-06-01');
     expect((await rowsOf(page))[0]?.lines.接着?.[0]).toContain('主体验证通过');
   });
@@ -186,7 +189,41 @@ describe('the page of days', () => {
     const page = await open(address());
     await count(page, 'ticket-submitted', '2026-11-25');
     expect(await page.locator('[data-view]').innerText()).toContain('资料没有说从这件事起有什么期限');
-    expect(await page.locator('[data-view]').getByRole('button').count()).toBe(0);
+  });
+
+  it('goes on from a ticket to what can be counted', async () => {
+    const page = await open(`${address()}?code=mp-2`);
+    await count(page, 'ticket-submitted', '2026-11-25');
+    await page.locator('[data-view]').getByRole('button', { name: '进入确认期' }).click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('days-day');
+    await page.locator('[data-day]').fill('2026-12-01');
+    await page.getByRole('button', { name: '算出日子' }).click();
+    await page.locator('.front').first().waitFor();
+    expect((await rowsOf(page))[0]?.front).toBe('最后一天 2026 年 12 月 7 日 周一');
+  });
+
+  it('asks which kind of account it is where that decides, and nowhere else', async () => {
+    const page = await open(address());
+    await page.locator('day-counter select').selectOption('verified');
+    await page.locator('[data-day]').fill('2026-11-20');
+    await page.getByRole('button', { name: '算出日子' }).click();
+    await page.locator('#days-error', { hasText: '先选是哪一种账号' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('account');
+    await page.locator('[name=account][value=official-account]').check();
+    await page.getByRole('button', { name: '算出日子' }).click();
+    await page.locator('.front').first().waitFor();
+    expect((await rowsOf(page)).filter(({ id }) => id?.startsWith('mini'))).toEqual([]);
+    await page.locator('day-counter select').selectOption('confirmation-began');
+    expect(await page.locator('day-counter fieldset').isVisible()).toBe(false);
+  });
+
+  it('shows the answer within the first two screens of a phone', async () => {
+    const page = await open(address());
+    await count(page, 'confirmation-began', '2026-02-26');
+    const bottom = await page.evaluate(
+      () => (document.querySelector('.front')?.getBoundingClientRect().bottom ?? 9999) + scrollY,
+    );
+    expect(bottom).toBeLessThanOrEqual(740);
   });
 
   it('is worked with the keyboard alone, says what is missing at its place, and takes results away that no longer fit', async () => {
@@ -211,7 +248,8 @@ describe('the page of days', () => {
     await page.locator('[data-view] h2').waitFor();
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
     expect(await page.locator('#days-error').innerText()).toBe('');
-    await page.locator('[name=account][value=official-account]').check();
+    await page.locator('[data-day]').fill('2026-11-26');
+    await page.locator('[data-day]').blur();
     expect(await page.locator('[data-view] > *').count()).toBe(0);
   });
 
@@ -241,9 +279,12 @@ describe('the page of days', () => {
     complaints = [];
   });
 
-  it('without script lists every event with its periods, and offers no form', async () => {
+  it('without script lists every event with its periods, and neither offers nor promises a form', async () => {
     const page = await open(address(), { javaScriptEnabled: false });
     expect(await page.locator('day-counter form').isVisible()).toBe(false);
+    expect(await page.locator('main').innerText()).not.toContain('选一件事');
+    await page.locator('#periods').click();
+    expect(await page.locator('[data-event]').first().isVisible()).toBe(true);
     expect(await page.locator('[data-event]').count()).toBe(16);
     const deadlines = JSON.parse(readFileSync(path.join(DIST, 'api/deadlines.json'), 'utf8'));
     expect(await page.locator('[data-deadline]').count()).toBe(Object.keys(deadlines).length);
@@ -255,7 +296,10 @@ describe('the page of days', () => {
   ] as const)(
     'has no accessibility fault in %s at %i px with a result, and does not scroll sideways',
     async (colorScheme, width) => {
-      const page = await open(address(), { colorScheme, viewport: { width, height: 800 } });
+      const page = await open(`${address()}?account=official-account`, {
+        colorScheme,
+        viewport: { width, height: 800 },
+      });
       await count(page, 'verified', '2026-11-20');
       expect(await violations(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);

@@ -4,7 +4,7 @@ import { dayInChina, parseDay } from '../../lib/timeline/calendar-day.ts';
 import { timelineText } from '../../lib/timeline/plain-text.ts';
 import { remindersOf } from '../../lib/timeline/reminders.ts';
 import { formatRequest, parseRequest } from '../../lib/timeline/request.ts';
-import { type Account, type Beginning, type Row, timelineOf } from '../../lib/timeline/timeline.ts';
+import { type Account, type Beginning, differsByAccount, type Row, timelineOf } from '../../lib/timeline/timeline.ts';
 import { DAY_FAULT_WORDS } from '../../lib/timeline/words.ts';
 import { element } from '../element.ts';
 import { pageAddressOf } from '../page-address.ts';
@@ -18,6 +18,7 @@ import { resultView } from './result-view.ts';
 interface Fields {
   event: HTMLSelectElement;
   day: HTMLInputElement;
+  kinds: HTMLFieldSetElement;
   accounts: HTMLInputElement[];
   error: HTMLElement;
   which: HTMLElement;
@@ -25,12 +26,13 @@ interface Fields {
 }
 
 function fieldsOf(counter: HTMLElement): Fields | undefined {
-  const [event, day, error, which, view] = ['select', '[data-day]', '.error', 'select ~ .meta', '[data-view]'].map(
-    (selector) => counter.querySelector<HTMLElement>(selector),
-  );
-  if (!event || !day || !error || !which || !view) return undefined;
-  const accounts = [...counter.querySelectorAll<HTMLInputElement>('[name=account]')];
-  return { event: event as HTMLSelectElement, day: day as HTMLInputElement, accounts, error, which, view };
+  const find = <T extends HTMLElement>(selector: string) => counter.querySelector<T>(selector);
+  const [event, day] = [find<HTMLSelectElement>('select'), find<HTMLInputElement>('[data-day]')];
+  const kinds = find<HTMLFieldSetElement>('fieldset');
+  const [error, which, view] = [find('.error'), find('select ~ .meta'), find('[data-view]')];
+  if (!event || !day || !kinds || !error || !which || !view) return undefined;
+  const accounts = [...kinds.querySelectorAll('input')];
+  return { event, day, kinds, accounts, error, which, view };
 }
 
 /** Counts for one form on the page. */
@@ -51,21 +53,27 @@ function wire(counter: HTMLElement, data: DaysData): void {
   };
   const explain = () => {
     fields.which.textContent = fields.event.selectedOptions[0]?.dataset.which ?? '';
+    fields.kinds.hidden = !asksKind(eventOf(fields));
   };
+  const eventOf = ({ event }: Fields) => EVENT_IDS.find((id) => id === event.value);
+  const asksKind = (event: EventId | undefined) => event !== undefined && differsByAccount(event, data.deadlines);
 
   /** Reads the form; says what is wrong with it where that is so. */
   const read = (): Beginning | undefined => {
-    const event = EVENT_IDS.find((id) => id === fields.event.value);
+    const event = eventOf(fields);
+    const kind = fields.accounts.find(({ checked }) => checked);
+    const open = asksKind(event) && kind === undefined;
     // A date field gives nothing at all for a day that does not exist.
     const typed = fields.day.validity.badInput ? { fault: 'no-such-day' as const } : parseDay(fields.day.value);
-    const wrong = event === undefined ? fields.event : 'fault' in typed ? fields.day : undefined;
+    const wrong =
+      event === undefined ? fields.event : open ? fields.accounts[0] : 'fault' in typed ? fields.day : undefined;
     for (const field of [fields.event, fields.day]) field.setAttribute('aria-invalid', String(field === wrong));
-    fields.error.textContent =
-      event === undefined ? '先选发生了什么。' : 'fault' in typed ? DAY_FAULT_WORDS[typed.fault] : '';
+    if (event === undefined) fields.error.textContent = '先选发生了什么。';
+    else if (open) fields.error.textContent = '先选是哪一种账号：这件事以后，两种账号的天数不一样。';
+    else fields.error.textContent = 'fault' in typed ? DAY_FAULT_WORDS[typed.fault] : '';
     wrong?.focus();
-    if (event === undefined || 'fault' in typed) return undefined;
-    const account = fields.accounts.find(({ checked }) => checked)?.value as Account | '' | undefined;
-    return { event, day: typed.day, account: account || undefined };
+    if (event === undefined || open || 'fault' in typed) return undefined;
+    return { event, day: typed.day, account: (kind?.value as Account | '' | undefined) || undefined };
   };
 
   const count = () => {
@@ -76,16 +84,25 @@ function wire(counter: HTMLElement, data: DaysData): void {
     const query = formatRequest({ event, ...(account && { account }), ...(code && { code }) });
     if (query !== address.query()) address.go(query, 'replace');
     const rows = timelineOf(beginning, data.deadlines, data.holidays);
-    const parts = {
+    const result = resultView(beginning, rows, {
+      deadlines: data.deadlines,
+      today: dayInChina(Date.now()),
       // In the one file they stand on the page of all periods only.
-      deadline: (id: string) =>
+      deadline: (id) =>
         counter.querySelector(`[data-event] [data-deadline="${id}"]`) ??
         document.querySelector(`[data-page="rules/all-periods.html"] [data-deadline="${id}"]`),
-      nothing: (id: EventId) => counter.querySelector(`[data-event="${id}"] [data-nothing]`),
-    };
-    const result = resultView(beginning, rows, data.deadlines, parts, dayInChina(Date.now()));
+      nothing: (id) => counter.querySelector(`[data-event="${id}"] [data-nothing]`),
+      goOn,
+    });
     fields.view.replaceChildren(...result, ...(rows.length === 0 ? [] : actions(beginning, rows, data)));
     fields.view.querySelector<HTMLElement>('[data-focus]')?.focus();
+  };
+
+  const goOn = (event: EventId) => {
+    fields.event.value = event;
+    fields.view.replaceChildren();
+    explain();
+    fields.day.focus();
   };
 
   fields.event.addEventListener('change', explain);

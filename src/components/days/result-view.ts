@@ -1,63 +1,94 @@
-import { type EventId, eventWords } from '../../lib/knowledge/event.ts';
+import type { Deadline } from '../../lib/knowledge/deadline.ts';
+import { type EventId, eventWords, laterEvents } from '../../lib/knowledge/event.ts';
 import { type CalendarDay, formatDay } from '../../lib/timeline/calendar-day.ts';
-import { type Beginning, type Deadlines, flatten, type Row } from '../../lib/timeline/timeline.ts';
-import { dayLines, planTerm, READINGS } from '../../lib/timeline/words.ts';
+import { type Beginning, type Deadlines, flatten, type Row, safeDay } from '../../lib/timeline/timeline.ts';
+import { CAUTION, dayLines, frontTerm, standingWords } from '../../lib/timeline/words.ts';
 import { element } from '../element.ts';
 
-/** The page's own elements that a result is made of, so that every fact is written once. */
-export interface PageParts {
-  /** What the page says of a deadline. */
+/** What a result needs besides its rows. */
+export interface ResultNeeds {
+  deadlines: Deadlines;
+  today: CalendarDay;
+  /** What the page says of a deadline, of which a result is made, so that every fact is written once. */
   deadline: (id: string) => Element | null;
   /** What the page says where nothing follows an event. */
   nothing: (event: EventId) => Element | null;
+  /** Goes on from a later event. */
+  goOn: (event: EventId) => void;
 }
 
-function rowView(row: Row, deadlines: Deadlines, parts: PageParts, today: CalendarDay, chained: boolean): Element[] {
-  const deadline = deadlines[row.deadline];
-  const item = parts.deadline(row.deadline)?.cloneNode(true) as Element | undefined;
-  if (deadline === undefined || item === undefined) return [];
-  const days = dayLines(row, deadline, today).map(([term, ...words]) => {
-    const lines = words.map((line) => element(term === planTerm(deadline) ? 'strong' : 'span', {}, line));
+/** The day in front: the cautious reading, in large letters. */
+function frontView({ span, unknownYear }: Row, deadline: Deadline, today: CalendarDay): HTMLElement[] {
+  if (span === undefined) {
+    return [element('p', { class: 'front' }, `要用到 ${unknownYear} 年的放假安排，本站还没有，这一段数不出来。`)];
+  }
+  return [
+    element(
+      'p',
+      { class: 'front' },
+      `${frontTerm(deadline)} `,
+      element('strong', {}, formatDay(safeDay(deadline, span))),
+    ),
+    element('p', { class: 'detail' }, standingWords(span, today)),
+  ];
+}
+
+function rowView(row: Row, needs: ResultNeeds, chained: boolean): HTMLElement[] {
+  const deadline = needs.deadlines[row.deadline];
+  const item = needs.deadline(row.deadline)?.cloneNode(true) as Element | undefined;
+  const [name, act, ...facts] = item?.querySelectorAll('div > p') ?? [];
+  if (deadline === undefined || name === undefined || act === undefined) return [];
+  const days = dayLines(row, deadline).map(([term, ...words]) => {
+    const lines = words.map((line) => element('span', {}, line));
     return element('div', {}, element('dt', {}, term), element('dd', {}, ...lines));
   });
-  const name = item.querySelector('div > p');
-  name?.after(element('dl', { class: 'dates' }, ...days));
-  if (chained) name?.before(element('p', { class: 'meta' }, '期满以后：'));
-  return [item];
+  if (chained) name.prepend('期满以后：');
+  const more = element(
+    'details',
+    { class: 'more' },
+    element('summary', {}, '怎么数的，过了会怎样'),
+    element('dl', { class: 'dates' }, ...days),
+    ...facts,
+  );
+  return [element('li', { 'data-deadline': row.deadline }, name, ...frontView(row, deadline, needs.today), act, more)];
 }
 
-function listView(rows: readonly Row[], deadlines: Deadlines, parts: PageParts, today: CalendarDay): HTMLElement {
+function listView(rows: readonly Row[], needs: ResultNeeds): HTMLElement {
   const items = rows.flatMap((row) => [
-    ...rowView(row, deadlines, parts, today, false),
-    ...flatten(row.following).flatMap((next) => rowView(next, deadlines, parts, today, true)),
+    ...rowView(row, needs, false),
+    ...flatten(row.following).flatMap((next) => rowView(next, needs, true)),
   ]);
-  return element('ul', { class: 'days counted' }, ...items);
+  return element('ul', { class: 'counted' }, ...items);
+}
+
+/** Says that nothing can be counted from an event, and goes on to those from which something can. */
+function nothingView(event: EventId, needs: ResultNeeds): HTMLElement[] {
+  const nothing = needs.nothing(event)?.cloneNode(true) as HTMLElement | undefined;
+  const buttons = laterEvents(event).map((later) => {
+    const button = element('button', { class: 'button', type: 'button' }, `从「${eventWords(later).label}」算`);
+    button.addEventListener('click', () => needs.goOn(later));
+    return button;
+  });
+  return [
+    nothing ?? element('p', {}, '资料没有说这种账号从这件事起有什么期限。'),
+    ...(buttons.length === 0 ? [] : [element('p', { class: 'buttons' }, ...buttons)]),
+  ];
 }
 
 /** Shows the periods that follow an event; those that go on by themselves each with what comes after. */
-export function resultView(
-  { event, day }: Beginning,
-  rows: readonly Row[],
-  deadlines: Deadlines,
-  parts: PageParts,
-  today: CalendarDay,
-): HTMLElement[] {
-  const heading = `${formatDay(day)}：${eventWords(event).label}`;
-  const title = element('h2', { tabindex: '-1', 'data-focus': '' }, heading);
-  if (rows.length === 0) {
-    const nothing = parts.nothing(event)?.cloneNode(true) as HTMLElement | undefined;
-    return [title, nothing ?? element('p', {}, '资料没有说这种账号从这件事起有什么期限。')];
-  }
+export function resultView({ event, day }: Beginning, rows: readonly Row[], needs: ResultNeeds): HTMLElement[] {
+  const title = element('h2', { tabindex: '-1', 'data-focus': '' }, `${eventWords(event).label}：${formatDay(day)}`);
+  if (rows.length === 0) return [title, ...nothingView(event, needs)];
   const single = rows.filter(({ following }) => following.length === 0);
   const ways = rows.filter(({ following }) => following.length > 0);
   return [
     title,
-    element('p', { class: 'text' }, READINGS),
     ...ways.flatMap((row) => [
-      element('h3', {}, `${deadlines[row.deadline]?.name ?? ''}，和它后面的`),
-      listView([row], deadlines, parts, today),
+      element('h3', {}, `${needs.deadlines[row.deadline]?.name ?? ''}，和它后面的`),
+      listView([row], needs),
     ]),
     ...(single.length > 0 && ways.length > 0 ? [element('h3', {}, '同一天起的别的期限')] : []),
-    ...(single.length > 0 ? [listView(single, deadlines, parts, today)] : []),
+    ...(single.length > 0 ? [listView(single, needs)] : []),
+    element('p', { class: 'meta text' }, CAUTION),
   ];
 }

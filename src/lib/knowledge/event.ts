@@ -11,11 +11,13 @@ interface EventWords {
   group: keyof typeof EVENT_GROUPS;
   /** How a reader knows which day that was. */
   which?: string;
+  /** Where no source counts from it: the later events from which one does. */
+  until?: readonly string[];
 }
 
 /** The events from which sources count periods: id → words. */
 export const EVENTS = {
-  'ticket-submitted': { label: '交了工单', group: 'way' },
+  'ticket-submitted': { label: '交了工单', group: 'way', until: ['verified', 'confirmation-began'] },
   transferred: { label: '用对公账户打了验证款', group: 'way' },
   'papers-submitted': { label: '交上证件和注销申请函，等审核', group: 'way' },
   verified: { label: '主体验证通过，账号开始冻结', group: 'way' },
@@ -46,4 +48,9 @@ export const EVENT_IDS = Object.keys(EVENTS) as EventId[];
 /** What a reader is told about an event. */
 export function eventWords(id: EventId): EventWords {
   return EVENTS[id];
+}
+
+/** Gives the later events from which days are counted where none are from this one. */
+export function laterEvents(id: EventId): EventId[] {
+  return EVENT_IDS.filter((later) => eventWords(id).until?.includes(later));
 }

@@ -56,6 +56,14 @@ export function deadlinesFrom(
     });
 }
 
+/** Whether what an event starts today, older rules aside, differs from one account kind to the other. */
+export function differsByAccount(event: EventId, deadlines: Deadlines): boolean {
+  const kinds = new Set(
+    deadlinesFrom(event, deadlines).flatMap(([, { account, older }]) => (older ? [] : (account ?? []))),
+  );
+  return kinds.size > 1;
+}
+
 /** Whether nobody can end a period before its time: it runs out by itself. */
 function endsByItself({ actor }: Deadline): boolean {
   return actor === 'system';

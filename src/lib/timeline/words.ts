@@ -31,6 +31,15 @@ function rangeWords({ from, to }: DayRange): string[] {
   return from === to ? [formatDay(from)] : [`最早 ${formatDay(from)}`, `最晚 ${formatDay(to)}`];
 }
 
+/** Which of the two readings stands in front. */
+export const CAUTION = '那一天算不算第一天，资料没有写。这里要动手的按早的算，只能等的按晚的算；另一种数法点开看。';
+
+/** What the day in front is: the last one to act on, or the one until which one can only wait. */
+export function frontTerm(deadline: Pick<Deadline, 'actor' | 'next' | 'back'>): string {
+  if (deadline.back) return '从这天起';
+  return isWait(deadline) ? '最晚等到' : '最后一天';
+}
+
 /** What the day to plan with is for. */
 export function planTerm(deadline: Pick<Deadline, 'actor' | 'next' | 'back'>): string {
   if (deadline.back) return '从这天起';
@@ -38,7 +47,7 @@ export function planTerm(deadline: Pick<Deadline, 'actor' | 'next' | 'back'>): s
 }
 
 /** Says where today is in a period. */
-function standingWords({ first, last }: Span, today: CalendarDay): string {
+export function standingWords({ first, last }: Span, today: CalendarDay): string {
   if (today < first.from) return `最早还有 ${daysBetween(today, first.from)} 天开始。`;
   if (today > last.to) return '已经过了。';
   if (today > last.from) return '可能已经过了，也可能就在这几天到期。';
@@ -46,8 +55,8 @@ function standingWords({ first, last }: Span, today: CalendarDay): string {
   return left === 0 ? '今天就可能是最后一天。' : `离最早的最后一天还有 ${left} 天。`;
 }
 
-/** Puts the days of a row into lines; `today` adds where today is. */
-export function dayLines(row: Row, deadline: Deadline, today?: CalendarDay): DayLine[] {
+/** Puts the days of a row into lines. */
+export function dayLines(row: Row, deadline: Deadline): DayLine[] {
   const { span, unknownYear, waitsFor } = row;
   const lines: DayLine[] = [];
   if (unknownYear !== undefined) {
@@ -56,7 +65,6 @@ export function dayLines(row: Row, deadline: Deadline, today?: CalendarDay): Day
   if (span !== undefined) {
     lines.push(['第一天', ...rangeWords(span.first)], ['最后一天', ...rangeWords(span.last)]);
     lines.push([planTerm(deadline), formatDay(safeDay(deadline, span))]);
-    if (today !== undefined) lines.push(['今天', standingWords(span, today)]);
   }
   lines.push(['怎么数', UNIT_NOTES[deadline.unit]]);
   if (waitsFor !== undefined) {

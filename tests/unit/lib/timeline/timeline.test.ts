@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import {
   deadlinesFrom,
+  differsByAccount,
   fitsAccount,
   flatten,
   isWait,
@@ -120,5 +121,17 @@ describe('the day to plan with', () => {
     ['the earliest first day of what is counted back', { actor: 'you', back: true }, false, '2026-06-01'],
   ] as const)('is %s', (_what, about, waits, day) => {
     expect([isWait(about), safeDay(about, span)]).toEqual([waits, day]);
+  });
+});
+
+describe('what an event starts', () => {
+  const mini = deadline({ account: 'mini-program' });
+  const official = deadline({ account: 'official-account' });
+  test.each([
+    ['differs where each kind has its own', { mini, official }, true],
+    ['does not where only one has', { mini, both: deadline() }, false],
+    ['does not where the other is an older rule', { mini, old: { ...official, older: true as const } }, false],
+  ])('%s', (_what, deadlines, differs) => {
+    expect(differsByAccount(mini.event as 'confirmation-began', deadlines)).toBe(differs);
   });
 });

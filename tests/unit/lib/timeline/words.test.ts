@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { DAY_FAULT_WORDS, dayLines } from '../../../../src/lib/timeline/words.ts';
+import { DAY_FAULT_WORDS, dayLines, frontTerm, standingWords } from '../../../../src/lib/timeline/words.ts';
 import { deadline } from '../../../builders.ts';
 
 const certain = { from: '2026-06-10', to: '2026-06-10' };
@@ -31,6 +31,14 @@ describe('the days of a period in words', () => {
   });
 
   test.each([
+    ['administrator', {}, '最后一天'],
+    ['tencent', {}, '最晚等到'],
+    ['you', { back: true }, '从这天起'],
+  ] as const)('put in front of the day for %s %j: %s', (actor, rest, term) => {
+    expect(frontTerm(deadline({ actor, ...rest }))).toBe(term);
+  });
+
+  test.each([
     ['natural-day', '按自然天数'],
     ['working-day', '按工作日数'],
     ['hour', '数小时'],
@@ -45,7 +53,7 @@ describe('the days of a period in words', () => {
     ['2026-06-08', '可能已经过了，也可能就在这几天到期。'],
     ['2026-06-09', '已经过了。'],
   ])('on %s tell where that is: %s', (today, words) => {
-    expect(dayLines(row(), deadline(), today)).toContainEqual(['今天', words]);
+    expect(standingWords(SPAN, today)).toBe(words);
   });
 
   it('say which year is not known, and guess no day', () => {
