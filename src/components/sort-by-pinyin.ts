@@ -9,3 +9,9 @@ export function sortByPinyin<T>(items: readonly T[], textOf: (item: T) => string
     .toSorted((a, b) => (a.key === b.key ? (a.text < b.text ? -1 : 1) : a.key < b.key ? -1 : 1))
     .map(({ item }) => item);
 }
+
+/** Gives the Latin letter under which a text is found, that of its first reading; `#` for those that begin with a number. */
+export function initialOf(text: string): string {
+  const first = (key(text)[0] ?? '').toUpperCase();
+  return /\d/.test(first) ? '#' : first;
+}

@@ -1,8 +1,10 @@
 import { type Guide, routesOf } from '../cases/guide.ts';
 import { optionWord } from '../cases/words.ts';
-import { EVENT_IDS, eventWords } from '../knowledge/event.ts';
+import { EVENT_IDS, eventWords, laterEvents } from '../knowledge/event.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { SUBJECT_LABELS, SUBJECTS } from '../knowledge/question.ts';
 import { type ListedPage, listPages } from '../links/pages.ts';
+import { questionPath } from '../links/routes.ts';
 import { listConflicts } from '../provenance/conflicts.ts';
 import { deadlinesFrom } from '../timeline/timeline.ts';
 import { READINGS } from '../timeline/words.ts';
@@ -23,6 +25,15 @@ function materialLines({ materials }: Knowledge): string[] {
   );
 }
 
+function questionLines(pages: readonly ListedPage[], { questions }: Knowledge): string[] {
+  return SUBJECTS.flatMap((subject) => {
+    const paths = new Set(
+      Object.keys(questions).flatMap((id) => (questions[id]?.subject === subject ? questionPath(id) : [])),
+    );
+    return section(SUBJECT_LABELS[subject], linked(pages.filter(({ path }) => paths.has(path))));
+  });
+}
+
 function dayLines(knowledge: Knowledge): string[] {
   const ofEvent = EVENT_IDS.flatMap((event) => {
     const deadlines = deadlinesFrom(event, knowledge.deadlines);
@@ -33,7 +44,8 @@ function dayLines(knowledge: Knowledge): string[] {
     const after = [...new Set(deadlines.flatMap(([, { next }]) => next ?? []))].map(
       (next) => `- 过了这一步，接着是：${eventWords(next).label}。`,
     );
-    return section(eventWords(event).label, [...lines, ...after]);
+    const later = laterEvents(event).map((id) => `- 没有写从这件事起有什么期限，后面能算的：${eventWords(id).label}。`);
+    return section(eventWords(event).label, [...lines, ...after, ...later]);
   });
   const silent = Object.entries(knowledge.deadlines).filter(([, { event }]) => event === 'not-stated');
   const uses = silent.map(([deadline]) => ({ deadline }));
@@ -63,7 +75,7 @@ export function listMarkdown(page: ListedPage, guide: Guide, knowledge: Knowledg
     '/guide.html': () => ['', ...guideLines(guide, knowledge)],
     '/letters.html': () => ['', ...of('letter')],
     '/rules.html': () => ['', ...of('topic')],
-    '/questions.html': () => ['', ...of('question')],
+    '/questions.html': () => questionLines(pages, knowledge),
     '/conflicts.html': () =>
       listConflicts(knowledge).flatMap((conflict) => [
         ...conflictLines([conflict], 2),

@@ -75,12 +75,12 @@ export function channelWords(channel: Channel): string {
 export function conflictLines(conflicts: readonly NamedConflict[], level = 3): string[] {
   return conflicts.flatMap((conflict) =>
     section(
-      `${conflict.id.toUpperCase()} ${conflict.title}`,
+      conflict.title,
       [
         ...conflict.positions.map(
           ({ says, sources, followed }) => `- ${followed ? '（本站照这个写）' : ''}${says} ${sourceWords(sources)}`,
         ),
-        `- **${conflict.follows}** ${conflict.why}`,
+        `- **${conflict.follows}** ${conflict.why} 〔分歧：${conflict.id}〕`,
       ],
       level,
     ),
