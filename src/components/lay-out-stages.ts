@@ -10,8 +10,8 @@ const TOP = 24;
 /** What of the things an account holds is free in a stage, in words of the picture. */
 export const OCCUPIED_LABELS: Record<Stage['occupied'], string> = {
   yes: '都还占着',
-  partly: '放出一部分',
-  no: '期满放出名称',
+  partly: '释放一部分',
+  no: '期满释放名称',
 };
 
 /** One stage of the picture. Lengths are in CSS pixels. */

@@ -131,7 +131,6 @@ function parts() {
         event: 'registered' as const,
         actor: 'you',
         act: '等',
-        missed: '来源没有说',
         sources,
       },
     },

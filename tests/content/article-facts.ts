@@ -356,7 +356,7 @@ export const ARTICLE_FACTS: Record<string, ArticleScenario> = {
       },
     ],
     days: [
-      { value: 30, unit: 'day', starts: '来源没有说' },
+      { value: 30, unit: 'day', starts: '资料没有说' },
       { value: 7, unit: 'day', starts: '认证失败' },
     ],
     releases: REREGISTRATION_RELEASES,
@@ -514,7 +514,7 @@ export const ARTICLE_FACTS: Record<string, ArticleScenario> = {
         method: '确认注销',
       },
     ],
-    days: [{ value: 7, unit: 'day', starts: '来源没有说' }],
+    days: [{ value: 7, unit: 'day', starts: '资料没有说' }],
     releases: [],
     fixed: ['7天', '管理员', '确认注销', '公众平台安全助手', '小程序', '公众号'],
     never: TICKETS,

@@ -16,7 +16,7 @@ const eventsInWords = EVENT_IDS.map((id) => `${id} ${EVENTS[id].label}`).join('�
 const eventField = z
   .enum(['not-stated', ...EVENT_IDS])
   .describe(
-    `从哪件事算起，供算日子用，和 starts 说的要是同一件事；来源没有说的写 not-stated。可以写：${eventsInWords}。`,
+    `从哪件事算起，供算日子用，和 starts 说的要是同一件事；资料没有说的写 not-stated。可以写：${eventsInWords}。`,
   );
 
 /** The event that stands at the end of a period. */
@@ -31,14 +31,14 @@ export const deadlineSchema = z
     unit: z
       .enum(Object.keys(UNIT_LABELS) as [keyof typeof UNIT_LABELS])
       .describe('单位：day 天（来源没说自然天还是工作日）；natural-day 自然天；working-day 工作日；hour 小时。'),
-    starts: textField(60, '从哪件事算起，来源没说就写「来源没有说」，'),
+    starts: textField(60, '从哪件事算起，资料没说就写「资料没有说」，'),
     event: eventField,
     back: z.literal(true).optional().describe('从那一天往回数的写 true。'),
     next: nextEventField.optional(),
     daily: z.literal(true).optional().describe('这段时间里每天都有事要看、要做的写 true。'),
     actor: actorField,
     act: textField(60, '这段时间里要做什么或发生什么，'),
-    missed: textField(100, '过了期限会怎样，'),
+    missed: textField(100, '过了期限会怎样，资料没有说就不写这一项，').optional(),
     account: z
       .enum(['mini-program', 'official-account'])
       .optional()
@@ -55,7 +55,7 @@ export const deadlineSchema = z
     note: textField(200, '读者需要知道的事，').optional(),
   })
   .refine(({ value, most }) => most === undefined || most > value, { path: ['most'] })
-  .refine(({ event, starts }) => (event === 'not-stated') === /^来源没有/.test(starts), { path: ['event'] })
+  .refine(({ event, starts }) => (event === 'not-stated') === /^资料没有/.test(starts), { path: ['event'] })
   .refine(({ event, back, next }) => event !== 'not-stated' || (back === undefined && next === undefined), {
     path: ['event'],
   });

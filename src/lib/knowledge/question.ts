@@ -76,7 +76,7 @@ export const questionSchema = z.strictObject({
   deadlines: deadlinesField.optional(),
   cases: z.array(caseSchema).min(2).optional().describe('答案要看情况时，各种情况分别怎样。'),
   claims: z.array(idField).min(1).optional().describe('资料说了什么：陈述的编号。'),
-  'not-known': z.array(textField(80, '资料没有说的事，')).min(1).optional().describe('读者会问、而来源没有回答的事。'),
+  'not-known': z.array(textField(80, '资料没有说的事，')).min(1).optional().describe('读者会问、而资料没有回答的事。'),
   next: z.array(nextSchema).min(1).describe('接下来做什么，按先后。'),
   ask: z.array(askSchema).min(1).describe('可以去问谁。'),
   have: z.array(textField(40, '问之前要备好的一样东西，')).min(1).describe('问之前要备好的东西，一行一样。'),

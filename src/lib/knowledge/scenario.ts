@@ -127,7 +127,7 @@ export const scenarioSchema = z.strictObject({
   unknowns: z
     .array(z.strictObject({ text: textField(80, '资料没有说的事，'), when: whenSchema.optional() }))
     .optional()
-    .describe('读者会问、而来源没有回答的事。'),
+    .describe('读者会问、而资料没有回答的事。'),
   related: z
     .array(z.strictObject({ code: codeField, why: textField(50, '为什么相关，') }))
     .optional()

@@ -119,9 +119,8 @@ const LINES: Record<Collection, (beginning: Beginning) => readonly Line[]> = {
     [['note'], 'note: …', 'optional'],
   ],
   deadlines: () => [
-    ...['name', 'value', 'unit', 'starts', 'event', 'actor', 'act', 'missed'].map(
-      (key): Line => [[key], `${key}: ${UNFILLED}`],
-    ),
+    ...['name', 'value', 'unit', 'starts', 'event', 'actor', 'act'].map((key): Line => [[key], `${key}: ${UNFILLED}`]),
+    [['missed'], 'missed: …', 'optional'],
     SOURCES,
     [['next'], 'next: confirmation-began', 'optional'],
     [['account'], 'account: mini-program', 'optional'],

@@ -16,7 +16,7 @@ export const stageSchema = z.strictObject({
   notice: textField(80, '这个阶段里谁会收到通知，').optional(),
   occupied: z
     .enum(['yes', 'partly', 'no'])
-    .describe('这个阶段里账号占着的东西：yes 都占着；partly 一部分放出；no 都放出。'),
+    .describe('这个阶段里账号占着的东西：yes 都占着；partly 释放一部分；no 都释放。'),
   sources: sourcesField,
 });
 

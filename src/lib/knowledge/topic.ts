@@ -20,7 +20,7 @@ export const topicSchema = z.strictObject({
     .optional()
     .describe('页面上的图或总表：stages 阶段图；release-matrix 释放总表；all-periods 全部期限。'),
   sections: z.array(sectionSchema).min(1).describe('一节一个小标题，里面是陈述和期限。'),
-  unknowns: z.array(textField(80, '资料没有说的事，')).min(1).optional().describe('读者会问、而来源没有回答的事。'),
+  unknowns: z.array(textField(80, '资料没有说的事，')).min(1).optional().describe('读者会问、而资料没有回答的事。'),
   related: pagesSchema.optional().describe('接着看的页面。'),
   aliases: z.array(wordField(24, '搜索用的别的说法，')).min(1).describe('人们会怎么说这件事。'),
   updated: dateField.describe('本页内容最近一次改动的日期。'),

@@ -48,7 +48,8 @@ export function periodLines(
     const period = knowledge.deadlines[id];
     if (period === undefined) return [];
     const warnings = warningsOf(period, knowledge).map((words) => `（${words}）`);
-    const what = `${ACTOR_LABELS[period.actor]}：${period.act}。从什么时候算：${period.starts}。过了会怎样：${period.missed}。`;
+    const missed = period.missed === undefined ? '' : `过了会怎样：${period.missed}。`;
+    const what = `${ACTOR_LABELS[period.actor]}：${period.act}。从什么时候算：${period.starts}。${missed}`;
     const note = period.note === undefined ? '' : `注：${period.note}`;
     const text = `${conditionWords(when, knowledge)}**${period.name}：${periodWords(period)}**${warnings.join('')} ${what}${note}`;
     return [`- ${text} 〔期限：${id}〕${sourceWords(period.sources)}`];

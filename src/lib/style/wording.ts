@@ -17,6 +17,14 @@ const SPELLINGS: Record<string, string> = {
   appid: 'AppID',
 };
 
+/** One word for one thing; what stands on the left has another word on this site. */
+const WORDS: Record<string, string> = {
+  放出: '释放',
+  来源: '资料（读到的内容）或出处（一条事实引自哪里）',
+  脱开: '解除绑定',
+  走空: '白跑一趟',
+};
+
 const HALF_WIDTH = /[\p{Script=Han}」）】》][,;:?!()]|[,;:?!()][\p{Script=Han}「（【《]|\p{Script=Han}\.(?![\w])/u;
 const TIGHT = /\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han}/u;
 const LOOSE_MARK = /[，。；：？！、（）「」《》【】] | [，。；：？！、）」》】]/u;
@@ -40,6 +48,9 @@ export function checkWording(written: string): Fault[] {
   for (const [wrong, right] of Object.entries(SPELLINGS)) {
     if (text.includes(wrong) && text.replaceAll(right, '').includes(wrong))
       faults.push({ found: `「${wrong}」`, expected: `统一写作「${right}」` });
+  }
+  for (const [other, word] of Object.entries(WORDS)) {
+    if (text.includes(other)) faults.push({ found: `「${other}」`, expected: `本站说：${word}` });
   }
   const half = HALF_WIDTH.exec(text);
   if (half !== null) faults.push({ found: around(text, half), expected: '中文里用全角标点：，。；：？！（）' });

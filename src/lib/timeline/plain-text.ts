@@ -17,7 +17,7 @@ export function factLines(deadline: Deadline, sources: SourceTitles): string[] {
   return [
     ...(older ? ['旧规定，不知道现在是否还这样。'] : []),
     `${ACTOR_LABELS[actor]}：${act}。`,
-    `过了会怎样：${missed}。`,
+    ...(missed === undefined ? [] : [`过了会怎样：${missed}。`]),
     ...(note === undefined ? [] : [note]),
     `出处：${deadline.sources.map((id) => `《${sources[id] ?? id}》`).join('、')}`,
   ];

@@ -135,7 +135,7 @@ describe('a new file', () => {
     ['conflicts', 'k13', 'followed deadlines topics questions'],
     ['materials', 'stamp', 'also where template letter'],
     ['channels', 'form', 'note'],
-    ['deadlines', 'week', 'next account older note'],
+    ['deadlines', 'week', 'missed next account older note'],
     ['releases', 'name', 'note'],
     ['sources', 'page', 'note'],
     ['glossary', 'word', 'also see pages sources'],

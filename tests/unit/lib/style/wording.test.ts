@@ -27,6 +27,9 @@ describe('wording', () => {
     ['用原始ID找回', '空一格'],
     ['登录， 再注销', '不空格'],
     ['登录 后台', '不空格'],
+    ['邮箱立即放出', '释放'],
+    ['来源没有说', '资料'],
+    ['和公司的账号脱开', '解除绑定'],
   ])('objects to %s', (text, expected) => {
     expect(checkWording(text).map((fault) => fault.expected)).toEqual([expect.stringContaining(expected)]);
   });

@@ -20,7 +20,7 @@ const DEADLINES = {
   'freeze-mini': deadline({ ...FREEZE, value: 7, account: 'mini-program' }),
   'freeze-small': deadline({ ...FREEZE, value: 75, account: 'official-account', followers: { 'up-to': 10_000 } }),
   review: deadline({ event: 'papers-submitted', actor: 'tencent', unit: 'working-day', next: 'verified' }),
-  silent: deadline({ event: 'not-stated', starts: '来源没有说' }),
+  silent: deadline({ event: 'not-stated', starts: '资料没有说' }),
 };
 
 const ids = (rows: ReturnType<typeof timelineOf>) => rows.map(({ deadline: id }) => id);
