@@ -142,7 +142,7 @@ const RULES: Mistake[] = [
   ),
   one(
     'wrote a date to come into a rule',
-    edit(FREEZE, 'updated: 2026-11-23', 'updated: 2027-11-23'),
+    edit(FREEZE, 'updated: 2026-11-30', 'updated: 2027-11-23'),
     'invalid',
     FREEZE,
     'updated: 202',
@@ -339,7 +339,7 @@ const CLAIMS: Mistake[] = [
   ),
   one(
     'misspelt the source of a claim',
-    edit(C7, 'guide-copy-2019]', 'guide-copy-2009]'),
+    edit(C7, 'guide-copy-2019, ', 'guide-copy-2009, '),
     'unknown-reference',
     C7,
     2,
