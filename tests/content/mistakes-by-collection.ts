@@ -1,6 +1,7 @@
 import { append, edit, type Mistake, one, remove, write } from './mistake.ts';
 
 const FREEZE = 'topics/freeze-period.mdx';
+const CHECKED = 'topics/how-we-check.mdx';
 const STAGES_T = 'topics/stages.mdx';
 const EMAIL = 'questions/email-still-occupied.mdx';
 const C7 = 'claims/confirm-7.yaml';
@@ -51,6 +52,15 @@ const RULES: Mistake[] = [
   one('wrote a place in words', edit(FREEZE, 'order: 5', 'order: 第五'), 'invalid', FREEZE, 'order: 第五', 'order', {
     found: '「第五」',
   }),
+  one(
+    'left a rule neither sections nor a figure',
+    edit(CHECKED, 'figure: source-tally\n', ''),
+    'invalid',
+    CHECKED,
+    'sections: []',
+    'sections',
+    { found: '[]' },
+  ),
   one(
     'misspelt a claim of a rule',
     edit(FREEZE, '[mp-freeze-7, mp-freeze-game,', '[mp-freze-7, mp-freeze-game,'),

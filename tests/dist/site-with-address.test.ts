@@ -7,10 +7,11 @@ import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { checkContent } from '../../src/integrations/content-check/check.ts';
 import { scenarioPath, shortPath } from '../../src/lib/links/routes.ts';
 import { copyProject, type ProjectCopy } from '../content/project-copy.ts';
-import { attribute, type BuiltPage, DIST, readPage, readPages } from './built-pages.ts';
+import { attribute, type BuiltPage, DIST, readPage, readPages, textOf } from './built-pages.ts';
 
 const MINUTES = 60_000;
 const SITE = 'https://guide.example/a/b';
+const REPORT = 'mailto:mistakes@guide.example';
 const { knowledge } = checkContent('src/content');
 const scenarios = Object.values(knowledge?.scenarios ?? {}).map((scenario) => [scenario.code, scenario] as const);
 
@@ -21,7 +22,7 @@ const ofCards = ({ elements }: BuiltPage) =>
 
 /** Builds and exports a copy of the project that is told its address. */
 async function buildAndExport(copy: ProjectCopy, around: Record<string, string>): Promise<void> {
-  const env = { SITE_URL: SITE, ...around };
+  const env = { SITE_URL: SITE, SITE_REPORT_URL: REPORT, ...around };
   for (const run of [() => copy.build({ env }), () => copy.run(['scripts/export.ts', '--no-pdf'], { env })]) {
     const { code, output } = await run();
     expect(code, output).toBe(0);
@@ -34,6 +35,16 @@ describe.skipIf(process.env.SITE_URL)('a site that does not know its address', (
     expect(readPages().flatMap(ofCards)).toEqual([]);
     expect(existsSync(path.join(DIST, 'cards'))).toBe(false);
     expect(readFileSync(path.join(DIST, 'robots.txt'), 'utf8')).not.toContain('Sitemap');
+  });
+});
+
+const linksTo = ({ elements }: BuiltPage, address: string) =>
+  elements.filter((element) => attribute(element, 'href') === address).length;
+
+describe.skipIf(process.env.SITE_REPORT_URL)('a site that takes no reports', () => {
+  it('offers no way to report a mistake', () => {
+    const offers = readPages().flatMap(({ elements }) => elements.filter((element) => textOf(element) === '报告错误'));
+    expect(offers).toEqual([]);
   });
 });
 
@@ -61,6 +72,11 @@ describe('a site that knows its address', () => {
     expect(Object.keys(files).length).toBeGreaterThan(50);
     expect(Object.keys(files).filter((name) => name.endsWith('.png')).length).toBeGreaterThan(10);
     expect(elsewhere.site('dist', 'release')).toEqual(files);
+  });
+
+  it('takes reports of mistakes at the address it was told: in every footer, and with a word on the page of how it is checked', () => {
+    expect(linksTo(page('questions.html'), REPORT)).toBe(1);
+    expect(linksTo(page('rules/how-we-check.html'), REPORT)).toBe(2);
   });
 
   it('has checksums beside its editions, which hold for them and for no truncated one', () => {

@@ -6,6 +6,7 @@ import { DISPOSITION_LABELS, RESOURCE_LABELS } from '../knowledge/release.ts';
 import { releaseMatrix } from '../knowledge/release-matrix.ts';
 import type { Topic } from '../knowledge/topic.ts';
 import { conflictsOn, sourcesOfConflicts } from '../provenance/conflicts.ts';
+import { tallySources, tallyWords } from '../provenance/source-tally.ts';
 import { claimLines, conflictLines, pageLines, periodLines, section, sourceLines, sourceWords } from './parts.ts';
 
 function stageLines(knowledge: Knowledge): string[] {
@@ -41,12 +42,22 @@ function matrixLines(knowledge: Knowledge, account: 'mini-program' | 'official-a
   ];
 }
 
+function tallyLines({ sources }: Pick<Knowledge, 'sources'>): string[] {
+  const tally = tallySources(sources);
+  return [
+    ...tally.tiers.map(({ label, says, count }) => `- **${label}**（${count} 份）：${says}`),
+    '',
+    tallyWords(tally),
+  ];
+}
+
 function figureLines({ figure }: Topic, knowledge: Knowledge): string[] {
   if (figure === 'stages') return section('七个阶段', stageLines(knowledge));
   if (figure === 'all-periods') {
     const uses = Object.keys(knowledge.deadlines).map((deadline) => ({ deadline }));
     return section('全部期限', periodLines(uses, knowledge));
   }
+  if (figure === 'source-tally') return section('出处分四等', tallyLines(knowledge));
   if (figure === undefined) return [];
   return [
     ...section('小程序', matrixLines(knowledge, 'mini-program')),
@@ -63,7 +74,7 @@ export function topicMarkdown(id: string, topic: Topic, prose: string, knowledge
     '',
     `> ${topic.answer}`,
     '',
-    `${topic.updated} 更新 · 资料最早是 ${oldestDate(resting, knowledge) ?? '没有写日期的'}`,
+    `${topic.updated} 更新${resting.length === 0 ? '' : ` · 资料最早是 ${oldestDate(resting, knowledge) ?? '没有写日期的'}`}`,
     ...figureLines(topic, knowledge),
     ...topic.sections.flatMap(({ title, claims = [], periods = [] }) =>
       section(title, [
