@@ -1,0 +1,88 @@
+import type { Page } from 'playwright-core';
+import { expect, it, test } from 'vitest';
+import { openSite } from './open-site.ts';
+import { PAGES_TO_READ } from './pages.ts';
+
+const site = openSite();
+/** An A4 sheet without its margins. */
+const SHEET = { width: 688, height: 1000 };
+
+/** Looks at a page as it is printed by a reader who has chosen dark. */
+async function printed<T>(file: string, look: (page: Page) => Promise<T>): Promise<T> {
+  const context = await site.browser.newContext({ viewport: SHEET, colorScheme: 'dark' });
+  try {
+    const page = await context.newPage();
+    await page.addInitScript(() => localStorage.setItem('theme', 'dark'));
+    await page.goto(site.url + file);
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    return await look(page);
+  } finally {
+    await context.close();
+  }
+}
+
+/** What paper cannot show: parts beyond the sheet or cut off, and things to press. */
+function faults(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const name = (element: Element) => element.outerHTML.slice(0, 70);
+    const shown = [...document.querySelectorAll<HTMLElement>('body *:not(svg *)')].filter((element) => {
+      const { width, height } = element.getBoundingClientRect();
+      return width > 0 && height > 0;
+    });
+    return [
+      ...shown
+        .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+        .map((e) => `beyond: ${name(e)}`),
+      ...shown
+        .filter((e) => e.scrollWidth > e.clientWidth + 1 && !['visible', ''].includes(getComputedStyle(e).overflowX))
+        .map((element) => `cut off: ${name(element)}`),
+      ...shown
+        .filter((element) => element.matches('button, input:not([type=checkbox]), select'))
+        .map((e) => `to press: ${name(e)}`),
+    ];
+  });
+}
+
+test.each(PAGES_TO_READ)('%s loses nothing on paper and prints nothing to press', async (file) => {
+  expect(await printed(file, faults)).toEqual([]);
+});
+
+it('paper is white and its letters dark, though dark was chosen for the screen', async () => {
+  const colours = await printed('glossary.html', (page) =>
+    page.evaluate(() => {
+      const { color } = getComputedStyle(document.body);
+      return [color, getComputedStyle(document.documentElement).getPropertyValue('--paper').trim()];
+    }),
+  );
+  expect(colours).toEqual(['rgb(0, 0, 0)', '#fff']);
+});
+
+it('what is folded away stands open on paper', async () => {
+  const hidden = await printed('glossary.html', (page) =>
+    page.evaluate(
+      () =>
+        [...document.querySelectorAll('main details')].filter(
+          ({ lastElementChild }) => lastElementChild?.clientHeight === 0,
+        ).length,
+    ),
+  );
+  expect(hidden).toBe(0);
+});
+
+it('every column of the widest table stands on the sheet', async () => {
+  const columns = await printed('rules/release-matrix.html', (page) =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('table')].map((table) => {
+        const edge = table.getBoundingClientRect().right;
+        return (
+          [...(table.rows[0]?.cells ?? [])].filter(
+            (cell) => cell.getBoundingClientRect().right <= edge + 1 && cell.clientWidth > 40,
+          ).length - (table.rows[0]?.cells.length ?? 0)
+        );
+      }),
+    ),
+  );
+  expect(columns.length).toBeGreaterThan(1);
+  expect(columns.filter((missing) => missing !== 0)).toEqual([]);
+});
