@@ -4,6 +4,7 @@ const FREEZE = 'topics/freeze-period.mdx';
 const CHECKED = 'topics/how-we-check.mdx';
 const STAGES_T = 'topics/stages.mdx';
 const EMAIL = 'questions/email-still-occupied.mdx';
+const MIDWAY = 'questions/cancel-midway.mdx';
 const C7 = 'claims/confirm-7.yaml';
 const K10 = 'conflicts/k10.yaml';
 const CH = 'changes.yaml';
@@ -246,21 +247,21 @@ const QUESTIONS: Mistake[] = [
   ),
   one(
     'sent readers to a rule that there is not',
-    edit(EMAIL, 'topic: release-matrix }', 'topic: release-matrx }'),
+    edit(EMAIL, 'topic: quotas }', 'topic: quota }'),
     'unknown-reference',
     EMAIL,
-    '- { do: 看是',
-    'next[0].topic',
-    { found: '「release-matrx」', nearest: 'release-matrix' },
+    '- { do: 看这',
+    'next[1].topic',
+    { found: '「quota」', nearest: 'quotas' },
   ),
   one(
     'sent readers on to a scenario that there is not',
-    edit(EMAIL, 'code: oa-5 }', 'code: oa-55 }'),
+    edit(EMAIL, '成功的。, code: oa-6 }', '成功的。, code: oa-66 }'),
     'unknown-reference',
     EMAIL,
-    '- { do: 是认',
-    'next[1].code',
-    { found: '「oa-55」', nearest: 'oa-5' },
+    '- { do: 先问',
+    'next[0].code',
+    { found: '「oa-66」', nearest: 'oa-6' },
   ),
   one(
     'misspelt the channel of whom to ask',
@@ -273,11 +274,11 @@ const QUESTIONS: Mistake[] = [
   ),
   one(
     'wrote a key that a next step does not have',
-    edit(EMAIL, 'code: oa-5 }', 'scenario: oa-5 }'),
+    edit(EMAIL, '成功的。, code: oa-6 }', '成功的。, scenario: oa-6 }'),
     'unknown-key',
     EMAIL,
-    '- { do: 是认',
-    'next[1].scenario',
+    '- { do: 先问',
+    'next[0].scenario',
     { found: '「scenario」' },
   ),
   one(
@@ -299,11 +300,11 @@ const QUESTIONS: Mistake[] = [
   ),
   one(
     'misspelt a related question',
-    edit(EMAIL, 'questions: [quota-full] }', 'questions: [quota-ful] }'),
+    edit(EMAIL, 'again, quota-full] }', 'again, quota-ful] }'),
     'unknown-reference',
     EMAIL,
     'related: { t',
-    'related.questions[0]',
+    'related.questions[1]',
     { found: '「quota-ful」', nearest: 'quota-full' },
   ),
   one('wrote 帐号', edit(EMAIL, '  - 原始ID\n', '  - 帐号的原始ID\n'), 'style', EMAIL, '- 帐号的原始ID', 'have[0]', {
@@ -314,9 +315,9 @@ const QUESTIONS: Mistake[] = [
   }),
   one(
     'wrote one case alone',
-    edit(EMAIL, 'not-known:', 'cases:\n  - { if: 是小程序, answer: 看下面。 }\nnot-known:'),
+    edit(MIDWAY, 'not-known:', 'cases:\n  - { if: 是小程序, answer: 看下面。 }\nnot-known:'),
     'invalid',
-    EMAIL,
+    MIDWAY,
     'cases:',
     'cases',
   ),
