@@ -22,6 +22,7 @@ export function facet(id: string, options: readonly string[], rest: Partial<Face
     name: id.toUpperCase().slice(0, 12),
     question: `${id}?`,
     why: `why ${id}`,
+    help: `look for ${id}`,
     unsure: true,
     options: options.map((option) => ({ id: option, label: option, short: option.toUpperCase() })),
     ...rest,

@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/integrations/content-check/check.ts';
 import { type Case, judge } from '../../src/lib/cases/condition.ts';
-import { compileGuide, routesOf } from '../../src/lib/cases/guide.ts';
+import { isPossible } from '../../src/lib/cases/contradiction.ts';
+import { compileGuide, isQuestion, routesOf } from '../../src/lib/cases/guide.ts';
 import { outcomesOf } from '../../src/lib/cases/outcome.ts';
 import { replay } from '../../src/lib/cases/replay.ts';
 import { checkTable, enumerateCases } from '../../src/lib/cases/table.ts';
@@ -15,6 +16,7 @@ const { knowledge } = checkContent(fileURLToPath(new URL('../../src/content/', i
 if (knowledge === undefined) throw new Error('run `npm run check:content` first: the content has mistakes');
 const { facets, scenarios, materials } = knowledge;
 const guide = compileGuide(facets, outcomesOf(knowledge));
+const possible = enumerateCases(facets).filter((known) => isPossible(facets, known));
 
 /** The papers of a scenario in a case, one line each. */
 function papersOf(code: string, known: Case): string[] {
@@ -100,13 +102,33 @@ describe('the decision table', () => {
 });
 
 describe('the guide over the real content', () => {
-  test('gives every complete case the outcome of the table', () => {
+  test('gives every complete case the outcome of the table, unless its answers contradict each other', () => {
     const outcomeOf = outcomesOf(knowledge);
-    for (const known of enumerateCases(facets)) {
+    for (const known of possible) {
       const { route, preludes } = outcomeOf(known);
       const state = replay(guide, facets, known);
       expect([state.routes, state.preludes, state.next]).toEqual([[route], preludes, undefined]);
     }
+  });
+
+  test('never leaves a case with contradicting answers at an outcome other than that of the table', () => {
+    const outcomeOf = outcomesOf(knowledge);
+    for (const known of enumerateCases(facets).filter((one) => !isPossible(facets, one))) {
+      const { routes, contradictions } = replay(guide, facets, known);
+      if (contradictions.length === 0) expect(routes).toEqual([outcomeOf(known).route]);
+      else expect(routes).toContain(outcomeOf(known).route);
+    }
+  });
+
+  test('asks nothing whose answers all lead to the same text', () => {
+    const outcomeOf = outcomesOf(knowledge);
+    const questions = guide.nodes.flatMap((node) => (isQuestion(node) ? [node] : []));
+    for (const { facet, next } of questions) {
+      expect([facet, new Set(Object.values(next)).size > 1]).toEqual([facet, true]);
+    }
+    // What the ends of two ways show differs, or they would be one end.
+    const texts = new Set(possible.map((known) => JSON.stringify(outcomeOf(known))));
+    expect(guide.nodes.length - questions.length).toBe(texts.size);
   });
 
   test('asks for the goal only where it changes the answer: for store mini programs', () => {

@@ -17,6 +17,12 @@ const CHAT_PARAMETERS = /^(from|isappinstalled|scene|subscene|sessionid|clicktim
 
 const MOST_PARTS = 64;
 
+/** The parameter that says which question to show again although it is answered. */
+const ASK = 'ask';
+
+/** What asks for the list of answers instead of a question. */
+export const ALL_ANSWERS = 'answers';
+
 /** Reads answers from the query of an address; whatever is no answer is given back, never thrown. */
 export function parseAnswers(query: string, facets: readonly Facet[]): { answers: Answers; ignored: IgnoredPart[] } {
   const answers: Record<string, string> = {};
@@ -25,9 +31,20 @@ export function parseAnswers(query: string, facets: readonly Facet[]): { answers
     const facet = facets.find((candidate) => candidate.id === name);
     const fits = facet?.options.some((option) => option.id === value) || (facet?.unsure && value === UNSURE);
     if (fits && !Object.hasOwn(answers, name)) answers[name] = value;
-    else if (facet !== undefined || !CHAT_PARAMETERS.test(name)) ignored.push({ name, value });
+    else if (facet !== undefined || (name !== ASK && !CHAT_PARAMETERS.test(name))) ignored.push({ name, value });
   }
   return { answers, ignored };
+}
+
+/** Returns the question that an address asks to show again: a facet id or `ALL_ANSWERS`; `undefined` where it asks none. */
+export function parseAsk(query: string): string | undefined {
+  return new URLSearchParams(query).get(ASK) ?? undefined;
+}
+
+/** Returns the query of an address that shows a question again, or the list of all answers, with the answers kept. */
+export function formatAsk(answers: Answers, facets: readonly Facet[], asked: string): string {
+  const query = formatAnswers(answers, facets);
+  return `${query === '' ? '?' : `${query}&`}${ASK}=${encodeURIComponent(asked)}`;
 }
 
 /** Writes answers as the query of an address, in the declared order of facets; empty where there are none. */

@@ -1,6 +1,7 @@
 import type { Facet } from '../knowledge/facet.ts';
 import { type Answers, UNSURE } from './answers.ts';
 import type { Case } from './condition.ts';
+import { type Contradiction, findContradiction, possibleOptions } from './contradiction.ts';
 import { type Guide, isQuestion, type OutcomeNode } from './guide.ts';
 
 /** An answer that counted, and the scenarios it ruled out. */
@@ -24,6 +25,8 @@ export interface GuideState {
   known: Case;
   /** Answers that change nothing here and were left out. */
   dropped: { facet: string; option: string }[];
+  /** Answers that cannot be true together with earlier ones; their questions count as not answered. */
+  contradictions: Contradiction[];
   /** The question to ask now; absent when nothing more would change the result. */
   next?: string;
   /** Most questions that can still come, the present one included. */
@@ -52,14 +55,14 @@ function routesFrom(guide: Guide, from: ReadonlySet<number>): string[] {
   return [...new Set(endsOf(guide, from).map(({ route }) => route))].toSorted();
 }
 
-/** Replaces the questions on a facet by what follows: the given option's way, or every way. */
+/** Replaces the questions on a facet by what follows: the way of the given option where it is offered, or every way. */
 function step({ nodes }: Guide, from: ReadonlySet<number>, facet: string, option: string | undefined): Set<number> {
   return new Set(
     [...from].flatMap((index) => {
       const node = nodes[index];
       if (!isQuestion(node) || node.facet !== facet) return [index];
-      const only = option !== undefined && Object.hasOwn(node.next, option) ? node.next[option] : undefined;
-      return only === undefined ? Object.values(node.next) : [only];
+      if (option === undefined || option === UNSURE) return Object.values(node.next);
+      return Object.hasOwn(node.next, option) ? (node.next[option] ?? []) : [];
     }),
   );
 }
@@ -73,16 +76,16 @@ function follow(guide: Guide, facets: readonly Facet[], answers: Answers): Reado
 }
 
 /** Finds which of the facts the reader was not sure of would decide between the routes left. */
-function openFacets(guide: Guide, facets: readonly Facet[], answers: Answers, given: GivenAnswer[]): OpenFacet[] {
-  return given
-    .filter(({ option }) => option === UNSURE)
-    .map(({ facet }) => {
-      const options = facets.find(({ id }) => id === facet)?.options ?? [];
-      const leaves = options.map(({ id }) => [
+function openFacets(guide: Guide, facets: readonly Facet[], given: readonly GivenAnswer[]): OpenFacet[] {
+  const counted = Object.fromEntries(given.map(({ facet, option }) => [facet, option]));
+  return facets
+    .filter(({ id }) => counted[id] === UNSURE)
+    .map((facet) => {
+      const leaves = possibleOptions(facet, counted).map(({ id }) => [
         id,
-        routesFrom(guide, follow(guide, facets, { ...answers, [facet]: id })),
+        routesFrom(guide, follow(guide, facets, { ...counted, [facet.id]: id })),
       ]);
-      return { facet, leaves: Object.fromEntries(leaves) };
+      return { facet: facet.id, leaves: Object.fromEntries(leaves) };
     })
     .filter(({ leaves }) => new Set(Object.values(leaves).map((codes) => JSON.stringify(codes))).size > 1);
 }
@@ -95,38 +98,46 @@ export function replay(guide: Guide, facets: readonly Facet[], answers: Answers)
   let front: ReadonlySet<number> = new Set([guide.root]);
   const given: GivenAnswer[] = [];
   const dropped: GuideState['dropped'] = [];
+  const contradictions: Contradiction[] = [];
   const unanswered: string[] = [];
-  for (const { id: facet } of facets) {
-    const option = Object.hasOwn(answers, facet) ? answers[facet] : undefined;
+  const known: Record<string, string> = {};
+  for (const facet of facets) {
+    const { id } = facet;
+    const option = Object.hasOwn(answers, id) ? answers[id] : undefined;
     const asked = [...front].some((index) => {
       const node = guide.nodes[index];
-      return isQuestion(node) && node.facet === facet;
+      return isQuestion(node) && node.facet === id;
     });
     if (!asked) {
-      if (option !== undefined) dropped.push({ facet, option });
+      if (option !== undefined) dropped.push({ facet: id, option });
       continue;
     }
-    if (option === undefined) unanswered.push(facet);
-    const after = step(guide, front, facet, option);
-    if (option !== undefined) {
-      const left = routesFrom(guide, after);
-      given.push({ facet, option, ruledOut: routesFrom(guide, front).filter((code) => !left.includes(code)) });
+    const contradiction = option === undefined ? undefined : findContradiction(facet, option, known);
+    if (contradiction !== undefined) contradictions.push(contradiction);
+    if (option === undefined || contradiction !== undefined) {
+      unanswered.push(id);
+      front = step(guide, front, id, undefined);
+      continue;
     }
+    const after = step(guide, front, id, option);
+    const left = routesFrom(guide, after);
+    given.push({ facet: id, option, ruledOut: routesFrom(guide, front).filter((code) => !left.includes(code)) });
+    if (option !== UNSURE) known[id] = option;
     front = after;
   }
   const ends = endsOf(guide, front);
   const preludes = [...new Set(ends.flatMap((end) => end.preludes))];
-  const known = given.filter(({ option }) => option !== UNSURE).map(({ facet, option }) => [facet, option]);
   const [next] = unanswered;
   return {
     given,
-    known: Object.fromEntries(known),
+    known,
     dropped,
+    contradictions,
     ...(next === undefined ? {} : { next }),
     left: unanswered.length,
     routes: routesFrom(guide, front),
     preludes: preludes.filter((code) => ends.every((end) => end.preludes.includes(code))),
-    open: openFacets(guide, facets, answers, given),
+    open: openFacets(guide, facets, given),
   };
 }
 

@@ -1,6 +1,7 @@
 import { checkAsked } from './asked-check.ts';
 import { checkOutcomes, checkPossible, checkVariants } from './case-check.ts';
 import { type CollectionName, ENTRY_NAMES } from './collections.ts';
+import { checkContradictions } from './facet-check.ts';
 import type { Issue } from './issue.ts';
 import type { Knowledge } from './knowledge.ts';
 import { checkNames } from './name-check.ts';
@@ -54,6 +55,6 @@ export function checkIntegrity(
     ...checkNames(knowledge),
     ...checkAsked(knowledge, ids),
     ...(cases && unsound.length === 0 ? checkOutcomes(knowledge) : []),
-    ...(cases ? [...checkVariants(knowledge), ...checkPossible(knowledge)] : []),
+    ...(cases ? [...checkContradictions(knowledge), ...checkVariants(knowledge), ...checkPossible(knowledge)] : []),
   ];
 }

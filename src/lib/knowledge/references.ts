@@ -58,12 +58,13 @@ function walk(value: unknown, path: Path, visit: (key: string, value: unknown, p
   }
 }
 
-/** Visits every field of every entry; facets name nothing and come out of it with nothing. */
+/** Visits every field of every entry of some collections. */
 function walkKnowledge(
   knowledge: Knowledge,
+  collections: readonly CollectionName[],
   visit: (place: { collection: CollectionName; entry: string; path: Path }, key: string, value: unknown) => void,
 ): void {
-  for (const collection of COLLECTION_NAMES.filter((name) => name !== 'facets')) {
+  for (const collection of collections) {
     for (const [entry, data] of Object.entries(knowledge[collection])) {
       walk(data, [], (key, value, path) => {
         visit({ collection, entry, path }, key, value);
@@ -75,7 +76,9 @@ function walkKnowledge(
 /** Lists every place that names an entry of another collection. */
 export function referencesIn(knowledge: Knowledge): Reference[] {
   const references: Reference[] = [];
-  walkKnowledge(knowledge, (place, key, value) => {
+  // Facets name no entry: their `question` is what is asked.
+  const collections = COLLECTION_NAMES.filter((name) => name !== 'facets');
+  walkKnowledge(knowledge, collections, (place, key, value) => {
     const add = (target: Reference['target'], id: unknown, path: Path) => {
       if (typeof id === 'string') references.push({ ...place, path, target, id });
     };
@@ -100,7 +103,7 @@ export function referencesIn(knowledge: Knowledge): Reference[] {
 /** Lists every condition. */
 export function conditionsIn(knowledge: Knowledge): ConditionUse[] {
   const uses: ConditionUse[] = [];
-  walkKnowledge(knowledge, (place, key, value) => {
+  walkKnowledge(knowledge, COLLECTION_NAMES, (place, key, value) => {
     if (CONDITION_FIELDS.has(key)) uses.push({ ...place, when: value as When });
   });
   return uses;

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatAnswers, parseAnswers, UNSURE } from '../../../../src/lib/cases/answers.ts';
+import {
+  ALL_ANSWERS,
+  formatAnswers,
+  formatAsk,
+  parseAnswers,
+  parseAsk,
+  UNSURE,
+} from '../../../../src/lib/cases/answers.ts';
 import { replay } from '../../../../src/lib/cases/replay.ts';
 import { facet } from '../../../builders.ts';
 import { anyAnswers, FACETS, GUIDE } from './small-guide.ts';
@@ -60,6 +67,13 @@ describe('answers in an address', () => {
   test('does not take «unsure» where the question does not offer it', () => {
     const sure = FACETS.map((one) => ({ ...one, unsure: false }));
     expect(parseAnswers('?kind=unsure', sure)).toEqual({ answers: {}, ignored: [{ name: 'kind', value: 'unsure' }] });
+  });
+
+  test('stay beside the question that is to be shown again', () => {
+    const query = formatAsk({ kind: 'app' }, FACETS, 'kind');
+    expect([parseAsk(query), parseAnswers(query, FACETS)]).toEqual(['kind', { answers: { kind: 'app' }, ignored: [] }]);
+    expect(parseAsk(formatAsk({}, FACETS, ALL_ANSWERS))).toBe(ALL_ANSWERS);
+    expect(parseAsk('?kind=app')).toBeUndefined();
   });
 
   test('never throw and hold nothing but options, whatever the address says', () => {
