@@ -1,6 +1,7 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { compileGuide, type Guide } from './lib/cases/guide.ts';
 import { outcomesOf } from './lib/cases/outcome.ts';
+import { type WalkQuestion, walkOf } from './lib/cases/walk.ts';
 import { ENTRY_NAMES, type EntryName, type ListName } from './lib/knowledge/collections.ts';
 import { compareCodes, type Entries, type Knowledge } from './lib/knowledge/knowledge.ts';
 import { LETTER_IDS } from './lib/letters/letter-id.ts';
@@ -79,6 +80,12 @@ export async function getGuide(): Promise<Guide> {
   const from = await getKnowledge();
   if (guide?.from !== from) guide = { from, compiled: compileGuide(from.facets, outcomesOf(from)) };
   return guide.compiled;
+}
+
+/** Gives the guide for readers without script. */
+export async function getWalk(): Promise<WalkQuestion[]> {
+  const from = await getKnowledge();
+  return walkOf(from.facets, outcomesOf(from));
 }
 
 /** A page and its Markdown twin. */

@@ -178,7 +178,7 @@ describe.each([360, 768, 1280])('the patterns at %i px', (width) => {
     const small = await look((page) =>
       page.evaluate(() => {
         const controls =
-          'nav a, .row a, .list a, .button, summary, .search input, .choice, .theme label, .change, .field select, .field input';
+          'nav a, .row a, .list a, .options a, .titles a, .step a, .button, summary, .search input, .choice, .theme label, .change, .field select, .field input';
         return [...document.querySelectorAll<HTMLElement>(controls)].flatMap((element) => {
           const { width, height } = element.getBoundingClientRect();
           const fine = element.closest('.toc') !== null && innerWidth >= 992 ? 32 : 44;
@@ -328,7 +328,7 @@ test.each([
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.addInitScript(removeNewer);
   await page.goto(site.url + file);
-  if (file.startsWith('guide')) await page.locator('.question, .case').first().waitFor();
+  if (file.startsWith('guide')) await page.locator('[data-view] .options').waitFor();
   if (file.startsWith('days')) {
     await expect.poll(() => page.locator('day-counter select').inputValue()).toBe('verified');
     await page.locator('day-counter button').click();

@@ -1,35 +1,36 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { makeOneFile } from '../../src/finish/editions/one-file.ts';
 import { checkContent } from '../../src/integrations/content-check/check.ts';
-import { type Case, judge } from '../../src/lib/cases/condition.ts';
 import { compileGuide, type Route, routesOf } from '../../src/lib/cases/guide.ts';
 import { outcomesOf } from '../../src/lib/cases/outcome.ts';
 import { optionWord } from '../../src/lib/cases/words.ts';
-import { requirementsOf } from '../../src/lib/knowledge/requirements.ts';
 import { RULES_OF_LOOKS, violations } from './axe.ts';
 import { openBrowser } from './chromium.ts';
 import { type StaticServer, serveFolder } from './static-server.ts';
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
+const PHONE = { viewport: { width: 360, height: 740 } };
 
 const { knowledge } = checkContent(fileURLToPath(new URL('../../src/content/', import.meta.url)));
 if (knowledge === undefined) throw new Error('the content has mistakes: run `npm run check:content`');
-const { facets, scenarios, materials } = knowledge;
+const { facets, scenarios } = knowledge;
 const routes = routesOf(compileGuide(facets, outcomesOf(knowledge)));
 
 let browser: Browser;
 let server: StaticServer;
-let folder: string;
+let work: string;
 let page: Page;
 let complaints: string[];
 
 beforeAll(async () => {
-  folder = path.join(mkdtempSync(path.join(tmpdir(), 'guide-')), '导出 目录 100% #1');
-  cpSync(DIST, folder, { recursive: true });
+  work = mkdtempSync(path.join(tmpdir(), 'guide-'));
+  cpSync(DIST, path.join(work, '导出 目录 100% #1'), { recursive: true });
+  writeFileSync(path.join(work, 'one.html'), await makeOneFile(DIST));
   server = await serveFolder(DIST, '/a/b/');
   browser = await openBrowser();
 });
@@ -37,14 +38,19 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await server?.close();
-  rmSync(path.dirname(folder), { recursive: true });
+  rmSync(work, { recursive: true });
 });
 
+async function open(options: BrowserContextOptions = {}): Promise<Page> {
+  const opened = await browser.newPage({ ...PHONE, ...options });
+  opened.on('pageerror', (error) => complaints.push(error.message));
+  opened.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  return opened;
+}
+
 beforeEach(async () => {
-  page = await browser.newPage({ viewport: { width: 390, height: 800 } });
   complaints = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page = await open();
 });
 
 afterEach(async () => {
@@ -52,64 +58,24 @@ afterEach(async () => {
   expect(complaints).toEqual([]);
 });
 
-const overHttp = () => `${server.url}guide.html`;
-const fromDisk = () => pathToFileURL(path.join(folder, 'guide.html')).href;
+const overHttp = (file: string) => server.url + file;
+const fromDisk = (file: string) => `${pathToFileURL(path.join(work, '导出 目录 100% #1')).href}/${file}`;
+const inOneFile = (file: string) => `${pathToFileURL(path.join(work, 'one.html')).href}#/${file}`;
+const WAYS = [
+  ['http', overHttp],
+  ['disk', fromDisk],
+  ['one file', inOneFile],
+] as const;
 
-const outcome = () => page.locator('[data-outcome]').getAttribute('data-outcome');
-const question = () => page.locator('.question h2').innerText();
+const heading = () => page.locator('[data-view] h1').innerText();
+const text = () => page.locator('[data-view]').innerText();
+const outcome = () => page.locator('[data-view] [data-outcome]').getAttribute('data-outcome');
+const option = (id: string) => page.locator(`[data-view] a[data-option="${id}"]`);
+const scenario = () => page.locator('article[data-scenario]:visible').getAttribute('data-scenario');
+const nameOf = (facet: string) => facets.find(({ id }) => id === facet)?.question ?? facet;
 
-async function answer(option: string): Promise<void> {
-  await page.locator(`.question input[value="${option}"]`).check();
-  await page.locator('.question button[type=submit]').click();
-}
-
-function questionOf(facet: string): string {
-  return facets.find(({ id }) => id === facet)?.question ?? facet;
-}
-
-const knownIn = ({ answers }: Route): Case =>
-  Object.fromEntries(answers.map(({ facet, options }) => [facet, options[0] ?? '']));
-
-/** The papers that a route's case asks for, with every demand, as the result shows them. */
-function papersOf({ end, ...route }: Route): string[][] {
-  const known = knownIn({ end, ...route });
-  return (scenarios[end.route]?.materials ?? [])
-    .filter((use) => judge(use.when, known) === 'yes')
-    .map((use) => [
-      [use.material]
-        .flat()
-        .map((id) => materials[id]?.name ?? id)
-        .join(' 或 '),
-      ...requirementsOf(use, known)
-        .filter((demand) => judge(demand.when, known) === 'yes')
-        .map(({ text }) => text),
-    ]);
-}
-
-const shownPapers = () =>
-  page
-    .locator('.result .paper')
-    .evaluateAll((papers) =>
-      papers.map((paper) => [
-        [...paper.querySelectorAll('.paper-name a')].map((link) => link.textContent).join(' 或 '),
-        ...[...paper.querySelectorAll('.demands li')].map((demand) => demand.textContent?.trim() ?? ''),
-      ]),
-    );
-
-/** Answers every question of a route by hand and checks each step and the end. */
-async function walk(route: Route): Promise<void> {
-  for (const { facet, options } of route.answers) {
-    expect(await question()).toBe(questionOf(facet));
-    await answer(options[0] ?? '');
-  }
-  await expectEnd(route);
-}
-
-/** Checks that a route has come to its end: its scenario, no further question, the papers of its case. */
-async function expectEnd(route: Route): Promise<void> {
-  const end = [await outcome(), await page.locator('.question').count(), await shownPapers()];
-  expect(end).toEqual([[...route.end.preludes, route.end.route].join(' '), 0, papersOf(route)]);
-}
+const MP2 = '?account=mini-program&registration=completed&entity-status=active&entity=individual-business';
+const MP2_CASE = `${MP2}&corporate-account=no&seal=never-had&origin=own`;
 
 const titleOf = (route: Route) =>
   [
@@ -117,170 +83,316 @@ const titleOf = (route: Route) =>
     [...route.end.preludes, route.end.route].join('+'),
   ].join(' → ');
 
-const cases = routes.map((route) => [titleOf(route), route] as const);
+const queryOf = ({ answers }: Route) => answers.map(({ facet, options }) => `${facet}=${options[0]}`).join('&');
 
-/** Clicks through a route inside the page, which is many times faster than from outside; gives the questions met. */
-const clickThrough = (options: readonly string[]) =>
-  page.evaluate(
-    (choices) =>
-      choices.map((choice) => {
-        const asked = document.querySelector('.question h2')?.textContent;
-        document.querySelector<HTMLInputElement>(`.question input[value="${choice}"]`)?.click();
-        document.querySelector<HTMLButtonElement>('.question button[type=submit]')?.click();
-        return asked;
-      }),
-    options,
-  );
-
-const startAgain = () =>
-  page.evaluate(() => {
-    for (const link of document.querySelectorAll<HTMLElement>('.given .actions a'))
-      if (link.textContent === '重新开始') link.click();
-  });
-
-describe('each distinct route, clicked through over http under a sub-path', () => {
-  test('ends at its scenario with the papers of its case', async () => {
-    await page.goto(overHttp());
+describe('each distinct route, one tap a question, over http under a sub-path', () => {
+  test('asks its questions in turn and leads to its scenario with all its answers', async () => {
+    await page.goto(overHttp('guide.html'));
     for (const route of routes) {
-      const asked = await clickThrough(route.answers.map(({ options }) => options[0] ?? ''));
-      expect([titleOf(route), asked]).toEqual([titleOf(route), route.answers.map(({ facet }) => questionOf(facet))]);
-      await expectEnd(route);
-      await startAgain();
+      const taps = route.answers.map(({ options }) => options[0] ?? '');
+      const met = await page.evaluate((choices) => {
+        history.pushState(null, '', location.pathname);
+        dispatchEvent(new PopStateEvent('popstate'));
+        return choices.map((choice, index) => {
+          const view = document.querySelector('[data-view]');
+          const asked = view?.querySelector('h1')?.textContent;
+          const link = view?.querySelector<HTMLAnchorElement>(`a[data-option="${choice}"]`);
+          if (index < choices.length - 1) link?.click();
+          return [asked, link?.dataset.code, index < choices.length - 1 ? undefined : link?.getAttribute('href')];
+        });
+      }, taps);
+      const last = met.length - 1;
+      const expected = route.answers.map(({ facet }, index) => [
+        nameOf(facet),
+        index < last ? undefined : route.end.route,
+        index < last ? undefined : expect.stringContaining(`.html?${queryOf(route)}`),
+      ]);
+      expect([titleOf(route), ...met]).toEqual([titleOf(route), ...expected]);
     }
-  }, 120_000);
+  });
 });
 
-describe('a sample of the routes, clicked through from disk in a folder with an odd name', () => {
-  test.each(cases.filter((_case, index) => index % 7 === 0))('%s', async (_title, route) => {
-    await page.goto(fromDisk());
-    await walk(route);
-    await page.locator('.result h3 a[data-code]').first().click();
-    await page.waitForURL(/individual|ordinary|government|entity|verification|registration|store|uncovered|reused/);
-    expect(await page.locator('article[data-scenario]').getAttribute('data-scenario')).toMatch(
-      /^(mp|oa)-\d|uncovered$/,
+describe.each(WAYS)('over %s', (way, addressOf) => {
+  test('a few routes are walked from the home page to the page of their scenario', async () => {
+    for (const route of routes.filter((_route, index) => index % 20 === 0)) {
+      await page.goto(addressOf('index.html'));
+      for (const { options } of route.answers) {
+        await page.locator(`a[data-option="${options[0]}"]:visible`).click();
+      }
+      await expect.poll(scenario).toBe(route.end.route);
+      expect(decodeURIComponent(page.url())).toContain(queryOf(route));
+    }
+  });
+
+  test('a complete old address leads to the page of its scenario, and back does not return to it', async () => {
+    await page.goto(addressOf('index.html'));
+    await page.goto(addressOf(`guide.html${MP2_CASE}`));
+    await expect.poll(scenario).toBe('mp-2');
+    expect(page.url()).toContain(`individual-business.html${MP2_CASE}`);
+    await page.goBack();
+    await expect.poll(() => page.locator('main a[data-option="store-mini-program"]:visible').count()).toBe(1);
+  });
+
+  test('goes back with the browser, to the question with what was chosen, and forth, and survives a reload', async () => {
+    await page.goto(addressOf('guide.html'));
+    await option('official-account').click();
+    await option('completed').click();
+    expect(await heading()).toBe(nameOf('entity-status'));
+    await page.goBack();
+    await expect.poll(heading).toBe(nameOf('registration'));
+    expect(await page.locator('[data-view] a[aria-current]').getAttribute('data-option')).toBe('completed');
+    await page.goForward();
+    await expect.poll(heading).toBe(nameOf('entity-status'));
+    await page.reload();
+    await expect.poll(heading).toBe(nameOf('entity-status'));
+  });
+
+  test('comes back from the page of the scenario to the last question, with what was chosen', async () => {
+    await page.goto(addressOf('guide.html?account=official-account'));
+    await option('verification-unfinished').click();
+    await expect.poll(scenario).toBe('oa-5');
+    await page.goBack();
+    await expect.poll(heading).toBe(nameOf('registration'));
+    expect(await page.locator('[data-view] a[aria-current]').getAttribute('data-option')).toBe(
+      'verification-unfinished',
     );
   });
-});
 
-describe.each([
-  ['http', overHttp],
-  ['disk', fromDisk],
-])('the address of the guide over %s', (_way, address) => {
-  const query = '?account=mini-program&registration=completed&entity-status=active&entity=individual-business';
-
-  test('holds the answers: a copied address shows the same to a colleague', async () => {
-    await page.goto(`${address()}${query}&corporate-account=no&seal=never-had&origin=own`);
-    expect(await outcome()).toBe('mp-2');
-    await expect.poll(() => page.locator('.result').innerText()).toContain('由法人手写签名代替公章');
-  });
-
-  test('goes back with the browser, and forth, and survives a reload', async () => {
-    await page.goto(address());
-    await answer('official-account');
-    await answer('verification-unfinished');
-    expect(await outcome()).toBe('oa-5');
-    await page.goBack();
-    expect(await question()).toBe(questionOf('registration'));
-    await page.goForward();
-    await page.reload();
-    expect(await outcome()).toBe('oa-5');
-  });
-
-  test('with nonsense in it shows the guide and says what was ignored', async () => {
-    await page.goto(`${address()}?account=official-account&colour=%3Cimg%20src%3Dx%3E&registration=maybe&__proto__=1`);
-    expect(await question()).toBe(questionOf('registration'));
-    const note = await page.locator('[data-view] [role=status]').first().innerText();
+  test('nonsense in the address is said and left out, and the guide goes on', async () => {
+    await page.goto(
+      addressOf('guide.html?account=official-account&colour=%3Cimg%20src%3Dx%3E&registration=maybe&__proto__=1'),
+    );
+    await expect.poll(heading).toBe(nameOf('registration'));
+    const note = await page.locator('[data-view] [role=status]').innerText();
     expect(note).toContain('colour=<img src=x>');
     expect(note).toContain('registration=maybe');
     expect(await page.locator('[data-view] img').count()).toBe(0);
+    expect(page.url()).not.toContain('colour');
+  });
+
+  test.runIf(way !== 'one file')(
+    'an option opens beside this page with Ctrl or the middle button, as links do',
+    async () => {
+      await page.goto(addressOf('guide.html'));
+      for (const how of [{ modifiers: ['ControlOrMeta' as const] }, { button: 'middle' as const }]) {
+        const [other] = await Promise.all([page.context().waitForEvent('page'), option('official-account').click(how)]);
+        await other.waitForURL(/guide\.html\?account=official-account/);
+        await expect.poll(() => other.locator('[data-view] h1').innerText()).toBe(nameOf('registration'));
+        await other.close();
+      }
+      expect(await heading()).toBe(nameOf('account'));
+    },
+  );
+});
+
+describe('figures on a phone', () => {
+  test('from home to the papers of mp-2 without a corporate account it takes at most seven taps', async () => {
+    await page.goto(overHttp('index.html'));
+    let taps = 0;
+    for (const label of [
+      '小程序',
+      '注册完成了',
+      '还在，名称和账号上登记的一致',
+      '个体工商户',
+      '没有',
+      '在，可以盖',
+      '自己单独注册的',
+    ]) {
+      await page
+        .locator('.options a:visible')
+        .filter({ hasText: new RegExp(`^${label}`) })
+        .first()
+        .click();
+      taps += 1;
+      if (!page.url().includes('guide.html')) break;
+    }
+    expect(await scenario()).toBe('mp-2');
+    expect(page.url()).toContain('corporate-account=no');
+    expect(taps).toBeLessThanOrEqual(7);
+  });
+
+  test.each(facets.map(({ id }) => [id]))(
+    'the first option of the question on %s stands at most 300 px down',
+    async (id) => {
+      const route = routes.find(({ answers }) => answers.some(({ facet }) => facet === id));
+      const before =
+        route?.answers.slice(
+          0,
+          route.answers.findIndex(({ facet }) => facet === id),
+        ) ?? [];
+      await page.goto(overHttp(`guide.html?${before.map(({ facet, options }) => `${facet}=${options[0]}`).join('&')}`));
+      expect(await heading()).toBe(nameOf(id));
+      const top = await page
+        .locator('[data-view] .options a')
+        .first()
+        .evaluate((it) => it.getBoundingClientRect().top + scrollY);
+      expect(top).toBeLessThanOrEqual(300);
+    },
+  );
+
+  test('the home page is at most 1,400 px high, and its rows lead into the guide with that answer', async () => {
+    await page.goto(overHttp('index.html'));
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(1400);
+    await page.locator('main a[data-option="store-mini-program"]').click();
+    expect(await heading()).toBe(nameOf('goal'));
   });
 });
 
-describe('the guide', () => {
-  test('keeps later answers that still fit when one is changed, and says which it dropped', async () => {
-    await page.goto(
-      `${overHttp()}?account=mini-program&registration=completed&entity-status=active&entity=individual-business&corporate-account=no&seal=never-had&origin=own`,
-    );
-    await page.getByRole('link', { name: '改「账号种类」' }).click();
-    expect(await question()).toBe(questionOf('account'));
-    await answer('official-account');
-    expect(await outcome()).toBe('oa-2');
-    const note = await page.locator('[data-view] [role=status]').first().innerText();
-    expect(note).toContain('个体户没有公章');
-    expect(note).toContain('单独注册');
-    expect(new URL(page.url()).search).not.toContain('origin');
+describe('a question', () => {
+  test('stands alone on the page: nothing else to read or press in it', async () => {
+    await page.goto(overHttp(`guide.html${MP2}`));
+    expect(await page.locator('h1:visible').allInnerTexts()).toEqual([nameOf('corporate-account')]);
+    expect(
+      await page.locator('main h2:visible, main table:visible, main button:visible, main [data-code]:visible').count(),
+    ).toBe(0);
+    expect(await text()).toMatch(/第 5 问，最多还有 \d 问/);
   });
 
-  test('names every scenario that remains when the reader is unsure, and the fact that would decide', async () => {
+  test('goes one step back with the answer marked and the later ones kept', async () => {
+    await page.goto(overHttp(`guide.html${MP2}`));
+    await page.getByRole('link', { name: '上一步' }).click();
+    expect(await heading()).toBe(nameOf('entity'));
+    expect(await page.locator('[data-view] a[aria-current]').getAttribute('data-option')).toBe('individual-business');
+    await page.getByRole('link', { name: '上一步' }).click();
+    await option('active').click();
+    expect(await heading()).toBe(nameOf('corporate-account'));
+  });
+
+  test('takes the focus to its heading when it comes, and gives the window its name', async () => {
+    await page.goto(overHttp('guide.html'));
+    await option('mini-program').focus();
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(nameOf('registration'));
+    expect(await page.title()).toContain(nameOf('registration'));
+  });
+
+  test('does not offer what contradicts an earlier answer', async () => {
+    await page.goto(overHttp('guide.html?account=mini-program&registration=completed&entity-status=deregistered'));
+    expect(await option('individual').count()).toBe(0);
+    expect(await option('enterprise').count()).toBe(1);
+  });
+});
+
+describe('answers that contradict each other', () => {
+  const query =
+    '?account=mini-program&registration=completed&entity-status=deregistered&entity=individual&seal=available&origin=own';
+
+  test('are said in words, with the way to change the earlier one, and asked again', async () => {
+    await page.goto(overHttp(`guide.html${query}`));
+    expect(await heading()).toBe(nameOf('entity'));
+    expect(await text()).toContain('「个人」和「主体已注销」对不上');
+    expect(await outcome()).toBe('mp-3');
+    await page.getByRole('link', { name: '改「主体状态」' }).click();
+    expect(await heading()).toBe(nameOf('entity-status'));
+    await option('active').click();
+    await expect.poll(scenario).toBe('mp-0');
+    expect(page.url()).toContain('entity-status=active&entity=individual');
+  });
+
+  test('of one question are said too: the first counts', async () => {
+    await page.goto(overHttp('guide.html?account=official-account&account=mini-program'));
+    expect(await heading()).toBe(nameOf('registration'));
+    expect(await page.locator('[data-view] [role=status]').innerText()).toContain('第二个回答「小程序」');
+  });
+});
+
+describe('a reader who is not sure', () => {
+  const unsure = facets.map(({ id }) => `${id}=unsure`).join('&');
+
+  test('is told the one thing to find out first and where to look, the rest folded, in words and never in codes', async () => {
+    await page.goto(overHttp(`guide.html?${unsure}`));
+    expect(await heading()).toBe(`先弄清一件事：${nameOf('account')}`);
+    expect(await text()).toContain('在哪里看：');
+    expect(await page.locator('[data-view] details[open]').count()).toBe(0);
+    await page.locator('[data-view] summary', { hasText: '为什么是这几种' }).click();
+    expect(await text()).not.toMatch(/(?:mp|oa)-\d|uncovered/);
+    expect((await outcome())?.split(' ').length).toBeGreaterThan(10);
+  });
+
+  test('sees what each answer to it would lead to, and goes on from there', async () => {
     await page.goto(
-      `${overHttp()}?account=unsure&goal=deregister&registration=completed&entity-status=deregistered&entity=enterprise&seal=available&origin=own`,
+      overHttp(
+        'guide.html?account=unsure&goal=deregister&registration=completed&entity-status=deregistered&entity=enterprise&seal=available&origin=own',
+      ),
     );
     expect(await outcome()).toBe('mp-3 mp-4 oa-3');
-    expect(await page.locator('.result').innerText()).toContain(questionOf('account'));
+    expect(await option('official-account').innerText()).toContain(`→ ${scenarios['oa-3']?.title}`);
+    await option('official-account').click();
+    await expect.poll(scenario).toBe('oa-3');
   });
 
-  test('takes one step back and starts again on request', async () => {
-    await page.goto(overHttp());
-    await answer('official-account');
-    await answer('completed');
-    await page.getByRole('link', { name: '上一步' }).click();
-    expect(await question()).toBe(questionOf('registration'));
+  test('goes straight to the page where only its papers depend on it', async () => {
+    await page.goto(overHttp(`guide.html${MP2}&corporate-account=no&seal=unsure&origin=unsure`));
+    await expect.poll(scenario).toBe('mp-2');
+  });
+});
+
+describe('the list of the answers', () => {
+  test('stands where a page asks for it, changes one and keeps the others', async () => {
+    await page.goto(overHttp(`guide.html${MP2_CASE}&ask=answers`));
+    expect(await heading()).toBe('你的回答');
+    await page.getByRole('link', { name: '改「对公账户」' }).click();
+    expect(await heading()).toBe(nameOf('corporate-account'));
+    await option('yes').click();
+    await expect.poll(scenario).toBe('mp-2');
+    expect(page.url()).toContain('corporate-account=yes&origin=own');
+  });
+
+  test('starts again on request', async () => {
+    await page.goto(overHttp(`guide.html${MP2_CASE}&ask=answers`));
     await page.getByRole('link', { name: '重新开始' }).click();
-    expect(await question()).toBe(questionOf('account'));
+    expect(await heading()).toBe(nameOf('account'));
+    expect(new URL(page.url()).search).toBe('');
   });
 
-  test('does not go on without an answer, and ties the error to the question', async () => {
-    await page.goto(overHttp());
-    await page.locator('.question button[type=submit]').click();
-    expect(await question()).toBe(questionOf('account'));
-    const described = await page.locator('.question fieldset').getAttribute('aria-describedby');
-    expect(await page.locator(`#${described}`).innerText()).not.toBe('');
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+  test('of a changed way says which later answers do not matter any more', async () => {
+    await page.goto(overHttp(`guide.html${MP2}&corporate-account=no&ask=account`));
+    await option('official-account').click();
+    await expect.poll(scenario).toBe('oa-2');
+    await page.goto(overHttp('guide.html?account=official-account&origin=own'));
+    expect(await page.locator('[data-view] [role=status]').innerText()).toContain('单独注册');
+  });
+});
+
+describe('without script', () => {
+  test('one question stands on the page at a time, and each answer leads on, from home to the scenario', async () => {
+    const plain = await open({ javaScriptEnabled: false });
+    await plain.goto(overHttp('index.html'));
+    for (const id of ['mini-program', 'completed', 'active', 'individual-business']) {
+      await plain.locator(`a[data-option="${id}"]:visible`).click();
+      if (plain.url().includes('guide.html')) expect(await plain.locator('.asked:visible').count()).toBe(1);
+      if ((await plain.locator('a[data-option="own"]:visible').count()) > 0) break;
+    }
+    if (plain.url().includes('guide.html')) await plain.locator('a[data-option="own"]:visible').click();
+    expect(await plain.locator('article[data-scenario]').getAttribute('data-scenario')).toBe('mp-2');
+    await plain.close();
   });
 
-  test('is worked with the keyboard alone, focus going to each new heading', async () => {
-    await page.goto(overHttp());
-    await page.locator('.question input').first().focus();
-    await page.keyboard.press('Space');
-    await page.keyboard.press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(questionOf('registration'));
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    expect(await outcome()).toBe('mp-7');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('你的情形');
+  test('who is not sure reads where to look, and goes on from there', async () => {
+    const plain = await open({ javaScriptEnabled: false });
+    await plain.goto(overHttp('index.html'));
+    await plain.locator('a[data-option="unsure"]:visible').click();
+    expect(await plain.locator('.look:visible').innerText()).toContain('在哪里看');
+    await plain.locator('a[data-option="official-account"]:visible').click();
+    expect(await plain.locator('.asked:visible').innerText()).toBe(nameOf('registration'));
+    await plain.close();
   });
+});
 
-  test('starts on the home page with its first question, and goes on here', async () => {
-    await page.goto(server.url);
-    await page.locator('input[value="store-mini-program"]').check();
-    await page.locator('form.question button').click();
-    await page.waitForURL(/guide\.html\?account=store-mini-program/);
-    expect(await question()).toBe(questionOf('goal'));
-  });
-
-  test('is entered from a scenario page with what that page implies', async () => {
-    await page.goto(`${server.url}official-account/entity-deregistered.html`);
-    await page.getByRole('link', { name: '改「主体状态」' }).click();
-    await page.waitForURL(/guide\.html/);
-    expect(await question()).toBe(questionOf('entity-status'));
-    expect(await page.locator('.given').innerText()).toContain('公众号');
-  });
-
-  test.each([
-    ['the first question', ''],
-    [
-      'a question with an outcome already certain',
-      '?account=official-account&registration=completed&entity-status=deregistered',
-    ],
-    ['a result', '?account=official-account&registration=verification-unfinished'],
-    ['several remaining', '?account=unsure&goal=unsure&registration=verification-unfinished'],
-    ['an address with nonsense', '?account=official-account&x=y'],
-  ])('has no accessibility violation in this state: %s', async (_state, query) => {
-    await page.emulateMedia({ colorScheme: 'light' });
-    await page.goto(`${overHttp()}${query}`);
-    expect(await violations(page)).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await violations(page, RULES_OF_LOOKS)).toEqual([]);
-  });
+test.each([
+  ['the first question', ''],
+  ['a further question', '?account=official-account&registration=completed&entity-status=deregistered'],
+  ['one thing to find out', '?account=unsure&goal=unsure&registration=verification-unfinished'],
+  ['the list of the answers', `${MP2_CASE}&ask=answers`],
+  [
+    'answers that contradict each other',
+    '?account=mini-program&registration=completed&entity-status=deregistered&entity=individual',
+  ],
+  ['an address with nonsense', '?account=official-account&x=y'],
+])('the guide has no accessibility violation in this state: %s', async (_state, query) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto(overHttp(`guide.html${query}`));
+  expect(await violations(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await violations(page, RULES_OF_LOOKS)).toEqual([]);
 });

@@ -375,9 +375,12 @@ describe('the way there', () => {
 
   it.each(['http', 'one file'] as const)('leads from a result of the guide, with its answers (%s)', async (place) => {
     const query =
-      '?account=mini-program&registration=completed&entity-status=active&entity=individual-business&corporate-account=no&seal=never-had';
+      '?account=mini-program&registration=completed&entity-status=active&entity=individual-business&corporate-account=no&seal=never-had&origin=own';
     await visit(PLACES[place]('guide.html', query), async (page) => {
-      await page.locator('.result').getByRole('link', { name: '写这份' }).click();
+      await page
+        .locator('article[data-scenario]')
+        .getByRole('link', { name: /写[这一]份/ })
+        .click();
       expect(await inApplication(page, 'seal').inputValue()).toBe('never-had');
       expect(await sheet(page).innerText()).toContain('法人手写签名');
     });

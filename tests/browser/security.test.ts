@@ -74,7 +74,7 @@ describe.each(BROWSERS)('$name', ({ launch }) => {
     it('runs nothing that was planted in a page, and what belongs there runs', async () => {
       asked.length = 0;
       await tab.go(`${root()}${file}#/guide.html`);
-      const option = () => document.querySelector('.question.block input[value="mini-program"]') !== null;
+      const option = () => document.querySelector('[data-view] [data-option="mini-program"]') !== null;
       expect(await tab.see(option)).toBe(true);
       const seen = await tab.see(() => {
         document.querySelector<HTMLElement>('#planted-link')?.click();

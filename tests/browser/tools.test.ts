@@ -13,6 +13,7 @@ const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 const SCENARIO = 'mini-program/individual-business.html';
 const ANSWERS =
   '?account=mini-program&registration=completed&entity-status=active&entity=individual-business&corporate-account=no&seal=never-had&origin=own';
+const UNSURE = '?account=unsure&goal=unsure&registration=verification-unfinished';
 const PHONE = { viewport: { width: 360, height: 640 } };
 
 const work = mkdtempSync(path.join(tmpdir(), 'tools-'));
@@ -130,7 +131,6 @@ describe.each(WAYS)('the checklist over %s', (way, addressOf) => {
 
   it('is the list of the reader’s own case when the guide leads there, and of all again on request', async () => {
     await visit(addressOf(`guide.html${ANSWERS}`), async (page) => {
-      await page.locator('.case a.button[data-code]').last().click();
       const line = shown(page).locator('chosen-case');
       await expect.poll(() => line.innerText()).toContain('没有对公账户 · 个体户没有公章');
       expect(await shown(page).locator('.demands .stamp:visible').allInnerTexts()).toEqual(['由法人手写签名代替公章']);
@@ -258,7 +258,7 @@ describe.each(WAYS)('passing a page on over %s', (way, addressOf) => {
   const pages: [string, string, string][] = [
     [SCENARIO, '【mp-2 个体工商户注销小程序】', 'mp-2.html'],
     ['rules/stages.html', '【', 'rules/stages.html'],
-    [`guide.html${ANSWERS}`, '【mp-2 个体工商户注销小程序】', `guide.html${ANSWERS}`],
+    [`guide.html${UNSURE}`, '【先弄清一件事：', `guide.html${UNSURE}`],
   ];
 
   test.each(pages)('%s: the message names it, says what it says and where it is', async (file, start, place) => {

@@ -4,9 +4,10 @@ import Ajv from 'ajv/dist/2020.js';
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/integrations/content-check/check.ts';
-import { compileGuide, isQuestion } from '../../src/lib/cases/guide.ts';
+import { compileGuide, routesOf } from '../../src/lib/cases/guide.ts';
 import { guideDocument } from '../../src/lib/cases/guide-document.ts';
 import { outcomesOf } from '../../src/lib/cases/outcome.ts';
+import { walkOf } from '../../src/lib/cases/walk.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 
@@ -24,46 +25,54 @@ function all(node: DefaultTreeAdapterTypes.Node, pick: (element: Element) => boo
 }
 
 const attribute = (element: Element, name: string) => element.attrs.find((one) => one.name === name)?.value;
+/** The text of an element and all it holds. */
+function textOf(node: DefaultTreeAdapterTypes.Node): string {
+  if (defaultTreeAdapter.isTextNode(node)) return node.value;
+  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
+}
+
 const tag = (name: string) => (element: Element) => element.tagName === name;
 
+const walk = walkOf(facets, outcomesOf(knowledge));
 const page = parse(dist('guide.html'));
-const sections = all(page, (element) => attribute(element, 'data-node') !== undefined);
+const sections = all(page, (element) => attribute(element, 'data-question') !== undefined);
 
-/** What one answer on the page leads to: the next question's place, or the codes of an outcome. */
+/** What one answer on the page leads to: the place of the next question, or the codes of an outcome. */
 function wayOf(item: Element): string {
   const links = all(item, tag('a'));
   const codes = links.flatMap((link) => attribute(link, 'data-code') ?? []);
-  return codes.length > 0 ? codes.join(' ') : (attribute(links[0] as Element, 'href') ?? '');
+  return codes.length > 0 ? codes.sort().join(' ') : (attribute(links[0] as Element, 'href') ?? '').replace(/^.*#/, '#');
 }
 
 describe('the guide without script', () => {
-  test('holds every question of the guide once', () => {
-    expect(sections.length).toBe(guide.nodes.filter(isQuestion).length);
+  test('holds every question of the walk once, and shows the first', () => {
+    expect(sections.map((section) => Number(attribute(section, 'data-question')))).toEqual(walk.map(({ number }) => number));
+    expect(attribute(sections[0] as Element, 'class')).toContain('first');
   });
 
-  test('leads every answer of every question where the guide leads it', () => {
-    const placeOf = new Map(sections.map((section) => [Number(attribute(section, 'data-node')), attribute(section, 'id')]));
-    for (const section of sections) {
-      const node = guide.nodes[Number(attribute(section, 'data-node'))];
-      if (!isQuestion(node)) throw new Error('a section that is no question');
-      const expected = Object.values(node.next).map((next) => {
-        const target = guide.nodes[next];
-        if (isQuestion(target)) return `#${placeOf.get(next)}`;
-        return target === undefined ? '' : [...target.preludes, target.route].join(' ');
-      });
-      expect(all(section, tag('li')).map(wayOf)).toEqual(expected);
+  test('leads every answer where the guide leads it, and helps who is not sure', () => {
+    for (const [index, { number, facet, ways }] of walk.entries()) {
+      const expected = ways.map(({ to }) =>
+        'question' in to ? `#q${to.question}` : [...to.preludes, to.route].sort().join(' '),
+      );
+      const unsure = facet.unsure ? [`#q${number}-unsure`] : [];
+      const items = all(sections[index] as Element, tag('li'));
+      expect([number, ...items.map(wayOf)]).toEqual([number, ...expected, ...unsure]);
     }
   });
 
-  test('begins with the first question', () => {
-    expect(Number(attribute(sections[0] as Element, 'data-node'))).toBe(guide.root);
+  test('says for every question where to look, with the same answers to go on', () => {
+    for (const { number, facet, ways } of walk) {
+      const [help] = all(page, (element) => attribute(element, 'id') === `q${number}-unsure`);
+      expect(help && textOf(help)).toContain(facet.help);
+      expect(help && all(help, tag('li'))).toHaveLength(ways.length);
+    }
   });
 
-  test('draws every scenario that the guide can end in, with a link', () => {
-    const ends = new Set(guide.nodes.flatMap((node) => (isQuestion(node) ? [] : [node.route])));
-    const [picture] = all(page, (element) => element.tagName === 'svg');
-    const drawn = all(picture as Element, tag('a')).map((link) => attribute(link, 'data-code'));
-    expect(new Set(drawn)).toEqual(ends);
+  test('lists every route of the guide, with its scenario', () => {
+    const [table] = all(page, tag('table'));
+    const rows = all(table as Element, tag('tr')).slice(1).map(wayOf);
+    expect(rows).toEqual(routesOf(guide).map(({ end }) => [...end.preludes, end.route].sort().join(' ')));
   });
 });
 

@@ -59,9 +59,11 @@ const TOO_NEW = [
 ];
 /** Rules of their own that only add to what a page shows without them. */
 const ADDED = /(?:^|\})\.choice:has\(:checked\)\{[^}]*\}/;
+/** What only engines with `:has()` read, in a block that others leave out as a whole. */
+const WITH_HAS = /@supports selector\(:has\(a\)\)\{(?:[^{}]*\{[^}]*\})*\}/g;
 
 test.each(sheets.map((sheet) => [sheet.slice(0, 40), sheet]))('sheet %s keeps its meaning in the oldest engine', async (_start, sheet) => {
-  const bare = sheet.replace(ADDED, '}');
+  const bare = sheet.replace(WITH_HAS, '').replace(ADDED, '}');
   expect(TOO_NEW.filter((pattern) => pattern.test(bare)).map(String)).toEqual([]);
   expect(await isReadable(bare, 'css')).toBe(true);
 });

@@ -1,39 +1,56 @@
-import { UNSURE } from '../../lib/cases/answers.ts';
-import type { GuideState } from '../../lib/cases/replay.ts';
+import { formatAsk, UNSURE } from '../../lib/cases/answers.ts';
+import { findContradiction } from '../../lib/cases/contradiction.ts';
 import type { Facet } from '../../lib/knowledge/facet.ts';
 import { element } from '../element.ts';
+import { type GuideView, leadTo, stepLink } from './guide-view.ts';
 
-function choice(facet: Facet, id: string, label: string, help: string | undefined): HTMLElement {
-  const input = element('input', { type: 'radio', name: facet.id, value: id, id: `option-${id}` });
-  const text = element('span', {}, label);
-  if (help !== undefined) text.append(element('span', { class: 'meta' }, help));
-  return element('label', { class: 'choice' }, input, text);
+/** Points each option of a question to where it leads; those that contradict what is known are taken away. */
+export function fillOptions(
+  view: GuideView,
+  question: ParentNode,
+  facet: Facet,
+  change: (link: HTMLAnchorElement, option: string) => void,
+): void {
+  for (const link of question.querySelectorAll<HTMLAnchorElement>('a[data-option]')) {
+    const option = link.dataset.option ?? '';
+    if (findContradiction(facet, option, view.state.known) !== undefined) {
+      link.parentElement?.remove();
+      continue;
+    }
+    leadTo(view, link, { ...view.answers, [facet.id]: option });
+    change(link, option);
+  }
 }
 
-/** Shows one question; nothing advances by itself, and an empty answer is said at the question. */
-export function questionView(facet: Facet, state: GuideState, onAnswer: (option: string) => void): HTMLElement {
-  const legend = element('legend', {}, element('h2', { tabindex: '-1', 'data-focus': '' }, facet.question));
-  const error = element('p', { class: 'error', id: 'guide-error', role: 'alert' });
-  const choices = facet.options.map(({ id, label, help }) => choice(facet, id, label, help));
-  if (facet.unsure) choices.push(choice(facet, UNSURE, '不确定', '先跳过，后面会告诉你该弄清什么。'));
-  const fieldset = element('fieldset', { 'aria-describedby': 'guide-error' }, legend);
-  if (facet.help !== undefined) fieldset.append(element('p', { class: 'meta' }, facet.help));
-  fieldset.append(error, ...choices);
-  const form = element('form', { class: 'question block' }, fieldset);
-  const progress = `还可能是 ${state.routes.length} 种情形，最多还有 ${state.left} 问。`;
-  form.append(
-    element('button', { class: 'button', type: 'submit' }, '继续'),
-    element('details', {}, element('summary', {}, '为什么问这个'), element('p', {}, facet.why)),
-    element('p', { class: 'meta', role: 'status' }, progress),
-  );
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    const chosen = form.querySelector<HTMLInputElement>('input:checked');
-    if (chosen !== null) onAnswer(chosen.value);
-    else {
-      error.textContent = '请先选一项，再点「继续」。';
-      form.querySelector('input')?.focus();
-    }
+/** Marks the option that the reader chose when they were here before, and no other. */
+export function markChosen(question: ParentNode, chosen: string | undefined): void {
+  for (const link of question.querySelectorAll<HTMLElement>('a[data-option]')) {
+    if (link.dataset.option === chosen) link.setAttribute('aria-current', 'true');
+    else link.removeAttribute('aria-current');
+  }
+}
+
+/** Returns the row above a question: one step back, and how far it is. */
+function stepRow(view: GuideView, facet: Facet): HTMLElement {
+  const { facets, state, answers } = view;
+  const place = facets.indexOf(facet);
+  const before = state.given.filter(({ facet: id }) => facets.findIndex((one) => one.id === id) < place);
+  const last = before[before.length - 1];
+  const further = state.left - 1;
+  const progress =
+    state.next === facet.id
+      ? `第 ${before.length + 1} 问${further > 0 ? `，最多还有 ${further} 问` : '，最后一问'}`
+      : '改这一问';
+  const back = last === undefined ? [] : [stepLink(view, '← 上一步', formatAsk(answers, facets, last.facet))];
+  return element('p', { class: 'step' }, ...back, element('span', {}, progress));
+}
+
+/** Shows one question; each option is a link to what follows, the one chosen before is marked. */
+export function questionView(view: GuideView, facet: Facet, chosen: string | undefined): Node[] {
+  const question = view.questionOn(facet.id);
+  fillOptions(view, question, facet, (link, option) => {
+    if (option === UNSURE) link.append(element('span', { class: 'meta' }, '先跳过，最后告诉你该弄清什么。'));
   });
-  return form;
+  markChosen(question, chosen);
+  return [stepRow(view, facet), question];
 }

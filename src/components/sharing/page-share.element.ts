@@ -17,13 +17,11 @@ const words = (part: Element | null | undefined) => part?.textContent?.replace(/
 /** Reads from the page around a row what it passes on. */
 function sharedPage(row: Element, place: Place): SharedPage {
   const page = row.closest('article, [data-page], main');
-  const result = page?.querySelector('.result');
-  const title = words(result?.querySelector('.case h3 a') ?? result?.querySelector('h2') ?? page?.querySelector('h1'));
-  const code = page?.getAttribute('data-scenario') ?? result?.querySelector('.case .code')?.textContent ?? undefined;
-  const open = [...(result?.querySelectorAll(':scope > .plain > li') ?? [])].map(words).join('；');
+  const code = page?.getAttribute('data-scenario') ?? undefined;
+  const title = words(page?.querySelector('h1'));
   const description = document.querySelector<HTMLMetaElement>('meta[name=description]')?.content ?? '';
-  const answer =
-    words((result ?? page)?.querySelector('.answer')) || open || (row.closest('[data-page]') ? '' : description);
+  // The guide answers with where to look; other pages that answer nothing say what they are about.
+  const answer = words(page?.querySelector('.answer, .look')) || (row.closest('[data-page]') ? '' : description);
   return { code, title, answer, place: place.words };
 }
 
