@@ -9,7 +9,7 @@ import { bestTier } from '../../src/lib/provenance/standing.ts';
 const ROOT = fileURLToPath(new URL('../../src/content/', import.meta.url));
 const { knowledge } = checkContent(ROOT);
 if (knowledge === undefined) throw new Error('the content has mistakes: run `npm run check:content`');
-const { claims, conflicts, topics, questions, sources, deadlines, releases } = knowledge;
+const { asked, claims, conflicts, topics, questions, sources, deadlines, releases } = knowledge;
 
 /** Pages that were found and must not be used: they say what nothing supports, several against better sources. */
 const DO_NOT_USE = [
@@ -78,10 +78,31 @@ describe('the conflicts', () => {
 });
 
 describe('the questions', () => {
-  const asked = Object.values(questions).flatMap(({ comments = [] }) => comments);
+  const commented = Object.values(questions).flatMap(({ comments = [] }) => comments);
 
   test('answer each comment that can be seen under the article exactly once', () => {
-    expect(asked.toSorted()).toEqual(COMMENTS);
+    expect(commented.toSorted()).toEqual(COMMENTS);
+  });
+
+  test.each([
+    ['email-still-occupied', ['冻结期', '立即释放'], 'official-account-help'],
+    ['keep-official-account', ['AppID'], undefined],
+    ['cannot-wait-30-days', ['重新提交材料'], 'official-account-resubmit'],
+    ['unlink-my-identity', ['绑定查询'], 'binding-lookup'],
+    ['administrator-left-company-renamed', ['名称修正'], 'mini-program-recovery'],
+    ['ticket-silent', ['材料'], 'developer-community'],
+    ['customer-service-loop', ['发帖'], 'developer-community'],
+    ['face-verification-fails', ['打款'], 'official-account-face-guide'],
+    ['company-abandoned', ['扫脸'], 'mini-program-recovery'],
+  ])('%s opens with %j, and sends on to %s', (id, words, channel) => {
+    const { answer, cases = [], next } = questions[id] ?? { answer: '', next: [] };
+    const first = [answer, ...cases.flatMap((branch) => [branch.if, branch.answer])].join('\n');
+    for (const word of words) expect(first).toContain(word);
+    if (channel !== undefined) expect(next.map((step) => step.channel)).toContain(channel);
+  });
+
+  test.each([...Object.keys(questions), ...Object.keys(topics)])('%s says how people ask for it', (id) => {
+    expect(asked[id]?.asked.length).toBeGreaterThan(20);
   });
 
   test.each(Object.entries(questions))('%s says what is not known unless everything is', (_id, question) => {
