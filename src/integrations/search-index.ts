@@ -2,9 +2,11 @@ import { fileURLToPath } from 'node:url';
 import type { Stage } from '../finish/stage.ts';
 import type { Knowledge } from '../lib/knowledge/knowledge.ts';
 import { makeTable, type SitePage } from '../lib/search/make-table.ts';
+import { listsBeside } from '../lib/search/site-lists.ts';
 import type { SearchTable } from '../lib/search/table.ts';
 import { bundleInlineScript } from './inline-script.ts';
 import { makeFullText } from './search-index/full-text.ts';
+import { readModel } from './search-index/model-file.ts';
 import { chineseScript } from './search-index/script.ts';
 import { sitePageOf } from './search-index/site-pages.ts';
 
@@ -36,7 +38,12 @@ function bytesScript(name: string, content: Uint8Array): string {
 
 /** Makes every data file of the search for the pages of a site: address → content. The same pages give the same files. */
 async function makeDataFiles(pages: readonly SitePage[], knowledge: Knowledge): Promise<Map<string, string>> {
-  const { script, ...table } = makeTable(knowledge, pages, chineseScript);
+  const { script, ...table } = makeTable(
+    knowledge,
+    [...pages, ...listsBeside(pages, knowledge)],
+    chineseScript,
+    readModel()?.model,
+  );
   const { engine, files, ids } = await makeFullText(pages);
   const indexed = {
     ...table,

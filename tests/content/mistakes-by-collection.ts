@@ -985,15 +985,6 @@ const TERMS: Mistake[] = [
     { found: '「公司没了」' },
   ),
   one(
-    'let a word override without saying what is known',
-    append(ENTITY, 'overrides: true\n'),
-    'invalid',
-    ENTITY,
-    'overrides: t',
-    'overrides',
-    { found: 'true' },
-  ),
-  one(
     'wrote too much about what is outside',
     edit(HOW, '看下面。', `看下面。${'长'.repeat(60)}`),
     'invalid',

@@ -2,7 +2,7 @@ import { type Answer, answerQuery } from '../../lib/search/answer.ts';
 import { fullTextQueries } from '../../lib/search/full-text.ts';
 import { buildLexicon, type Lexicon } from '../../lib/search/lexicon.ts';
 import { type Plan, planQuery } from '../../lib/search/plan.ts';
-import { buildRanking, type Ranked } from '../../lib/search/rank.ts';
+import { buildScorer, type Scores } from '../../lib/search/scorer.ts';
 import type { SearchTable } from '../../lib/search/table.ts';
 import { loadScript } from '../script-element.ts';
 import { type Excerpt, type FullText, openFullText, Refused } from './full-text-engine.ts';
@@ -31,7 +31,7 @@ export class SearchSession {
   readonly table: SearchTable;
   readonly fullText: FullText;
   private lexicon: Lexicon;
-  private rank: (plan: Plan) => Ranked[];
+  private score: (plan: Plan) => Scores;
   private root: string;
   private withScript = false;
 
@@ -39,7 +39,7 @@ export class SearchSession {
     this.table = table;
     this.root = root;
     this.lexicon = buildLexicon(table);
-    this.rank = buildRanking(this.lexicon);
+    this.score = buildScorer(this.lexicon);
     this.fullText = openFullText(`${root}pagefind/`, table);
   }
 
@@ -68,11 +68,10 @@ export class SearchSession {
       if (stale()) return;
       plan = planQuery(query, this.lexicon, asTyped);
     }
-    const ranked = this.rank(plan);
-    const first = answerQuery(plan, ranked, this.lexicon);
-    const open = asTyped || first.waiting || (plan.unknown.length > 0 && plan.subjects.length === 0);
-    // Where other pages are about the subject, scenarios that share its words would only mislead.
-    const few = first.answered && first.pages.length < FEW && plan.subjects.length === 0;
+    const scores = this.score(plan);
+    const first = answerQuery(plan, scores, this.lexicon);
+    const open = asTyped || first.waiting || plan.unknown.length > 0;
+    const few = first.answered && first.pages.length < FEW;
     const ask = plan.words.length > 0 && (open || depth === 'all' || (depth === 'few' && few));
     show({ query, plan, answer: first, complete: !ask, full: false });
     if (!ask) return;
@@ -84,7 +83,7 @@ export class SearchSession {
     });
     // Without the full text the table still answers what it can.
     const found = asked ?? { stages: [], unknown: queries.unknown.map(() => []) };
-    const answer = answerQuery(plan, ranked, this.lexicon, found);
+    const answer = answerQuery(plan, scores, this.lexicon, found);
     if (!stale()) show({ query, plan, answer, complete: true, full: true, ...(failed && { failed }) });
   }
 
@@ -95,6 +94,6 @@ export class SearchSession {
     const { script } = searchGlobal();
     if (script === undefined) return;
     this.lexicon = buildLexicon(this.table, script);
-    this.rank = buildRanking(this.lexicon);
+    this.score = buildScorer(this.lexicon);
   }
 }

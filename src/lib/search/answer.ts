@@ -1,14 +1,17 @@
+import { QUOTED } from './full-text.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Plan } from './plan.ts';
-import { fits, isArticle, type Ranked, SAME_AS_ALIAS } from './rank.ts';
+import type { Scores } from './scorer.ts';
 import type { Help, TablePage } from './table.ts';
 
 /** Why there is no answer, in words for the reader. */
 const UNCOVERED_NOTE = '这种情况，本站读到的资料里没有答案。';
+const NOT_HERE_NOTE = '本站只讲小程序和公众号的注销，没有讲这件事。';
+const ADDRESS_NOTE = '本站没有引用这个网址。';
 
 /** What is shown for a query. */
 export interface Answer {
-  /** Some page answers; if not, `note` says so and `pages` are the nearest rules. */
+  /** Some page answers; if not, `note` says so and `pages` are the nearest ones. */
   answered: boolean;
   note: string;
   /** Positions in the table's pages, the best first. */
@@ -28,110 +31,72 @@ export interface Found {
 }
 
 const MOST = 8;
-/** Pages this far behind the first say little about the query. */
-const SHARE = 0.3;
-const BODY = 6;
-/** A rule or question that says this much of a query stands among the first three; scenarios tell what to do, so two lead. */
-const TELLING_ARTICLE = 5;
-const ARTICLE_PLACE = 2;
-const MOST_ARTICLES = 3;
-const TELLING = 0.6;
+const FEWEST = 3;
+/** Pages less than this probable beside the first say little about the query; a logarithm. */
+const SHARE = Math.log(0.02);
+/** From here on, no page is thought to answer. */
+const NOWHERE = 0.5;
+const MOST_NEAREST = 2;
 
 function helpFor({ help }: Lexicon['table'], { known }: Plan): Help[] {
-  const account = known.account;
-  const wanted = account === undefined ? [] : [account].flat();
+  const wanted = known.account === undefined ? [] : [known.account].flat();
   const fitting = help.filter((one) => wanted.includes(one.account));
   return fitting.length > 0 ? fitting : [...help];
 }
 
-/**
- * Whether the glossary knows what the query is about: a telling word, something about the account beyond its kind, or a kind
- * of account together with what is to be done with it.
- */
-function isTelling({ senses, known }: Plan): boolean {
-  const specific = Object.keys(known).some((facet) => facet !== 'account');
-  const deed = senses.some(({ means, see }) => means === undefined && see.length > 0);
-  return specific || senses.some(({ weight }) => weight >= TELLING) || (known.account !== undefined && deed);
+/** Says why no page answers: what the glossary knows of the thing, else the words that no page has. */
+function noteFor({ senses, unknown }: Plan, found: Found | undefined): string {
+  const [outside] = senses.flatMap((sense) => sense.outside ?? []);
+  if (outside !== undefined) return outside;
+  const missing = unknown.filter((_word, index) => (found?.unknown[index] ?? []).length === 0);
+  return found === undefined || missing.length === 0
+    ? NOT_HERE_NOTE
+    : `没有哪一页写到${missing.map((word) => `「${word}」`).join('')}。`;
 }
 
-/** Raises the pages that say a word of which the table knows nothing. */
-function raise(ranked: readonly Ranked[], urls: readonly string[], found: Found, plan: Plan): Ranked[] {
-  const scores = new Map(ranked.map(({ page, score }) => [page, score]));
-  for (const pages of found.unknown) {
-    for (const url of pages) {
-      const page = urls.indexOf(url);
-      if (page !== -1) scores.set(page, (scores.get(page) ?? 0) + BODY * plan.unknown.length);
-    }
-  }
-  return [...scores].map(([page, score]) => ({ page, score })).sort((a, b) => b.score - a.score || a.page - b.page);
+/** The nearest pages for a query that none answers: rules, questions and lists, never a scenario dressed up as an answer. */
+function nearestPages({ senses }: Plan, { pages }: Scores, table: readonly TablePage[]): number[] {
+  const named = senses.filter(({ outside }) => outside !== undefined).flatMap(({ see }) => see);
+  const nearest = [...named, ...pages.slice(0, MOST).map(({ page }) => page)];
+  return [...new Set(nearest)].filter((page) => table[page]?.code === undefined).slice(0, MOST_NEAREST);
 }
 
-/**
- * The pages that are about the query's subjects, and rules and questions on whatever else it names: where they are about
- * several things, those that fit the query best come first.
- */
-function pagesAbout({ subjects, senses }: Plan, ranked: readonly Ranked[], pages: readonly TablePage[]): number[] {
-  const others = senses.filter((sense) => !subjects.includes(sense));
-  const beside = others.flatMap(({ see }) => see).filter((page) => isArticle(pages[page]));
-  const about = [...new Set([...subjects.flatMap(({ see }) => see), ...beside])];
-  if (subjects.length < 2 && beside.length === 0) return about;
-  const place = new Map(ranked.map(({ page }, index) => [page, index]));
-  return about.sort((a, b) => (place.get(a) ?? ranked.length) - (place.get(b) ?? ranked.length));
+/** Pages that say the whole query in its own words, as someone who copied it from there expects. */
+function quotingPages({ reading }: Plan, found: Found | undefined): readonly string[] {
+  return reading.folded.text.length < QUOTED ? [] : (found?.stages[0] ?? []);
 }
 
 /**
  * Decides what to show. Called without what the full text found it gives the first answer; with it, the complete one, which
  * keeps the order of the first where that was certain.
  */
-export function answerQuery(plan: Plan, ranked: readonly Ranked[], lexicon: Lexicon, found?: Found): Answer {
-  const { pages } = lexicon.table;
-  const help = helpFor(lexicon.table, plan);
+export function answerQuery(plan: Plan, scores: Scores, lexicon: Lexicon, found?: Found): Answer {
+  const { table } = lexicon;
+  const { named } = scores;
+  const help = helpFor(table, plan);
   const none = { answered: false, more: [], help, waiting: false };
-  if (plan.words.length === 0) return { ...none, note: '', pages: [] };
-  const urls = pages.map(({ url }) => url);
-  const fitting = (url: string) => {
-    const page = pages[urls.indexOf(url)];
-    return page === undefined || fits(page, plan.known);
-  };
-  const articles = ranked
-    .filter(({ page, score }) => isArticle(pages[page]) && score >= TELLING_ARTICLE)
-    .map(({ page }) => page)
-    .slice(0, MOST_ARTICLES);
-  const withArticles = (list: readonly number[]) => [
-    ...new Set([...list.slice(0, ARTICLE_PLACE), ...articles.slice(0, 1), ...list.slice(ARTICLE_PLACE), ...articles]),
-  ];
-  const restAfter = (first: readonly number[]) =>
-    [...new Set(found?.stages.flat() ?? [])].filter((url) => fitting(url) && !first.includes(urls.indexOf(url)));
-  const [subject] = plan.subjects;
-  if (subject !== undefined) {
-    const about = withArticles(pagesAbout(plan, ranked, pages).filter((page) => fitting(urls[page] ?? '')));
-    if (subject.outside !== undefined) return { ...none, note: subject.outside, pages: about };
-    return { answered: true, note: '', pages: about, more: restAfter(about), help: [], waiting: false };
+  if (plan.words.length === 0 && named.pages.length === 0 && named.unknownAddress === undefined) {
+    return { ...none, note: '', pages: [] };
   }
-  const same = (ranked[0]?.score ?? 0) >= SAME_AS_ALIAS;
-  const guess = plan.unknown.length > 0 && !same && !isTelling(plan);
-  if (guess && found === undefined) return { ...none, note: '', pages: [], waiting: true };
-  const missing = plan.unknown.filter((_word, index) => (found?.unknown[index] ?? []).filter(fitting).length === 0);
-  if (guess && missing.length > 0) {
-    const near = plan.senses.length === 0 ? [] : withArticles(ranked.slice(0, 1).map(({ page }) => page));
-    return { ...none, note: `没有哪一页写到${missing.map((word) => `「${word}」`).join('')}。`, pages: near };
+  if (named.unknownAddress !== undefined && plan.senses.length === 0) {
+    return { ...none, note: ADDRESS_NOTE, pages: [] };
   }
-  const raised =
-    guess && found !== undefined
-      ? raise(ranked, urls, found, plan).filter(({ page }) => fitting(urls[page] ?? ''))
-      : ranked;
-  const sorted = raised.filter(({ page }) => !isArticle(pages[page]));
-  const [best] = sorted;
-  if (best !== undefined && pages[best.page]?.uncovered) {
-    return { ...none, note: UNCOVERED_NOTE, pages: withArticles([best.page]) };
+  const urls = table.pages.map(({ url }) => url);
+  const quoting = quotingPages(plan, found);
+  const [best] = scores.pages;
+  if (scores.none >= NOWHERE && quoting.length === 0) {
+    // «No page says it» is only said after a look.
+    const look = found === undefined && plan.unknown.length > 0 && plan.senses.every(({ outside }) => !outside);
+    if (look) return { ...none, note: '', pages: [], waiting: true };
+    return { ...none, note: noteFor(plan, found), pages: nearestPages(plan, scores, table.pages) };
   }
-  const shown = sorted.filter(({ score }) => score >= (best?.score ?? 0) * SHARE).slice(0, MOST);
-  const first = withArticles(shown.map(({ page }) => page));
-  const rest = restAfter(first);
-  if (first.length === 0 && rest.length === 0) {
-    return found === undefined
-      ? { ...none, note: '', pages: [], waiting: true }
-      : { ...none, note: '没有哪一页写到这些话。', pages: [] };
+  if (best !== undefined && table.pages[best.page]?.uncovered && quoting.length === 0) {
+    return { ...none, note: UNCOVERED_NOTE, pages: [best.page] };
   }
-  return { answered: true, note: '', pages: first, more: rest, help: [], waiting: false };
+  const near = scores.pages.filter(({ score }, place) => place < FEWEST || score >= (best?.score ?? 0) + SHARE);
+  const ranked = near.slice(0, MOST).map(({ page }) => page);
+  const quoted = quoting.map((url) => urls.indexOf(url)).filter((page) => page !== -1);
+  const pages = [...new Set([...quoted, ...ranked])].slice(0, Math.max(MOST, quoted.length));
+  const more = [...new Set(found?.stages.flat() ?? [])].filter((url) => !pages.includes(urls.indexOf(url)));
+  return { answered: true, note: '', pages, more, help: [], waiting: false };
 }

@@ -11,6 +11,15 @@ export interface Folded {
 
 const HAN = /\p{Script=Han}/u;
 const WORD = /[\p{L}\p{N}]/u;
+const MARK = /\p{M}/u;
+const LATIN = /\p{Script=Latin}/u;
+
+/** Takes the tone off a letter of pinyin; ü is typed as v. */
+function toneless(char: string): string {
+  if (!LATIN.test(char)) return char;
+  const parts = char.normalize('NFD');
+  return parts.includes('\u0308') ? parts.replace(/u/i, 'v').replace(/\p{M}/gu, '') : parts.replace(/\p{M}/gu, '');
+}
 
 /** Whether a character is a Chinese one. */
 export function isHan(char: string): boolean {
@@ -49,10 +58,10 @@ export function fold(source: string, variants: Variants, keepCase = false): Fold
   for (const char of source) {
     if (char >= '\u4e00' && char <= '\u9fff') add(char);
     else {
-      const plain = char.normalize('NFKC');
+      const plain = toneless(char.normalize('NFKC'));
       for (const part of keepCase ? plain : plain.toLowerCase()) {
         if (WORD.test(part)) add(part);
-        else apart = true;
+        else if (!MARK.test(part)) apart = true;
       }
     }
     offset += char.length;

@@ -7,6 +7,9 @@ export type FullTextQuery = string;
 const TELLING = 0.6;
 const MOST_PARTS = 4;
 
+/** So many characters in a row are copied from a page, not said by chance. */
+export const QUOTED = 9;
+
 /** The stages in which the full text is asked; each adds what the one before did not find. */
 export interface FullTextQueries {
   /** The query as it stands, then all its words, then all in the glossary's words, then its telling words one by one. */
@@ -23,8 +26,10 @@ export function fullTextQueries(plan: Plan): FullTextQueries {
     .filter(({ weight }) => weight >= TELLING)
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST_PARTS);
+  const { text } = plan.reading.folded;
   const stages = [
-    phrase(plan.content),
+    // What was copied from a page stands there with its small words too.
+    phrase(text.length < QUOTED ? plan.content : text),
     plan.words.map(({ typed }) => typed.join('')).join(' '),
     plan.words.map(({ term }) => term).join(' '),
     ...telling.map(({ term }) => phrase(term)),

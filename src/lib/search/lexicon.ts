@@ -13,7 +13,10 @@ export interface WordList {
 /** The table of words, ready for reading queries. */
 export interface Lexicon {
   table: SearchTable;
+  script: ScriptTable;
   variants: Variants;
+  /** Character → its syllable. */
+  syllables: ReadonlyMap<string, string>;
   /** Folded word → the position of its sense. */
   senseOf: ReadonlyMap<string, number>;
   words: WordList;
@@ -37,14 +40,17 @@ export function buildLexicon(table: SearchTable, script: ScriptTable = NO_SCRIPT
     for (const word of sense.words) if (!senseOf.has(word)) senseOf.set(word, position);
   });
   let readings: Readings | undefined;
+  const syllables = parseSyllables(script.syllables);
   return {
     table,
+    script,
+    syllables,
     variants: parseVariants(script.variants),
     senseOf,
     words: listOf(senseOf),
     questionWords: listOf(QUESTION_WORDS),
     readings: () => {
-      readings ??= spell(spellingOrder(table), parseSyllables(script.syllables), script.readings);
+      readings ??= spell(spellingOrder(table), syllables, script.readings);
       return readings;
     },
   };

@@ -5,8 +5,10 @@ import type { Term } from '../knowledge/term.ts';
 import type { Topic } from '../knowledge/topic.ts';
 import { LETTER_LIST } from '../letters/letter.ts';
 import { letterPath, questionPath, topicPath } from '../links/routes.ts';
+import { citedBy } from './cited.ts';
 import { ACCOUNT_LABELS, type AccountKind } from './filter.ts';
 import { fold, isHan, parseVariants } from './fold.ts';
+import type { ModelData } from './model.ts';
 import type { Help, ScriptTable, SearchTable, Sense, TablePage, WordPair } from './table.ts';
 
 /** A page of the finished site. */
@@ -29,7 +31,7 @@ export interface Script {
 }
 
 /** More pages than this, and of them more scenarios, would make the first answer wait; the full text knows the others. */
-const MOST_PAGES = 100;
+const MOST_PAGES = 160;
 const MOST_SCENARIOS = 200;
 
 /** So many scenarios tell how common a word is, and so many pages which characters the site writes. */
@@ -128,6 +130,18 @@ function helpOf({ channels }: Knowledge): Help[] {
   });
 }
 
+/** The characters of the model's grams that stand in no word of the glossary, doubled: a character alone is not spelled. */
+function lettersOf(model: ModelData | undefined, senses: readonly Sense[]): string[] {
+  const spelled = new Set(
+    senses
+      .flatMap(({ words }) => words)
+      .filter((word) => word.length > 1)
+      .join(''),
+  );
+  const chars = new Set((model?.grams.flat() ?? []).flatMap((grams) => [...grams]));
+  return [...chars].filter((char) => isHan(char) && !spelled.has(char)).map((char) => char + char);
+}
+
 /** Puts a syllable in front of all characters read so, and lists the words that are read differently. */
 function spellingOf(words: Iterable<string>, read: Script['read']): Pick<ScriptTable, 'syllables' | 'readings'> {
   const counts = new Map<string, Map<string, number>>();
@@ -158,11 +172,12 @@ function spellingOf(words: Iterable<string>, read: Script['read']): Pick<ScriptT
   return { syllables: syllables.join(' '), readings: Object.fromEntries(readings) };
 }
 
-/** Makes the table of words and pages from the knowledge base and the finished pages. */
+/** Makes the table of words and pages from the knowledge base, the finished pages and the trained model. */
 export function makeTable(
   knowledge: Knowledge,
   site: readonly SitePage[],
   script: Script,
+  model?: ModelData,
 ): SearchTable & { script: ScriptTable } {
   const ordered = orderOf(site);
   const scenarios = ordered.filter(({ code }) => code !== undefined);
@@ -170,6 +185,7 @@ export function makeTable(
   const characters = new Set(
     [
       JSON.stringify(knowledge.glossary),
+      ...(model?.grams.flat() ?? []),
       ...ordered.slice(0, MOST_SPELLED).map(({ title, text }) => title + text),
     ].flatMap((text) => [...text].filter(isHan)),
   );
@@ -203,24 +219,20 @@ export function makeTable(
       ...(pairs === undefined ? {} : { pairs }),
       ...(term.means === undefined ? {} : { means: term.means }),
       see: placesOf(term),
-      ...(term.pages === undefined || term.see !== undefined ? {} : { subject: true as const }),
       ...(term.alone === undefined ? {} : { alone: term.alone }),
       ...(term.outside === undefined ? {} : { outside: term.outside }),
-      ...(term.overrides === undefined ? {} : { overrides: term.overrides }),
       weight: weightOf(words, scenarioTexts),
     };
   };
   const senses = Object.entries(knowledge.glossary)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, term]) => senseOf(term));
-  const spelling = spellingOf(
-    senses.flatMap(({ words }) => words),
-    script.read,
-  );
+  const spelling = spellingOf([...senses.flatMap(({ words }) => words), ...lettersOf(model, senses)], script.read);
   return {
-    script: { variants, ...spelling },
+    script: { variants, ...spelling, cited: citedBy(knowledge, position) },
     senses,
     pages: shown.map((page) => pageOf(page, knowledge, articles, plain)),
     help: helpOf(knowledge),
+    ...(model === undefined ? {} : { model }),
   };
 }

@@ -1,4 +1,5 @@
 import { allowedOptions, type Condition } from '../cases/condition.ts';
+import { nameKinds, tidyQuery } from './exact.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Hit, type Reading, readQuery } from './reading.ts';
 import type { Sense } from './table.ts';
@@ -20,12 +21,14 @@ export interface Expansion {
 
 /** What to look for. */
 export interface Plan {
+  /** What was typed, without characters that nobody sees, cut to what is read. */
+  query: string;
+  /** It was longer than what is read. */
+  cut: boolean;
   reading: Reading;
   senses: readonly Sense[];
   /** What the query says about the account. */
   known: Condition;
-  /** What the query asks about, where that is not one of the scenarios: things that other pages answer, or one that none does. */
-  subjects: readonly Sense[];
   expansions: readonly Expansion[];
   words: readonly PlannedWord[];
   /** The query without its question words. */
@@ -47,11 +50,6 @@ function merge(conditions: readonly (Condition | undefined)[]): Condition {
     }
   }
   return Object.fromEntries([...known].map(([facet, options]) => [facet, [...options]]));
-}
-
-/** Facets that say which page is wanted, not only for which kind of account. */
-function isSpecific(known: Condition): boolean {
-  return Object.keys(known).some((facet) => facet !== 'account' && facet !== 'goal');
 }
 
 function expansionsOf(hits: readonly Hit[], lexicon: Lexicon): Expansion[] {
@@ -76,24 +74,24 @@ function wordsOf({ hits, rest }: Reading, lexicon: Lexicon, asTyped: boolean): P
 }
 
 /** Plans the search for a query; `asTyped` takes the reader's words as they stand, without other words for them. */
-export function planQuery(query: string, lexicon: Lexicon, asTyped = false): Plan {
-  const reading = readQuery(query, lexicon);
+export function planQuery(typed: string, lexicon: Lexicon, asTyped = false): Plan {
+  const { query, cut } = tidyQuery(typed);
+  const reading = readQuery(
+    nameKinds(query, (word) => lexicon.senseOf.has(word)),
+    lexicon,
+  );
   const { hits, rest } = reading;
   const senses = asTyped
     ? []
     : [...new Set(hits.map(({ sense }) => sense))].flatMap((sense) => lexicon.table.senses[sense] ?? []);
-  const isSubject = ({ subject, outside }: Sense) => subject !== undefined || outside !== undefined;
-  const known = merge(senses.filter((sense) => !isSubject(sense)).map(({ means }) => means));
-  const named = senses.filter(isSubject);
-  const decisive = named.filter((sense) => sense.overrides);
-  const subjects = decisive.length > 0 ? decisive : isSpecific(known) ? [] : named;
-  const [foremost] = subjects;
+  const known = merge(senses.filter(({ outside }) => outside === undefined).map(({ means }) => means));
   const words = wordsOf(reading, lexicon, asTyped);
   return {
+    query,
+    cut,
     reading,
     senses,
     known,
-    subjects: foremost?.outside === undefined ? subjects.filter(({ outside }) => outside === undefined) : [foremost],
     expansions: asTyped ? [] : expansionsOf(hits, lexicon),
     words,
     content: words.map(({ typed }) => typed.join('')).join(''),

@@ -1,10 +1,9 @@
+import { LONGEST_QUERY } from './exact.ts';
 import { type Folded, fold } from './fold.ts';
 import { type Lexicon, wordsAt } from './lexicon.ts';
 import { readLatin } from './pinyin.ts';
 import { findTypos } from './typo.ts';
 
-/** No query is read beyond this; nobody types that much, and calm costs little. */
-const LONGEST_QUERY = 200;
 const WIDEST_GAP = 4;
 
 /** One word of the query that the glossary knows. */

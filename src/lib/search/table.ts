@@ -1,5 +1,6 @@
 import type { Condition } from '../cases/condition.ts';
 import type { AccountKind } from './filter.ts';
+import type { ModelData } from './model.ts';
 
 /** Two words that together say a term: one of `first`, and after it, at most a few characters on, one of `second`. */
 export interface WordPair {
@@ -22,12 +23,8 @@ export interface Sense {
   see: readonly number[];
   /** Does not count in a query that names a kind of account. */
   alone?: true;
-  /** Who says this wants the pages it is about, not a scenario. */
-  subject?: true;
   /** What is known about a subject that no page answers. */
   outside?: string;
-  /** The query is about this, whatever else it speaks of. */
-  overrides?: true;
   /** How much the word says: low where nearly every page has it. */
   weight: number;
 }
@@ -71,6 +68,8 @@ export interface ScriptTable {
   syllables: string;
   /** Words that are not read character by character: word → reading. */
   readings: Readonly<Record<string, string>>;
+  /** Addresses that pages rest on, as `plainAddress` spells them → positions of these pages. */
+  cited?: Readonly<Record<string, readonly number[]>>;
 }
 
 /** Everything the first answer needs, made at build time. */
@@ -78,6 +77,8 @@ export interface SearchTable {
   senses: readonly Sense[];
   pages: readonly TablePage[];
   help: readonly Help[];
+  /** What people ask for, as numbers; without it the words of the glossary decide alone. */
+  model?: ModelData;
   /** Pagefind's files that every question needs, once there is an index. */
   files?: readonly string[];
 }

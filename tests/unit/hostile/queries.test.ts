@@ -8,14 +8,14 @@ import { buildLexicon } from '../../../src/lib/search/lexicon.ts';
 import { foldNumerals, parseNumeral } from '../../../src/lib/search/numerals.ts';
 import { parseSyllables, readLatin, spell } from '../../../src/lib/search/pinyin.ts';
 import { planQuery } from '../../../src/lib/search/plan.ts';
-import { buildRanking } from '../../../src/lib/search/rank.ts';
 import { readQuery } from '../../../src/lib/search/reading.ts';
+import { buildScorer } from '../../../src/lib/search/scorer.ts';
 import { findTypos, oneApart } from '../../../src/lib/search/typo.ts';
 import { SMALL, smallLexicon } from '../lib/search/table-builder.ts';
 import { expectPrototypesClean, hostileText, LONG_TEXTS, RUNS } from './hostile-text.ts';
 
 const lexicon = smallLexicon();
-const rank = buildRanking(lexicon);
+const score = buildScorer(lexicon);
 const { variants } = lexicon;
 
 afterAll(expectPrototypesClean);
@@ -83,7 +83,10 @@ describe('any query', () => {
         const plan = planQuery(query, lexicon, asTyped);
         const queries = fullTextQueries(plan);
         const found = { stages: [['oa-0.html', 'x']], unknown: plan.unknown.map(() => ['oa-3.html']) };
-        for (const answer of [answerQuery(plan, rank(plan), lexicon), answerQuery(plan, rank(plan), lexicon, found)]) {
+        for (const answer of [
+          answerQuery(plan, score(plan), lexicon),
+          answerQuery(plan, score(plan), lexicon, found),
+        ]) {
           expect(new Set(answer.pages).size).toBe(answer.pages.length);
           for (const page of answer.pages) expect(SMALL.pages[page]).toBeDefined();
           expect(answer.answered).toBe(answer.note === '' && answer.pages.length + answer.more.length > 0);
@@ -178,6 +181,6 @@ describe('the same thing over and over', () => {
     expect(() => highlight(text.slice(0, 20_000), ['注销', 'a'], variants)).not.toThrow();
     const plan = planQuery(text, lexicon);
     expect(plan.reading.folded.text.length).toBeLessThan(5000);
-    expect(() => answerQuery(plan, rank(plan), lexicon)).not.toThrow();
+    expect(() => answerQuery(plan, score(plan), lexicon)).not.toThrow();
   });
 });

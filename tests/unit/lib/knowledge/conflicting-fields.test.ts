@@ -5,7 +5,7 @@ import { checkIntegrity } from '../../../../src/lib/knowledge/integrity.ts';
 import { type ProseNode, referencesInProse } from '../../../../src/lib/knowledge/prose.ts';
 import { checkProse } from '../../../../src/lib/knowledge/prose-check.ts';
 import { readShape } from '../../../../src/lib/knowledge/shape.ts';
-import { deadline, knowledge, release, scenario, source, term, topic, variant } from '../../../builders.ts';
+import { deadline, knowledge, release, scenario, source, topic, variant } from '../../../builders.ts';
 
 const { url: _url, ...nowhere } = source();
 
@@ -16,8 +16,6 @@ describe('fields that depend on each other', () => {
     ['a range', 'deadlines', deadline({ value: 3, most: 10 }), []],
     ['a range that is none', 'deadlines', deadline({ value: 3, most: 3 }), ['invalid most']],
     ['a range the wrong way round', 'deadlines', deadline({ value: 3, most: 2 }), ['invalid most']],
-    ['a word that overrides', 'glossary', term('词', { overrides: true, outside: '没有写。' }), []],
-    ['a word that overrides with nothing', 'glossary', term('词', { overrides: true }), ['invalid overrides']],
     ['an address with a space', 'sources', source({ url: 'https://example.com/a b' }), ['invalid url']],
   ])('%s', (_what, collection, data, expected) => {
     expect(readShape(collection, 'entry', data).issues.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual(

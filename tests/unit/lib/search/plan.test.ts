@@ -11,12 +11,12 @@ const lexicon = buildLexicon({
     senseOf('企业', { words: ['企业', '公司'], means: { entity: 'firm' } }),
     senseOf('主体已注销', { words: ['主体已注销', '公司没了'], means: { status: 'gone' } }),
     senseOf('释放', { means: { goal: 'release' } }),
-    senseOf('冻结期', { subject: true, see: [3] }),
-    senseOf('保护期', { subject: true, see: [4] }),
+    senseOf('冻结期', { see: [3] }),
+    senseOf('保护期', { see: [4] }),
     senseOf('密码', { outside: '没有写密码。' }),
-    senseOf('视频号', { outside: '没有视频号。', overrides: true }),
+    senseOf('视频号', { outside: '没有视频号。' }),
     senseOf('迁移', { pairs: [{ first: ['公司'], second: ['迁走', '企业迁走'] }] }),
-    senseOf('催办', { subject: true, overrides: true, means: { entity: 'nobody' } }),
+    senseOf('催办', { outside: '没有写。', means: { entity: 'nobody' } }),
   ],
   pages: [],
   help: [],
@@ -34,28 +34,8 @@ describe('what a query says about the account', () => {
     expect(plan(query).known).toEqual(known);
   });
 
-  it('is not what a subject may say about one', () => {
+  it('is not what a word says that no page answers', () => {
     expect(plan('催办').known).toEqual({});
-  });
-});
-
-describe('what a query is about', () => {
-  test.each<[string, string[]]>([
-    ['冻结期', ['冻结期']],
-    ['冻结期和保护期', ['冻结期', '保护期']],
-    ['小程序的冻结期', ['冻结期']],
-    ['释放以后的冻结期', ['冻结期']],
-    ['公司没了，冻结期', []],
-    ['密码', ['密码']],
-    ['密码，冻结期', ['密码']],
-    ['冻结期，密码', ['冻结期']],
-    ['公司没了，密码', []],
-    ['公司没了，视频号', ['视频号']],
-    ['冻结期，视频号', ['视频号']],
-    ['冻结期，催办', ['催办']],
-    ['小程序', []],
-  ])('in 「%s」 is %j', (query, subjects) => {
-    expect(terms(plan(query).subjects)).toEqual(subjects);
   });
 });
 
@@ -106,7 +86,6 @@ describe('the words of a query', () => {
     expect(plan('服务号怎么注消', true)).toMatchObject({
       senses: [],
       known: {},
-      subjects: [],
       expansions: [],
       words: [{ typed: ['服务号'], term: '服务号', weight: 0.5 }, { term: '注消' }],
     });

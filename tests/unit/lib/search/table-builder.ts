@@ -39,7 +39,7 @@ export const SMALL: SearchTable = {
     sense({ words: ['公司'] }),
     sense({ words: ['公司怎么注销'], alone: true, outside: '要问登记机关', see: [1, 3] }),
     sense({ words: ['密码'], outside: '没有写密码' }),
-    sense({ words: ['视频号'], outside: '没有视频号', overrides: true }),
+    sense({ words: ['视频号'], outside: '没有视频号' }),
   ],
   help: [
     { name: '小程序帮助', url: 'https://example.com/mp', account: 'mp' },

@@ -1,0 +1,77 @@
+import { findNamed, type Named } from './exact.ts';
+import type { Lexicon } from './lexicon.ts';
+import { knownFeatures, type Model, openModel, probabilities } from './model.ts';
+import type { Plan } from './plan.ts';
+import { buildRanking, type Ranked } from './rank.ts';
+import { soundNeighbours } from './sounds.ts';
+
+/** How well every page answers a query, and how probable it is that none does. */
+export interface Scores {
+  /** The best first; scores are logarithms and only mean something beside each other. */
+  pages: Ranked[];
+  /** From 0 to 1: how probable it is that no page answers. */
+  none: number;
+  /** From 0 to 1: how probable the first page is among all pages. */
+  first: number;
+  named: Named;
+}
+
+/** What one point of the glossary's evidence is worth beside the model. */
+const EVIDENCE = 0.07;
+const MOST_EVIDENCE = 30;
+/** What is named outright comes first. */
+const OUTRIGHT = 50;
+const LEAST = 1e-9;
+
+/** Prepares the scoring of pages: the trained model, the glossary's evidence, and what is named outright, as one sum. */
+export function buildScorer(lexicon: Lexicon): (plan: Plan) => Scores {
+  const { table, script } = lexicon;
+  const rank = buildRanking(lexicon);
+  let opened: Model | undefined;
+  const placeOf = new Map(table.pages.map(({ url }, place) => [url, place]));
+  const model = () => {
+    opened ??= table.model && openModel(table.model);
+    return opened;
+  };
+  let near: ReturnType<typeof soundNeighbours> | undefined;
+  return (plan) => {
+    const learned = model();
+    const evidence = new Map(rank(plan).map(({ page, score }) => [page, score]));
+    const sums = table.pages.map((_page, place) => EVIDENCE * Math.min(MOST_EVIDENCE, evidence.get(place) ?? 0));
+    let nowhere = Number.NEGATIVE_INFINITY;
+    let silent = evidence.size === 0;
+    if (learned !== undefined) {
+      near ??= soundNeighbours(learned, lexicon.syllables);
+      const terms = plan.senses.map(({ term }) => term);
+      const features = knownFeatures(learned, plan.reading.folded.text, terms, near);
+      silent &&= features.size === 0;
+      const found = probabilities(learned, features);
+      const seen = new Set<number>();
+      learned.pages.forEach((url, index) => {
+        const value = Math.log((found[index] ?? 0) + LEAST);
+        if (url === '') nowhere = value;
+        const place = placeOf.get(url);
+        if (place === undefined) return;
+        seen.add(place);
+        sums[place] = (sums[place] ?? 0) + value;
+      });
+      // A page younger than the model has the evidence alone to speak for it.
+      const missing = Math.log(1 / learned.pages.length);
+      for (let place = 0; place < sums.length; place += 1) {
+        if (!seen.has(place)) sums[place] = (sums[place] ?? 0) + missing * 2;
+      }
+    }
+    const named = findNamed(plan.query, table, script);
+    named.pages.forEach((place, index) => {
+      sums[place] = OUTRIGHT - index;
+    });
+    const pages = sums.map((score, page) => ({ page, score })).sort((a, b) => b.score - a.score || a.page - b.page);
+    const highest = Math.max(nowhere, pages[0]?.score ?? 0);
+    const powers = pages.map(({ score }) => Math.exp(score - highest));
+    const all = powers.reduce((sum, power) => sum + power, 0);
+    const none = Math.exp(nowhere - highest);
+    // Where nothing of the query is known, no page is more probable than another.
+    const lost = silent && named.pages.length === 0;
+    return { pages, none: lost ? 1 : none / (all + none), first: (powers[0] ?? 0) / (all || 1), named };
+  };
+}
