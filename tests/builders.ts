@@ -58,7 +58,6 @@ export function scenario(code: string, rest: Partial<Scenario> = {}): Scenario {
     answer: '答案。',
     part: 'route',
     when: {},
-    applies: ['适用'],
     steps: [step()],
     aliases: [`别名 ${code}`],
     sources: ['page'],

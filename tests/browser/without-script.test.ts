@@ -54,7 +54,6 @@ function factsOf(scenario: Scenario): string[] {
   return [
     scenario.title,
     scenario.answer,
-    ...scenario.applies,
     ...(scenario['not-applies'] ?? []).map(({ text }) => text),
     scenario['materials-note'],
     ...variants.flatMap(({ title, answer }) => [title, answer]),

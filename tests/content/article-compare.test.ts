@@ -94,7 +94,6 @@ function parts() {
     answer: '提交材料',
     part: 'route',
     when: { account: 'mini-program', 'entity-status': ['active', 'deregistered'] },
-    applies: ['主体已注销'],
     materials,
     steps: [
       { actor: 'you', do: '用手机提交工单', channel: 'form', sources },

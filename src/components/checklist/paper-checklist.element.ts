@@ -6,27 +6,38 @@ import { TickStore } from './tick-store.ts';
 
 const store = new TickStore();
 
+const isShown = (part: Element) => getComputedStyle(part).display !== 'none';
+
 /** The text of a part as a reader sees it, its condition in brackets; marks of sources are left out. */
 function wordsOf(part: Element | null): string {
-  const copy = part?.cloneNode(true) as Element | undefined;
-  for (const gone of copy?.querySelectorAll('sup, [hidden]') ?? []) gone.remove();
-  for (const chip of copy?.querySelectorAll('.condition') ?? []) chip.textContent = `（${chip.textContent?.trim()}）`;
-  return (
-    copy?.textContent
-      ?.replace(/\s+/g, ' ')
-      .replace(/([））]) /g, '$1')
-      .trim() ?? ''
-  );
+  if (part === null) return '';
+  const copy = part.cloneNode(true) as Element;
+  const copies = [...copy.querySelectorAll('*')];
+  [...part.querySelectorAll('*')].forEach((original, index) => {
+    if (original.matches('sup') || !isShown(original)) copies[index]?.remove();
+    else if (original.matches('.condition')) copies[index]?.replaceChildren(`（${original.textContent?.trim()}）`);
+  });
+  return (copy.textContent ?? '')
+    .replace(/\s+/g, ' ')
+    .replace(/([））]) /g, '$1')
+    .trim();
 }
 
 function listedPaper(paper: Element, ticked: boolean): ListedPaper {
-  const details = [...paper.querySelectorAll<HTMLElement>('.demands li, .note')].filter((part) => !part.hidden);
-  const templates = [...paper.querySelectorAll<HTMLAnchorElement>('a.url')].map(({ href }) => `官方模板 ${href}`);
-  return {
-    name: wordsOf(paper.querySelector('.paper-name')),
-    demands: [...details.map(wordsOf), ...templates],
-    ticked,
-  };
+  const demands = [...paper.querySelectorAll('.demands li')].filter(isShown).map((demand) => {
+    const template = demand.querySelector<HTMLAnchorElement>('a.template');
+    return template === null ? wordsOf(demand) : `官方模板 ${template.href}`;
+  });
+  return { name: wordsOf(paper.querySelector('.paper-name')), demands, ticked };
+}
+
+/** The case that the list is for: the answers given, or those that lead to this list. */
+function caseOf(page: Element | null, list: Element): string {
+  const chosen = [...(page?.querySelectorAll<HTMLInputElement>('case-switch input:checked') ?? [])]
+    .filter((choice) => isShown(choice.closest('fieldset') ?? choice))
+    .map(({ dataset }) => dataset.words ?? '');
+  const labels = [...list.querySelectorAll('.count .condition')].map(({ textContent }) => textContent?.trim() ?? '');
+  return (chosen.length > 0 ? chosen : labels).join(' · ');
 }
 
 /** A list of papers to tick off: the ticks stay on this device, and the list can be copied for a chat. */
@@ -71,7 +82,7 @@ class PaperChecklist extends HTMLElement {
   #papers(): { paper: HTMLElement; box: HTMLInputElement }[] {
     return [...this.querySelectorAll<HTMLElement>('.paper')].flatMap((paper) => {
       const box = paper.querySelector<HTMLInputElement>('.tick input');
-      return box === null || paper.hidden ? [] : [{ paper, box }];
+      return box === null || !isShown(paper) ? [] : [{ paper, box }];
     });
   }
 
@@ -98,9 +109,7 @@ class PaperChecklist extends HTMLElement {
     const text = checklistText({
       code: this.#code,
       title: wordsOf(page?.querySelector('h1') ?? null),
-      kind: wordsOf(
-        page?.querySelector('chosen-case strong') ?? this.parentElement?.querySelector(':scope > h3') ?? null,
-      ),
+      kind: caseOf(page, this),
       papers: this.#papers().map(({ paper, box }) => listedPaper(paper, box.checked)),
       place: placeOf(this).words,
     });

@@ -15,7 +15,7 @@ export interface Place {
 
 /** Gives the part of a page's query that says what is shown; what chat programs add to links is left behind. */
 function shownQuery(page: Element | null, query: string): string {
-  const scenario = page?.querySelector<HTMLElement>('chosen-case');
+  const scenario = page?.querySelector<HTMLElement>('case-switch');
   if (scenario) return scenario.dataset.query ?? '';
   return page?.querySelector('decision-guide, [data-search-page]') ? query : '';
 }

@@ -1,7 +1,6 @@
 import '../older-engines.ts';
 import sheet from '../../styles/tools-used.css?inline';
 import { addStyles } from '../add-styles.ts';
-import '../checklist/chosen-case.element.ts';
 import '../checklist/paper-checklist.element.ts';
 import '../sharing/page-share.element.ts';
 import '../sharing/phone-form.element.ts';

@@ -1,12 +1,10 @@
-// What the buttons of a page do is fetched when somebody goes to one of them, when the address chooses a case on the
-// page of a scenario, or when this device keeps ticks for a list that is there.
+// What the buttons of a page do is fetched when somebody goes to one of them, or when this device keeps ticks for a list
+// that is there.
 import { TICKS_KEY } from '../../lib/checklist/ticks.ts';
 import { scriptElement } from '../script-element.ts';
 
 let asked = false;
 const failure = document.createTextNode('没有取到，请再点一次。');
-
-const has = (selector: string) => document.querySelector(selector) !== null;
 
 function load(): void {
   const form = document.querySelector<HTMLFormElement>('.search');
@@ -29,10 +27,6 @@ function meet({ type, target }: Event): void {
   load();
 }
 
-function look(): void {
-  if (location.href.includes('?') && has('[data-scenario]')) load();
-}
-
 function stored(): string | null {
   try {
     return localStorage.getItem(TICKS_KEY);
@@ -42,6 +36,4 @@ function stored(): string | null {
 }
 
 for (const type of ['pointerover', 'focusin', 'click']) document.addEventListener(type, meet);
-addEventListener('hashchange', look);
-look();
-if (has('.tick') && stored() !== null) load();
+if (document.querySelector('.tick') !== null && stored() !== null) load();

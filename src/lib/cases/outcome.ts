@@ -15,13 +15,17 @@ export interface Outcome {
 /** Lists which facts of a scenario hold in a complete case, as text that is equal exactly when they are. */
 function detailOf(scenario: Scenario, complete: Case): string {
   const holds = (fact: { when?: When | undefined }) => (judge(fact.when, complete) === 'yes' ? 1 : 0);
-  const { variants = [], materials = [], steps, claims = [], deadlines = [], releases = [], unknowns = [] } = scenario;
+  const { variants = [], checks = [], materials = [], steps } = scenario;
+  const { claims = [], deadlines = [], releases = [], unknowns = [] } = scenario;
   const marks = materials.map((use) => {
     if (holds(use) === 0) return '-';
     const signs = use.signature === undefined ? 0 : holds(use.signature);
     return `${signs}${use.seal === undefined || signs === 1 ? 0 : holds(use.seal)}`;
   });
-  return [marks, ...[variants, steps, claims, deadlines, releases, unknowns].map((list) => list.map(holds))].join('|');
+  return [
+    marks,
+    ...[variants, checks, steps, claims, deadlines, releases, unknowns].map((list) => list.map(holds)),
+  ].join('|');
 }
 
 /**

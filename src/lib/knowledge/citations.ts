@@ -13,10 +13,11 @@ function sourcesIn(entries: Record<string, { sources: string[] }>, ids: readonly
 
 /** Lists every source a scenario's page rests on, in order of first mention. */
 export function sourcesOf(scenario: Scenario, knowledge: Knowledge): string[] {
-  const { materials = [], steps, claims = [], deadlines = [], releases = [] } = scenario;
+  const { checks = [], materials = [], steps, claims = [], deadlines = [], releases = [] } = scenario;
   return [
     ...new Set([
       ...scenario.sources,
+      ...checks.flatMap((check) => check.sources),
       ...materials.flatMap((use) => use.sources),
       ...steps.flatMap((step) => step.sources),
       ...sourcesIn(

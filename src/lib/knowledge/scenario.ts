@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { LETTER_IDS } from '../letters/letter-id.ts';
+import { deadlinesField } from './claim.ts';
 import { actorField } from './deadline.ts';
 import { codeField, dateField, idField, sourcesField, textField, wordField } from './fields.ts';
 import { whenSchema } from './when.ts';
@@ -60,11 +62,28 @@ const materialUseSchema = z.strictObject({
   ...fact,
 });
 
-const stepSchema = z.strictObject({
-  actor: actorField,
-  do: textField(120, '做什么，'),
-  channel: idField.optional().describe('通过哪个渠道：src/content/channels/ 里的编号。'),
-  ...fact,
+const stepSchema = z
+  .strictObject({
+    actor: actorField,
+    stage: textField(6, '页首阶段条上的名字，例如「交工单」；不写就不上阶段条。一共四到六个，').optional(),
+    do: textField(90, '做什么，'),
+    channel: idField.optional().describe('这一步的按钮打开哪个渠道：src/content/channels/ 里的编号。'),
+    letter: z.enum(LETTER_IDS).optional().describe('这一步的按钮打开「写申请」里的哪一份。'),
+    go: codeField.optional().describe('这一步要去看的情形。channel、letter、go 三样最多写一样。'),
+    deadlines: deadlinesField
+      .optional()
+      .describe('这一步里的期限编号。等待的一步不写期限，阶段条上就画成「多久没写」。'),
+    ...fact,
+  })
+  .refine(({ channel, letter, go }) => [channel, letter, go].filter((to) => to !== undefined).length <= 1, {
+    path: ['channel'],
+  });
+
+/** Something to look at first, because it may change the route. */
+const checkSchema = z.strictObject({
+  text: textField(90, '先看哪里、看到什么就怎样，'),
+  when: whenSchema.optional(),
+  sources: sourcesField,
 });
 
 const deadlineUseSchema = z.strictObject({
@@ -97,7 +116,7 @@ const variantSchema = z.strictObject({
   id: idField,
   title: textField(24, '这个分支的名称，例如「没有对公账户」，'),
   when: whenSchema,
-  answer: textField(120, '这个分支的一句话答案，'),
+  answer: textField(90, '这个分支的一句话答案，只说这个分支，'),
 });
 
 /** A scenario: one situation of an account, and the one procedure that is its own. */
@@ -112,14 +131,18 @@ export const scenarioSchema = z.strictObject({
       'route：一种情形的办法；prelude：先说明一件事，再走自己主体的办法；stage：各种办法都会经过的阶段；uncovered：资料没有答案。',
     ),
   when: whenSchema,
-  variants: z.array(variantSchema).min(2).optional().describe('同一情形里做法不同的分支；分支之间不能重叠。'),
-  applies: z.array(textField(60, '适用的情况，')).min(1).describe('适用的情况，一行一种。'),
+  variants: z
+    .array(variantSchema)
+    .min(2)
+    .optional()
+    .describe('同一情形里做法不同的分支，各有一句答案；合起来覆盖整个情形，互不重叠。'),
   'not-applies': z
     .array(z.strictObject({ text: textField(60, '不适用的情况，'), go: codeField.optional() }))
     .optional()
     .describe('容易误认的情况，以及该去看哪个情形。'),
+  checks: z.array(checkSchema).min(1).max(2).optional().describe('动手前先看一眼的事，看了可能换一条路；没有就不写。'),
   materials: z.array(materialUseSchema).optional().describe('要交的材料，一样一项。'),
-  'materials-note': textField(120, '没有材料清单时，说明为什么，').optional(),
+  'materials-note': textField(60, '不用交材料的分支里，代替清单的一句话，').optional(),
   steps: z.array(stepSchema).min(1).describe('按先后顺序。'),
   claims: z.array(claimUseSchema).min(1).optional().describe('步骤之外、来源说到的条件和后果。'),
   deadlines: z.array(deadlineUseSchema).optional().describe('有关的期限。'),
@@ -127,7 +150,7 @@ export const scenarioSchema = z.strictObject({
   unknowns: z
     .array(z.strictObject({ text: textField(80, '资料没有说的事，'), when: whenSchema.optional() }))
     .optional()
-    .describe('读者会问、而资料没有回答的事。'),
+    .describe('读者会问、而资料没有回答的事；一个人的情况里最多三条。'),
   related: z
     .array(z.strictObject({ code: codeField, why: textField(50, '为什么相关，') }))
     .optional()

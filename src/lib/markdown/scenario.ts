@@ -75,15 +75,17 @@ export function scenarioMarkdown(scenario: Scenario, prose: string, knowledge: K
       (scenario.variants ?? []).map(({ title, answer }) => `- ${title}：${answer}`),
     ),
     ...section(
-      '适用于',
-      scenario.applies.map((text) => `- ${text}`),
-    ),
-    ...section(
       '不适用于',
       (scenario['not-applies'] ?? []).map(({ text, go }) => `- ${text}${go === undefined ? '' : ` → ${go}`}`),
     ),
     ...section(CLAIM_PLACES.before, claimsAbout('before')),
     ...section(CLAIM_PLACES.blocker, claimsAbout('blocker')),
+    ...section(
+      '动手前先看一眼',
+      (scenario.checks ?? []).map(
+        ({ text, when, sources }) => `- ${conditionWords(when, knowledge)}${text} ${sourceWords(sources)}`,
+      ),
+    ),
     ...section('要交的材料', [...(none === undefined ? [] : [none]), ...paperLines(scenario, knowledge)]),
     ...section('怎么办', stepLines(scenario, knowledge)),
     ...section('期限', periodLines(scenario.deadlines ?? [], knowledge)),

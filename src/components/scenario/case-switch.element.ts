@@ -1,0 +1,73 @@
+import { judge } from '../../lib/cases/condition.ts';
+import { pageAddressOf } from '../page-address.ts';
+
+type Given = Record<string, string>;
+
+const readQuery = (query: string): Given => Object.fromEntries(new URLSearchParams(query));
+const writeQuery = (given: Given): string => {
+  const query = String(new URLSearchParams(given));
+  return query && `?${query}`;
+};
+const answersOf = ({ dataset }: HTMLInputElement): Given => JSON.parse(dataset.answers ?? '{}');
+
+/** Keeps the case chosen on the page of a scenario in the address, and hands it on to the links that ask for it. */
+class CaseSwitch extends HTMLElement {
+  connectedCallback(): void {
+    // Older engines show every case, and no switch.
+    if (!CSS.supports('selector(:has(*))')) return;
+    const address = pageAddressOf(this);
+    const show = () => {
+      const query = address.query();
+      if (query !== undefined) this.#choose(readQuery(query));
+    };
+    const keep = () => {
+      const given = this.#changed(readQuery(address.query() ?? ''));
+      address.go(writeQuery(given), 'replace');
+      this.#tell(given);
+    };
+    this.addEventListener('change', keep);
+    // The form is empty once the event is over.
+    this.addEventListener('reset', () => setTimeout(keep));
+    address.watch(show);
+    show();
+  }
+
+  get #choices(): HTMLInputElement[] {
+    return [...this.querySelectorAll('input')];
+  }
+
+  #choose(given: Given): void {
+    for (const choice of this.#choices)
+      choice.checked = judge(JSON.parse(choice.dataset.when ?? '{}'), given) === 'yes';
+    this.#tell(given);
+  }
+
+  /** The answers chosen; those to a question that is not asked any more do not count. */
+  #chosen(): Given {
+    const checked = this.#choices.filter((choice) => choice.checked);
+    const first = checked[0]?.dataset.at ?? '';
+    const asked = checked.filter((choice) => !choice.closest('fieldset')?.dataset.off?.split(' ').includes(first));
+    return Object.assign({}, ...asked.map(answersOf));
+  }
+
+  /** The answers of an address with those of the switch in place of what it asks for. */
+  #changed(given: Given): Given {
+    const asked = new Set(this.#choices.flatMap((choice) => Object.keys(answersOf(choice))));
+    const others = Object.entries(given).filter(([facet]) => !asked.has(facet));
+    return { ...Object.fromEntries(others), ...this.#chosen() };
+  }
+
+  #tell(given: Given): void {
+    // What a link to the page as it is shown has to carry.
+    this.dataset.query = writeQuery(this.#chosen());
+    const page = this.closest('[data-scenario]');
+    for (const link of page?.querySelectorAll<HTMLAnchorElement>('a[data-asks]') ?? []) {
+      const asks = link.dataset.asks?.split(' ');
+      const told = Object.entries(given).filter(([facet]) => !asks?.[0] || asks.includes(facet));
+      link.href = link.href.replace(/\?.*$/, '') + writeQuery(Object.fromEntries(told));
+    }
+    page?.dispatchEvent(new CustomEvent('narrowed'));
+  }
+}
+
+if (!customElements.get('case-switch')) customElements.define('case-switch', CaseSwitch);

@@ -1,0 +1,119 @@
+import type { Facet } from '../knowledge/facet.ts';
+import type { Scenario } from '../knowledge/scenario.ts';
+import {
+  allowedOptions,
+  both,
+  type Case,
+  compatible,
+  conditionsOf,
+  facetsOf,
+  impliedCase,
+  type When,
+} from './condition.ts';
+import { optionWord } from './words.ts';
+
+/** One answer a reader can give on the page of a scenario. */
+export interface Choice {
+  /** The option, or the variant, it stands for. */
+  id: string;
+  label: string;
+  /** The answer where it stands without its question. */
+  words: string;
+  when: When;
+  /** What an address says of it. */
+  answers: Case;
+}
+
+/** One question of a page, and its answers. */
+export interface SwitchRow {
+  id: string;
+  name: string;
+  choices: Choice[];
+}
+
+/** More questions than this, and the variants themselves are what is chosen from. */
+export const MOST_ROWS = 2;
+
+/** Lists every condition that decides what of a scenario's page is shown. */
+export function pageConditions(scenario: Scenario): When[] {
+  const { variants = [], checks = [], materials = [], steps, claims = [] } = scenario;
+  const { deadlines = [], releases = [], unknowns = [] } = scenario;
+  const facts = [variants, checks, materials, steps, claims, deadlines, releases, unknowns].flat();
+  const demands = materials.flatMap(({ seal, signature }) => [seal, signature]);
+  return [...facts, ...demands].flatMap((fact) => (fact?.when === undefined ? [] : [fact.when]));
+}
+
+const optionsOn = (page: When, { id, options }: Facet) =>
+  options.filter((option) => compatible(page, { [id]: option.id }));
+
+/** Whether a condition tells some options of a facet that a page leaves open from others. */
+function divides(when: When, page: When, facet: Facet): boolean {
+  return conditionsOf(when).some((condition) => {
+    const allowed = allowedOptions(condition, facet.id);
+    return allowed !== undefined && optionsOn(page, facet).some(({ id }) => !allowed.includes(id));
+  });
+}
+
+/** Gives the facets that a scenario's own conditions name and its page leaves open, in declared order. */
+export function openFacets(scenario: Scenario, facets: readonly Facet[]): Facet[] {
+  const conditions = pageConditions(scenario);
+  return facets.filter((facet) => conditions.some((when) => divides(when, scenario.when, facet)));
+}
+
+const shorter = (a: string, b: string) => (a.length < b.length ? a : b);
+
+/**
+ * Gives the questions of a scenario's page: one for each facet it leaves open, or a single one for its variants where
+ * those facets are too many. Nothing is asked where nothing is open.
+ */
+export function switchRows(scenario: Scenario, facets: readonly Facet[]): SwitchRow[] {
+  const open = openFacets(scenario, facets);
+  if (open.length > MOST_ROWS) {
+    const choices = (scenario.variants ?? []).map(
+      ({ id, title, when }): Choice => ({
+        id,
+        label: title,
+        words: title,
+        when,
+        answers: impliedCase(both(scenario.when, when)),
+      }),
+    );
+    return [{ id: 'variant', name: '你的情况', choices }];
+  }
+  return open.map((facet) => ({
+    id: facet.id,
+    name: facet.name,
+    choices: optionsOn(scenario.when, facet).map(({ id, label, short }) => ({
+      id,
+      label: shorter(label, short),
+      words: short,
+      when: { [facet.id]: id },
+      answers: { [facet.id]: id },
+    })),
+  }));
+}
+
+/** What a condition says in answer to one question of a page. */
+export interface Chip {
+  /** The number of the question, from 1. */
+  row: number;
+  words: string;
+}
+
+/** Puts a condition into words, one piece for each question that it answers, so that each can go once it is answered. */
+export function chipsOf(
+  scenario: Scenario,
+  rows: readonly SwitchRow[],
+  when: When | undefined,
+  facets: readonly Facet[],
+): Chip[] {
+  const [condition, ...others] = conditionsOf(when);
+  if (condition === undefined || others.length > 0) return [];
+  return facetsOf(condition).flatMap((id) => {
+    const facet = facets.find((candidate) => candidate.id === id);
+    if (facet === undefined || !divides(condition, scenario.when, facet)) return [];
+    const found = rows.findIndex((row) => row.id === id);
+    const words = (allowedOptions(condition, id) ?? []).map((option) => optionWord(facets, id, option)).join('或');
+    return [{ row: Math.max(found, 0) + 1, words }];
+  });
+}

@@ -1,0 +1,37 @@
+import type { Deadline } from '../knowledge/deadline.ts';
+import { ACTOR_LABELS, UNIT_LABELS } from '../knowledge/deadline-words.ts';
+import type { Scenario } from '../knowledge/scenario.ts';
+import type { When } from './condition.ts';
+
+/** One stage of a procedure, as the strip at the top of its page shows it. */
+export interface StripStage {
+  name: string;
+  /** Whether somebody of the reader's side acts; else Tencent or the system does. */
+  acts: boolean;
+  /** Whether there is a wait of which no source says how long it is. */
+  open: boolean;
+  who: string;
+  /** How long it takes or may take; empty where no source says it, or nothing is to be said. */
+  period: string;
+  when?: When | undefined;
+}
+
+/** Puts the periods of one stage into words: from the shortest to the longest where they are counted alike. */
+function periodOf(deadlines: readonly Deadline[]): string {
+  const [first, ...others] = deadlines;
+  if (first === undefined || others.some(({ unit }) => unit !== first.unit)) return '';
+  const values = deadlines.flatMap(({ value, most }) => [value, most ?? value]);
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  return `${least === most ? least : `${least}–${most}`} ${UNIT_LABELS[first.unit]}`;
+}
+
+/** Gives the stages of a scenario in order: the steps that name one. The last wait without a period is the end, not a wait. */
+export function stageStrip(scenario: Scenario, deadlines: Readonly<Record<string, Deadline>>): StripStage[] {
+  const staged = scenario.steps.filter(({ stage }) => stage !== undefined);
+  return staged.map(({ stage = '', actor, when, deadlines: ids = [] }, index) => {
+    const acts = actor !== 'tencent' && actor !== 'system';
+    const period = periodOf(ids.flatMap((id) => deadlines[id] ?? []));
+    const last = index === staged.length - 1;
+    return { name: stage, acts, open: !acts && period === '' && !last, who: ACTOR_LABELS[actor], period, when };
+  });
+}

@@ -1,0 +1,74 @@
+import type { SwitchRow } from './case-switch.ts';
+import { both, type Condition, compatible, impliedCase, judge, type When } from './condition.ts';
+
+/** Something on a page that some cases have and others have not. */
+export interface Shown {
+  when?: When | undefined;
+  /** A condition that takes it away again. */
+  unless?: When | undefined;
+}
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+
+/** Names the answer at a place of a question: a number in the first, a letter in the second. */
+export function choiceKey(row: number, choice: number): string {
+  return row === 0 ? String(choice + 1) : (LETTERS[choice] ?? '');
+}
+
+function holds({ when, unless }: Shown, context: readonly Condition[]): boolean {
+  if (!compatible(when, [...context])) return false;
+  return unless === undefined || judge(unless, impliedCase([...context])) !== 'yes';
+}
+
+/** Whether the answers to a question make a difference in a context. */
+function matters(outer: readonly Condition[], { choices }: SwitchRow, facts: readonly Shown[]): boolean {
+  const contexts = choices.map(({ when }) => both([...outer], when)).filter((context) => context.length > 0);
+  const seen = new Set(contexts.map((context) => facts.map((fact) => Number(holds(fact, context))).join('')));
+  return contexts.length > 1 && seen.size > 1;
+}
+
+/** For which answers something is not shown. */
+export interface Offs {
+  /** The states in which a fact is not shown: `1`, `1b`, or `0b` for an answer to the second question alone. */
+  factOffs: (fact: Shown) => string[];
+  /** The states in which the second question is not asked. */
+  secondOffs: string[];
+}
+
+/** Works out for a page with at most two questions when each of its facts is out of place. */
+export function offStates(page: When, [first, second]: readonly SwitchRow[], facts: readonly Shown[]): Offs {
+  const whole = both(page, undefined);
+  const firsts = (first?.choices ?? []).map(({ when }, index) => ({
+    key: choiceKey(0, index),
+    context: both(whole, when),
+  }));
+  const silent = new Set(
+    firsts.filter(({ context }) => second !== undefined && !matters(context, second, facts)).map(({ key }) => key),
+  );
+  const pairs = (key: string, outer: readonly Condition[], fact: Shown) =>
+    (second?.choices ?? []).flatMap(({ when }, index) => {
+      const context = both([...outer], when);
+      return context.length > 0 && !holds(fact, context) ? [key + choiceKey(1, index)] : [];
+    });
+  const factOffs = (fact: Shown) => [
+    ...firsts.flatMap(({ key, context }) => {
+      if (!holds(fact, context)) return [key];
+      return silent.has(key) ? [] : pairs(key, context, fact);
+    }),
+    ...pairs('0', whole, fact),
+  ];
+  return { factOffs, secondOffs: [...silent] };
+}
+
+/** Writes the rules by which a page shows one case, for engines that know `:has()`; others show everything. */
+export function switchRules(scope: string, rows: readonly SwitchRow[]): string {
+  const [first = [], second = []] = rows.map(({ choices }, row) => choices.map((_, index) => choiceKey(row, index)));
+  const at = (key: string) => `:has([data-at="${key}"]:checked)`;
+  const off = (condition: string, state: string) => `${scope}${condition} [data-off~="${state}"]`;
+  const hidden = [
+    ...first.flatMap((key) => [off(at(key), key), ...second.map((other) => off(at(key) + at(other), key + other))]),
+    ...second.map((other) => off(`:not(:has([data-row="1"] :checked))${at(other)}`, `0${other}`)),
+    ...rows.map((_, row) => `${scope}:has([data-row="${row + 1}"] :checked) [data-chip="${row + 1}"]`),
+  ];
+  return hidden.length === 0 ? '' : `${hidden.join(',')}{display:none!important}`;
+}
