@@ -10,6 +10,15 @@ const writeQuery = (given: Given): string => {
 };
 const answersOf = ({ dataset }: HTMLInputElement): Given => JSON.parse(dataset.answers ?? '{}');
 
+/** Gives a link the answers it asks for, or all of them, over those it came with. */
+function handOn(link: HTMLAnchorElement, given: Given): void {
+  link.dataset.own ??= link.href;
+  const [path = '', own = ''] = link.dataset.own.split('?');
+  const asks = link.dataset.asks ?? '';
+  const wanted = Object.entries(given).filter(([facet]) => asks === '' || asks.split(' ').includes(facet));
+  link.href = path + writeQuery({ ...readQuery(own), ...Object.fromEntries(wanted) });
+}
+
 /** Keeps the case chosen on the page of a scenario in the address, and hands it on to the links that ask for it. */
 class CaseSwitch extends HTMLElement {
   connectedCallback(): void {
@@ -30,6 +39,8 @@ class CaseSwitch extends HTMLElement {
     this.addEventListener('reset', () => setTimeout(keep));
     address.watch(show);
     show();
+    // The page below is read after the switch.
+    document.addEventListener('DOMContentLoaded', show);
   }
 
   get #choices(): HTMLInputElement[] {
@@ -57,16 +68,20 @@ class CaseSwitch extends HTMLElement {
     return { ...Object.fromEntries(others), ...this.#chosen() };
   }
 
+  /** Hands the answers on: to links, to what the page is called outside, and to lists that count what is shown. */
   #tell(given: Given): void {
+    const page = this.closest<HTMLElement>('[data-scenario]');
+    if (page === null) return;
     // What a link to the page as it is shown has to carry.
     this.dataset.query = writeQuery(this.#chosen());
-    const page = this.closest('[data-scenario]');
-    for (const link of page?.querySelectorAll<HTMLAnchorElement>('a[data-asks]') ?? []) {
-      const asks = link.dataset.asks?.split(' ');
-      const told = Object.entries(given).filter(([facet]) => !asks?.[0] || asks.includes(facet));
-      link.href = link.href.replace(/\?.*$/, '') + writeQuery(Object.fromEntries(told));
-    }
-    page?.dispatchEvent(new CustomEvent('narrowed'));
+    for (const link of page.querySelectorAll<HTMLAnchorElement>('a[data-asks]')) handOn(link, given);
+    const preludes = [...page.querySelectorAll<HTMLElement>('[data-prelude]')].filter((prelude) => {
+      const verdict = judge(JSON.parse(prelude.dataset.when ?? '{}'), given);
+      prelude.hidden = verdict === 'no';
+      return verdict === 'yes';
+    });
+    page.dataset.outcome = [...preludes.map(({ dataset }) => dataset.prelude), page.dataset.scenario].join(' ');
+    page.dispatchEvent(new CustomEvent('narrowed'));
   }
 }
 

@@ -127,7 +127,7 @@ describe('a new file', () => {
     [
       'scenarios',
       'mp-8',
-      'variants not-applies materials materials-note channel claims deadlines releases unknowns related',
+      'variants not-applies checks materials materials-note stage channel claims deadlines releases unknowns related',
     ],
     ['topics', 'waiting', 'deadlines periods unknowns related'],
     ['questions', 'why', 'deadlines cases claims not-known channel related'],
