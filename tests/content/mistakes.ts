@@ -126,7 +126,7 @@ const VALUES: Mistake[] = [
   ),
   one(
     'wrote a list where a sentence belongs',
-    edit(MP7, 'materials-note: 资料没有要求交任何材料，也没有提到要做什么操作。', 'materials-note: [资料没有要求]'),
+    edit(MP7, 'materials-note: 资料没有要求交材料，也没有提到要做什么操作。', 'materials-note: [资料没有要求]'),
     'invalid',
     MP7,
     'materials-note:',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idField, textField } from './fields.ts';
+import { idField, textField, wordField } from './fields.ts';
 import { conditionSchema } from './when.ts';
 
 /** One answer to a facet's question. */
@@ -7,6 +7,11 @@ const optionSchema = z.strictObject({
   id: idField.describe('选项编号，会出现在网址里，发布后不改。'),
   label: textField(24, '选项在问题里显示的文字，'),
   short: textField(16, '选项在别处简称用的词，例如「没有对公账户」，'),
+  words: z
+    .array(wordField(12, '正文里提到这个选项的说法，'))
+    .min(1)
+    .optional()
+    .describe('正文里还会怎样提到这个选项；检查靠它看出一句话提到了别的分支。'),
   help: textField(120, '选项下面的一句说明，').optional(),
   contradicts: z
     .array(

@@ -5,6 +5,7 @@ import { checkContradictions } from './facet-check.ts';
 import type { Issue } from './issue.ts';
 import type { Knowledge } from './knowledge.ts';
 import { checkNames } from './name-check.ts';
+import { checkPages } from './page-check.ts';
 import type { ProseReference } from './prose.ts';
 import {
   checkConditions,
@@ -14,6 +15,7 @@ import {
   type EntryIds,
 } from './reference-check.ts';
 import { referencesIn } from './references.ts';
+import { checkSiblings } from './sibling-check.ts';
 
 /** An entry that is there but not in the knowledge, because something is wrong with it. */
 export interface UnsoundEntry {
@@ -55,6 +57,14 @@ export function checkIntegrity(
     ...checkNames(knowledge),
     ...checkAsked(knowledge, ids),
     ...(cases && unsound.length === 0 ? checkOutcomes(knowledge) : []),
-    ...(cases ? [...checkContradictions(knowledge), ...checkVariants(knowledge), ...checkPossible(knowledge)] : []),
+    ...(cases
+      ? [
+          ...checkContradictions(knowledge),
+          ...checkVariants(knowledge),
+          ...checkPossible(knowledge),
+          ...checkPages(knowledge),
+          ...checkSiblings(knowledge),
+        ]
+      : []),
   ];
 }

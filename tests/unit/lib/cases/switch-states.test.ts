@@ -1,0 +1,62 @@
+import { describe, expect, it, test } from 'vitest';
+import { pageConditions, switchRows } from '../../../../src/lib/cases/case-switch.ts';
+import type { When } from '../../../../src/lib/cases/condition.ts';
+import { offStates, type Shown, switchRules } from '../../../../src/lib/cases/switch-states.ts';
+import { facet, scenario, step } from '../../../builders.ts';
+
+const FACETS = [facet('account', ['yes', 'no']), facet('seal', ['has', 'none', 'gone'])];
+const SIGNED = { account: 'no', seal: 'none' };
+
+function statesOf(conditions: readonly When[], when: When = {}) {
+  const page = scenario('mp-1', { when, steps: conditions.map((condition) => step({ when: condition })) });
+  const rows = switchRows(page, FACETS);
+  const facts = pageConditions(page).map((condition) => ({ when: condition }));
+  return offStates(page.when, rows, facts);
+}
+
+describe('a fact of a page with two questions', () => {
+  const { factOffs, secondOffs } = statesOf([{ account: 'yes' }, { account: 'no' }, SIGNED]);
+
+  test.each<[string, Shown, string]>([
+    ['stands everywhere without a condition', {}, ''],
+    ['goes with the other answer to the first', { when: { account: 'no' } }, '1'],
+    ['goes with each other answer to the second, whatever the first', { when: { seal: 'none' } }, '2a 2c 0a 0c'],
+    ['goes with either', { when: SIGNED }, '1 2a 2c 0a 0c'],
+    ['goes where its opposite holds for certain', { unless: SIGNED }, '2b'],
+    ['goes where its opposite holds for one answer', { unless: { seal: 'none' } }, '2b 0b'],
+  ])('%s', (_what, fact, expected) => {
+    expect(factOffs(fact).join(' ')).toBe(expected);
+  });
+
+  it('is not asked a second question that changes nothing any more', () => {
+    expect(secondOffs).toEqual(['1']);
+  });
+});
+
+describe('an answer that cannot be', () => {
+  it('takes nothing away', () => {
+    const page = [{ account: 'no' }, { account: 'yes', seal: ['has', 'none'] }];
+    const { factOffs, secondOffs } = statesOf([{ account: 'no' }, { account: 'yes', seal: 'has' }], page);
+    expect(secondOffs).toEqual(['2']);
+    expect(factOffs({ when: { account: 'no' } })).toEqual(['1']);
+  });
+});
+
+describe('the rules of a switch', () => {
+  const rows = switchRows(scenario('mp-1', { steps: [step({ when: SIGNED })] }), FACETS);
+  const rules = switchRules('[data-scenario="mp-1"]', rows);
+
+  it('hide what a fact names, by the state in its name', () => {
+    for (const state of ['1', '2', '1a', '2c', '0b']) expect(rules).toContain(`[data-off~="${state}"]`);
+    expect(rules).not.toContain('[data-off~="3"]');
+    expect(rules.endsWith('{display:none!important}')).toBe(true);
+  });
+
+  it('touch the page of that scenario alone', () => {
+    for (const selector of rules.split(',')) expect(selector.startsWith('[data-scenario="mp-1"]:')).toBe(true);
+  });
+
+  it('are none where nothing is asked', () => {
+    expect(switchRules('x', [])).toBe('');
+  });
+});
