@@ -1019,7 +1019,7 @@ const SCENARIOS: Mistake[] = [
     'unknown-reference',
     MP0,
     '- { claim: fa',
-    'claims[8].when.origin',
+    'claims[7].when.origin',
     { found: '「re-used」', nearest: 'reused' },
   ),
   one(
@@ -1028,7 +1028,7 @@ const SCENARIOS: Mistake[] = [
     'mismatch',
     MP0,
     '- { claim: fa',
-    'claims[8].when',
+    'claims[7].when',
     { found: '在这里永远不会发生：主体已注销' },
   ),
   one(
@@ -1040,22 +1040,13 @@ const SCENARIOS: Mistake[] = [
     'when',
     { found: '[]' },
   ),
-  one(
-    'left out whom a scenario is for',
-    edit(MP7, 'applies:\n  - 注册小程序时选了微信认证\n  - 认证一直没做，或者失败了\n', 'applies: []\n'),
-    'invalid',
-    MP7,
-    'applies: []',
-    'applies',
-    { found: '[]' },
-  ),
   one('misspelt the part of a scenario', edit(MP7, 'part: route', 'part: rout'), 'invalid', MP7, 'part: rout', 'part', {
     found: '「rout」',
     nearest: 'route',
   }),
   one(
     'left out what to do in a step',
-    edit(MP5, '    do: 写好申请书，盖小程序主体公章；个体户没有公章的，加上法人签名。\n', ''),
+    edit(MP5, '    do: 写好申请书，备齐上面的材料。\n', ''),
     'missing',
     MP5,
     '- actor: m',
@@ -1119,12 +1110,12 @@ const SCENARIOS: Mistake[] = [
   ),
   one(
     'related a scenario to itself',
-    edit(MP5, '{ code: mp-4, why', '{ code: mp-5, why'),
+    edit(MP2, '{ code: oa-6, why', '{ code: mp-2, why'),
     'mismatch',
-    MP5,
+    MP2,
     '- { code: ',
     'related[0].code',
-    { found: '「mp-5」就是这一条自己' },
+    { found: '「mp-2」就是这一条自己' },
   ),
   one(
     'wrote a full-width digit',
@@ -1137,12 +1128,12 @@ const SCENARIOS: Mistake[] = [
   ),
   one(
     'wrote a year with too few digits',
-    edit(MP5, 'updated: 2026-11-23', 'updated: 0026-11-23'),
+    edit(MP5, 'updated: 2026-11-30', 'updated: 0026-11-30'),
     'invalid',
     MP5,
     'updated: 002',
     'updated',
-    { found: '「0026-11-23」，今天是 2026-11-30' },
+    { found: '「0026-11-30」，今天是 2026-11-30' },
   ),
   one(
     'named a kind of seal that there is not',

@@ -67,7 +67,7 @@ describe('an editor', () => {
   );
 
   it('is not told about a date of today', () => {
-    content.edit('scenarios/mp-2.mdx', 'updated: 2026-11-23', 'updated: 2027-02-28');
+    content.edit('scenarios/mp-2.mdx', 'updated: 2026-11-30', 'updated: 2027-02-28');
     expect(check('2027-02-28').issues).toEqual([]);
     expect(check('2027-02-27').issues).toHaveLength(1);
   });
@@ -88,7 +88,7 @@ describe('checks that share what they have read', () => {
 describe('the report', () => {
   const spoil = () => {
     content.edit('sources/article-2022-04-08.yaml', 'tier: community', 'tier: comunity');
-    content.edit('scenarios/mp-2.mdx', 'updated: 2026-11-23', 'updated: 2026-13-01');
+    content.edit('scenarios/mp-2.mdx', 'updated: 2026-11-30', 'updated: 2026-13-01');
     content.edit('scenarios/mp-2.mdx', '\nanswer: ', '\nanwser: ');
     content.edit('scenarios/mp-5.mdx', 'material: administrator-wechat-id', 'material: administrator-wechat');
     content.write('glossary/word.yml', 'term: 词\n');

@@ -34,15 +34,15 @@ const fact = {
 const sealSchema = z.strictObject({
   owner: z
     .enum(Object.keys(SEAL_OWNER_LABELS) as [keyof typeof SEAL_OWNER_LABELS])
-    .describe('谁的章：entity 主体；new-entity 变更后的新主体；mini-program-entity 小程序主体；not-stated 来源没说。'),
+    .describe('谁的章：entity 主体；new-entity 变更后的新主体；mini-program-entity 小程序主体；not-stated 资料没说。'),
   kind: z.enum(['official', 'fresh-ink']).describe('official 公章；fresh-ink 鲜章（不能是复印的章）。'),
   when: whenSchema.optional().describe('只在这种情况下才要盖章；不写就是都要。signature 允许的情况不用在这里排除。'),
 });
 
 const signatureSchema = z.strictObject({
   by: z.enum(['legal-representative']).describe('谁签字：legal-representative 法人。'),
-  handwritten: z.boolean().describe('来源写明手写签名的写 true。'),
-  when: whenSchema.describe('来源允许用签字代替公章的情况。来源没允许的情况一律不写。'),
+  handwritten: z.boolean().describe('资料写明手写签名的写 true。'),
+  when: whenSchema.describe('资料允许用签字代替公章的情况。资料没允许的情况一律不写。'),
 });
 
 /** One paper of a scenario, or several of which any one will do. */
@@ -54,7 +54,7 @@ const materialUseSchema = z.strictObject({
     .array(z.enum(Object.keys(FORM_LABELS) as [keyof typeof FORM_LABELS]))
     .min(1)
     .optional()
-    .describe('以什么形式交；写几种表示任选其一。来源没有说就不写。'),
+    .describe('以什么形式交；写几种表示任选其一。资料没有说就不写。'),
   sides: z.literal('both').optional().describe('要正反两面时写 both。'),
   whose: textField(30, '必须是谁的，例如「小程序绑定的法人」，').optional(),
   seal: sealSchema.optional(),
@@ -144,7 +144,7 @@ export const scenarioSchema = z.strictObject({
   materials: z.array(materialUseSchema).optional().describe('要交的材料，一样一项。'),
   'materials-note': textField(60, '不用交材料的分支里，代替清单的一句话，').optional(),
   steps: z.array(stepSchema).min(1).describe('按先后顺序。'),
-  claims: z.array(claimUseSchema).min(1).optional().describe('步骤之外、来源说到的条件和后果。'),
+  claims: z.array(claimUseSchema).min(1).optional().describe('步骤之外、资料说到的条件和后果。'),
   deadlines: z.array(deadlineUseSchema).optional().describe('有关的期限。'),
   releases: z.array(releaseUseSchema).optional().describe('会释放什么。'),
   unknowns: z
