@@ -1031,11 +1031,7 @@ const CASES: Mistake[] = [
   ),
   one(
     'wrote a step that contradicts its scenario',
-    edit(
-      MP5,
-      '    do: 发邮件，附上 4 项材料。\n',
-      '    do: 发邮件。\n    when: { goal: deregister }\n',
-    ),
+    edit(MP5, '    do: 发邮件，附上 4 项材料。\n', '    do: 发邮件。\n    when: { goal: deregister }\n'),
     'mismatch',
     MP5,
     'when: { goal: deregister }',

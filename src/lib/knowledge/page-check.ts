@@ -12,11 +12,15 @@ export function checkPages({ facets, scenarios }: Knowledge): Issue[] {
     const open = openFacets(scenario, facets);
     if (open.length > MOST_ROWS && scenario.variants === undefined) {
       const found = `这一页要先问 ${open.length} 件事：${open.map(({ name }) => name).join('、')}`;
-      return [{ ...place, path: ['when'], found, expected: `最多问 ${MOST_ROWS} 件；再多就写 variants，让读者直接选分支` }];
+      return [
+        { ...place, path: ['when'], found, expected: `最多问 ${MOST_ROWS} 件；再多就写 variants，让读者直接选分支` },
+      ];
     }
     const { unknowns = [] } = scenario;
     const [first, second] = switchRows(scenario, facets).map(({ choices }) => choices.map(({ when }) => when));
-    const cases = (first ?? [{}]).flatMap((when) => (second ?? [{}]).map((other) => both(both(scenario.when, when), other)));
+    const cases = (first ?? [{}]).flatMap((when) =>
+      (second ?? [{}]).map((other) => both(both(scenario.when, when), other)),
+    );
     const counts = cases.map((known) => unknowns.filter(({ when }) => compatible(when, known)).length);
     const most = Math.max(0, ...counts);
     if (most <= MOST_UNKNOWNS) return [];

@@ -12,7 +12,11 @@ const asked = (...given: Parameters<typeof page>) =>
 describe('the questions of a page', () => {
   test.each<[string, Parameters<typeof page>, string[]]>([
     ['are none where nothing depends on the case', [[{}]], []],
-    ['are what its conditions name, in the order of the facets', [[{ account: 'no' }, { kind: 'a' }]], ['kind a b c', 'account yes no']],
+    [
+      'are what its conditions name, in the order of the facets',
+      [[{ account: 'no' }, { kind: 'a' }]],
+      ['kind a b c', 'account yes no'],
+    ],
     ['leave out what the page takes for granted', [[{ kind: 'a' }], { when: { kind: 'a' } }], []],
     ['offer what the page leaves open', [[{ kind: 'a' }], { when: { kind: ['a', 'b'] } }], ['kind a b']],
     ['leave out a condition that all its readers meet', [[{ kind: ['a', 'b'] }], { when: { kind: ['a', 'b'] } }], []],
@@ -22,14 +26,19 @@ describe('the questions of a page', () => {
         [],
         {
           steps: [step()],
-          materials: [materialUse({ signature: { by: 'legal-representative', handwritten: true, when: { seal: 'none' } } })],
+          materials: [
+            materialUse({ signature: { by: 'legal-representative', handwritten: true, when: { seal: 'none' } } }),
+          ],
         },
       ],
       ['seal has none'],
     ],
     [
       'are one, for the branches, where they would be more than two',
-      [[{ kind: 'a' }, { account: 'no' }, { seal: 'has' }], { variants: [variant('x', { kind: 'a' }), variant('y', { kind: ['b', 'c'] })] }],
+      [
+        [{ kind: 'a' }, { account: 'no' }, { seal: 'has' }],
+        { variants: [variant('x', { kind: 'a' }), variant('y', { kind: ['b', 'c'] })] },
+      ],
       ['variant x y'],
     ],
   ])('%s', (_what, given, expected) => {
@@ -44,7 +53,14 @@ describe('the questions of a page', () => {
   });
 
   it('use the shorter of two words for an answer', () => {
-    const facets = [facet('account', [], { options: [{ id: 'no', label: '没有', short: '没有账户' }, { id: 'yes', label: '账户在，也能用', short: '有账户' }] })];
+    const facets = [
+      facet('account', [], {
+        options: [
+          { id: 'no', label: '没有', short: '没有账户' },
+          { id: 'yes', label: '账户在，也能用', short: '有账户' },
+        ],
+      }),
+    ];
     const [row] = switchRows(page([{ account: 'no' }]), facets);
     expect(row?.choices.map(({ label, words }) => [label, words])).toEqual([
       ['没有', '没有账户'],
@@ -66,6 +82,8 @@ describe('the label of a fact', () => {
 
   it('does not say what every reader of the page is', () => {
     const it = page([{ kind: 'a', account: 'no' }], { when: { kind: 'a' } });
-    expect(chipsOf(it, switchRows(it, FACETS), { kind: 'a', account: 'no' }, FACETS)).toEqual([{ row: 1, words: 'NO' }]);
+    expect(chipsOf(it, switchRows(it, FACETS), { kind: 'a', account: 'no' }, FACETS)).toEqual([
+      { row: 1, words: 'NO' },
+    ]);
   });
 });

@@ -3,10 +3,14 @@ import { paperGroups } from '../../../../src/lib/cases/paper-groups.ts';
 import { stageStrip } from '../../../../src/lib/cases/stage-strip.ts';
 import { deadline, materialUse, scenario, step } from '../../../builders.ts';
 
-const DEADLINES = { week: deadline(), month: deadline({ value: 30 }), work: deadline({ value: 3, most: 10, unit: 'working-day' }) };
+const DEADLINES = {
+  week: deadline(),
+  month: deadline({ value: 30 }),
+  work: deadline({ value: 3, most: 10, unit: 'working-day' }),
+};
 const strip = (steps: Parameters<typeof step>[0][]) =>
-  stageStrip(scenario('mp-1', { steps: steps.map(step) }), DEADLINES).map(
-    ({ name, acts, open, period }) => `${name} ${acts ? 'acts' : 'waits'}${open ? ' open' : ''} ${period}`.trim(),
+  stageStrip(scenario('mp-1', { steps: steps.map(step) }), DEADLINES).map(({ name, acts, open, period }) =>
+    `${name} ${acts ? 'acts' : 'waits'}${open ? ' open' : ''} ${period}`.trim(),
   );
 
 describe('the strip of stages', () => {
@@ -15,7 +19,10 @@ describe('the strip of stages', () => {
   });
 
   it('says of a wait that no source tells how long it is', () => {
-    const steps = [{ stage: '等', actor: 'tencent' as const }, { stage: '点', actor: 'administrator' as const }];
+    const steps = [
+      { stage: '等', actor: 'tencent' as const },
+      { stage: '点', actor: 'administrator' as const },
+    ];
     expect(strip(steps)).toEqual(['等 waits open', '点 acts']);
   });
 
