@@ -12,7 +12,7 @@ export default defineConfig({
     // Nothing that these tests import keeps a state, so they need no process of their own for each file.
     isolate: false,
     // A timeout is there to end what hangs; a busy machine may take many times as long as an idle one.
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 10_000 } },
     projects: [

@@ -45,27 +45,33 @@ const edition = editionSchema.parse(JSON.parse(await readFile(`${SITE}/api/editi
 const names = editionFiles(edition);
 const made = new Map<string, Uint8Array>();
 const notes: string[] = [];
+/** What readers of the download page may look for and not find, in words for them. */
+const missing: string[] = [];
 
 progress('打包整个网站');
 made.set(names.zip, await makeZip(SITE, names.folder, edition.updated));
 progress('合成一个文件');
 const oneFile = Buffer.from(await makeOneFile(SITE));
+const oneFileSize = `${names.oneFile} 有 ${formatSize(oneFile.length)}，最多 ${formatSize(MOST_BYTES)}`;
+const SMALLER = '请给单文件里用不上的部分加上 data-edition="site" 或 "paper"（见 docs/decisions/008），再运行一次。';
 if (oneFile.length > MOST_BYTES) {
-  fail(
-    `${names.oneFile} 有 ${formatSize(oneFile.length)}，最多只能 ${formatSize(MOST_BYTES)}：再大，邮件和聊天软件不好转发。\n` +
-      '没有写任何文件。请给单文件里用不上的部分加上 data-edition="site" 或 "paper"（见 docs/decisions/008），再运行一次。',
-  );
+  missing.push('「一个文件」这一版这次没有：它太大，邮件和聊天软件转发不了。');
+  notes.push(`没有发布单文件：${oneFileSize}；再大，邮件和聊天软件不好转发。${SMALLER}`);
+} else {
+  made.set(names.oneFile, oneFile);
+  if (oneFile.length > MOST_BYTES * 0.9) notes.push(`单文件快到上限了：${oneFileSize}。${SMALLER}`);
 }
-made.set(names.oneFile, oneFile);
 if (withPdf) {
   progress('排版 PDF');
   const result = await makePdf(SITE, edition.updated);
   if ('pdf' in result) made.set(names.pdf, result.pdf);
-  else
+  else {
+    missing.push('PDF 这次没有；可以打开打印版，用浏览器打印。');
     notes.push(
       `没有做 PDF：${result.reason}`,
       '装上 Chrome 或 Chromium（或用 CHROME_PATH 指明）再运行一次就有；别的文件不受影响。',
     );
+  }
 }
 
 progress('写校验值和下载页');
@@ -83,7 +89,10 @@ for (const folder of [RELEASE, path.join(SITE, 'download')]) {
   for (const [name, content] of made) await writeFile(path.join(folder, name), content);
 }
 const page = path.join(SITE, 'download.html');
-await writeFile(page, fillDownloadPage(await readFile(page, 'utf8'), downloadList(downloads, edition.updated)));
+await writeFile(
+  page,
+  fillDownloadPage(await readFile(page, 'utf8'), downloadList(downloads, edition.updated, missing)),
+);
 await writeFile(path.join(SITE, WORKER), precacheOf(siteIn(SITE)).worker);
 
 console.log(`\n版本 ${edition.version}，内容更新到 ${edition.updated}，写到 ${RELEASE}/：`);

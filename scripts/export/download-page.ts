@@ -7,8 +7,8 @@ const USES: [ending: string, title: string, use: string][] = [
   ['.pdf', '打印用的 PDF', '全部内容按顺序排好，带书签。'],
 ];
 
-/** Writes what the download page offers: every file with what it is for, its size, date and checksum. */
-export function downloadList(downloads: readonly Download[], updated: string): string {
+/** Writes what the download page offers: every file with what it is for, its size, date and checksum, and what is missing. */
+export function downloadList(downloads: readonly Download[], updated: string, missing: readonly string[]): string {
   const items = downloads.map(({ name, bytes, sha256 }) => {
     const [, title, use] = USES.find(([ending]) => name.endsWith(ending)) ?? ['', name, ''];
     const href = `download/${encodeURIComponent(name)}`;
@@ -22,7 +22,10 @@ export function downloadList(downloads: readonly Download[], updated: string): s
 <ul class="plain"><li>Windows（PowerShell）：<code>Get-FileHash 文件名</code></li>
 <li>macOS：<code>shasum -a 256 文件名</code></li>
 <li>Linux：和 <a href="download/SHA256SUMS">SHA256SUMS</a> 放在一起，运行 <code>sha256sum -c SHA256SUMS</code></li></ul></details>`;
-  return `<ul class="downloads">${items.join('\n')}</ul>${check}`;
+  const inApps =
+    '<p class="text">在微信里点了没有反应：点右上角「···」，选「在浏览器打开」，再点一次。微信自己不让网页存文件。</p>';
+  const gaps = missing.map((words) => `<p class="text">${escapeHtml(words)}</p>`).join('');
+  return `${inApps}${gaps}<ul class="downloads">${items.join('\n')}</ul>${check}`;
 }
 
 /** Puts the list in its place on the download page. */

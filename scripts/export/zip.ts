@@ -15,8 +15,12 @@ const WEB_ONLY = new RegExp(`^(?:${HEADERS_FILE}|robots\\.txt|cards/.*)$`);
 /** Packs a site into one folder, the same site always into the same bytes. */
 export async function makeZip(site: string, folder: string, updated: string): Promise<Uint8Array> {
   const files = filesIn(site).filter((file) => !WEB_ONLY.test(file));
-  const packed: Zippable = { [`${folder}/${OPEN_HERE}`]: Buffer.from(openHere(SITE)) };
-  for (const file of files) packed[`${folder}/${SITE}/${file}`] = await readFile(path.join(site, file));
+  // As made on Unix: Info-ZIP's unzip reads names that are marked as UTF-8 in a code page if they come from MS-DOS.
+  const attributes = { os: 3, attrs: 0o100644 << 16 };
+  const packed: Zippable = { [`${folder}/${OPEN_HERE}`]: [Buffer.from(openHere(SITE)), attributes] };
+  for (const file of files) {
+    packed[`${folder}/${SITE}/${file}`] = [await readFile(path.join(site, file)), attributes];
+  }
   const problems = checkFileNames(Object.keys(packed));
   if (problems.length > 0) throw new Error(`这些文件名在 Windows 上解压不了：\n${problems.join('\n')}`);
   const [year = 1980, month = 1, day = 1] = updated.split('-').map(Number);

@@ -1,7 +1,9 @@
 // Stands at the top of the body, so it runs before anything is painted. It applies the reader's choice of light or dark,
 // and says while the page is being read, so that nothing is shown that a script further down will replace.
+import { storageKey } from './storage-key.ts';
+
 const root = document.documentElement;
-const KEY = 'theme';
+const KEY = storageKey('theme');
 
 function stored(): string {
   try {

@@ -223,8 +223,8 @@ describe.each(BROWSERS)('$name', ({ name: engine, launch }) => {
     });
 
     it('says so where there is no such page', async () => {
-      await tab.go(edition().addressOf('404.html'));
-      expect(await tab.see(shownHeading)).toBe('没有这一页');
+      await tab.go(edition().addressOf('not-in-copy.html'));
+      expect(await tab.see(shownHeading)).toBe('这一份里没有这一页');
     });
   });
 

@@ -15,7 +15,7 @@ let folder: string;
 let server: StaticServer;
 
 /** What only the test of the whole site needs; the others keep a smaller one, which is kept sooner. */
-const REST = /^(?:api|letters|questions|rules|official-account|search\/data)\/|\.md$/;
+const REST = /^(?:api\/(?!edition)|letters|questions|rules|official-account|search\/data)\/|\.md$/;
 
 async function serveCopy(isWanted: (file: string) => boolean): Promise<void> {
   folder = mkdtempSync(path.join(tmpdir(), 'offline-'));
@@ -41,6 +41,7 @@ async function publish(words: string): Promise<void> {
 
 const heading = () => document.querySelector('h1')?.textContent;
 const news = () => document.querySelector('.news p')?.textContent;
+const copyState = () => document.querySelector('[data-copy-state]')?.textContent;
 const bodyIsThere = () => document.querySelector('.footer') !== null;
 
 describe.each(BROWSERS)('$name', ({ launch }) => {
@@ -84,7 +85,7 @@ describe.each(BROWSERS)('$name', ({ launch }) => {
       await tab.see(bodyIsThere);
     }
     await tab.go(`${server.url}no/such/page.html`);
-    expect(await tab.see(heading)).toBe('没有这一页');
+    expect(await tab.see(heading)).toBe('这一份里没有这一页');
   });
 
   it('announces a new version and takes it only when asked', async () => {
@@ -92,7 +93,7 @@ describe.each(BROWSERS)('$name', ({ launch }) => {
     await publish('新的标题');
     await tab.go(server.url + PAGE);
     expect(await tab.see(heading)).not.toBe('新的标题');
-    expect(await tab.see(news)).toBe('有新版本，刷新后生效。');
+    expect(await tab.see(news)).toContain('有新版本');
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(await tab.see(heading)).not.toBe('新的标题');
     await tab.see(() => {
@@ -117,13 +118,54 @@ describe.each(BROWSERS)('$name', ({ launch }) => {
       button?.click();
       return button !== null;
     });
-    expect(await second.see(news)).toBe('有新版本，刷新后生效。');
+    expect(await second.see(news)).toContain('有新版本');
     expect(await second.see(heading)).not.toBe('新的标题');
     await second.see(() => {
       document.querySelector<HTMLButtonElement>('.news .button')?.click();
       return document.querySelector('h1')?.textContent === '新的标题';
     });
     await second.close();
+  });
+
+  it('keeps what was typed over the reload that brings a new version', async () => {
+    await keep();
+    await publish('新的标题');
+    await tab.go(`${server.url}days.html`);
+    await tab.see(news);
+    await tab.see(() => {
+      const day = document.querySelector<HTMLInputElement>('#days-day');
+      if (day === null) return false;
+      day.value = '2026-11-20';
+      document.querySelector<HTMLButtonElement>('.news .button')?.click();
+      return true;
+    });
+    await tab.see(() => document.querySelector('.news') === null);
+    expect(await tab.see(() => document.querySelector<HTMLInputElement>('#days-day')?.value)).toBe('2026-11-20');
+  });
+
+  it.each([
+    ['nothing is there any more', () => rmSync(path.join(folder, 'api/edition.json'))],
+    ['another page answers', () => writeFileSync(path.join(folder, 'api/edition.json'), '<p>域名出售</p>')],
+  ])('tells that it is a copy which may be old where %s', async (_, change) => {
+    await keep();
+    change();
+    await tab.go(server.url + PAGE);
+    expect(await tab.see(news)).toContain('没能和网站核对');
+    expect(await tab.see(copyState)).toContain('副本');
+  });
+
+  it('says in its last lines that it is the newest, or that nobody could be asked', async () => {
+    await keep();
+    await tab.go(server.url + PAGE);
+    expect(await tab.see(copyState)).toContain('这是最新的');
+    await tab.see(() => {
+      localStorage.clear();
+      return true;
+    });
+    await server.close();
+    await tab.go(`${server.url}index.html`);
+    expect(await tab.see(copyState)).toContain('没能和网站核对');
+    expect(await tab.see(() => [document.querySelectorAll('.news').length])).toEqual([0]);
   });
 
   it.each([

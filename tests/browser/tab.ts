@@ -20,7 +20,8 @@ export interface TestBrowser {
   close: () => Promise<void>;
 }
 
-const PATIENCE = 10_000;
+/** Milliseconds; a machine that does other things besides takes many times as long to keep a whole site. */
+const PATIENCE = 40_000;
 
 interface DrivenPage {
   goto: (url: string) => Promise<unknown>;

@@ -1,13 +1,15 @@
-import { formatTicks, parseTicks, TICKS_KEY, type Ticks, withTicks } from '../../lib/checklist/ticks.ts';
+import { formatTicks, parseTicks, TICKS_NAME, type Ticks, withTicks } from '../../lib/checklist/ticks.ts';
+import { storageKey } from '../storage-key.ts';
 
 /** The ticks of this device; those of this visit where it keeps nothing. */
 export class TickStore {
+  private readonly key = storageKey(TICKS_NAME);
   private unkept: Ticks | undefined;
   private watchers: (() => void)[] = [];
 
   constructor() {
     // Another tab changed them, or the reader cleared everything.
-    addEventListener('storage', ({ key }) => (key === TICKS_KEY || key === null) && this.tell());
+    addEventListener('storage', ({ key }) => (key === this.key || key === null) && this.tell());
   }
 
   /** Whether the last change is kept for the next visit. */
@@ -22,7 +24,7 @@ export class TickStore {
   read(): Ticks {
     if (this.unkept !== undefined) return this.unkept;
     try {
-      return parseTicks(localStorage.getItem(TICKS_KEY));
+      return parseTicks(localStorage.getItem(this.key));
     } catch {
       return new Map();
     }
@@ -32,7 +34,7 @@ export class TickStore {
   change(code: string, papers: readonly string[], ticked: boolean): void {
     const next = withTicks(this.read(), code, papers, ticked);
     try {
-      localStorage.setItem(TICKS_KEY, formatTicks(next));
+      localStorage.setItem(this.key, formatTicks(next));
       this.unkept = undefined;
     } catch {
       this.unkept = next;

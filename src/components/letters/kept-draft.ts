@@ -1,12 +1,13 @@
 import { formatDraft, parseDraft } from '../../lib/letters/draft.ts';
 import type { Values } from '../../lib/letters/field.ts';
+import { storageKey } from '../storage-key.ts';
 
-const KEY = 'letters';
+const key = () => storageKey('letters');
 
 /** Gives what the reader asked this device to remember; nothing where storage is refused. */
 export function keptDraft(): Values | undefined {
   try {
-    return parseDraft(localStorage.getItem(KEY));
+    return parseDraft(localStorage.getItem(key()));
   } catch {
     return undefined;
   }
@@ -15,7 +16,7 @@ export function keptDraft(): Values | undefined {
 /** Keeps what was typed on this device; `false` where the browser refuses. Fields of other letters stay as they are. */
 export function keepDraft(values: Values): boolean {
   try {
-    localStorage.setItem(KEY, formatDraft({ ...keptDraft(), ...values }));
+    localStorage.setItem(key(), formatDraft({ ...keptDraft(), ...values }));
     return true;
   } catch {
     return false;
@@ -25,7 +26,7 @@ export function keepDraft(values: Values): boolean {
 /** Takes everything kept away. */
 export function forgetDraft(): void {
   try {
-    localStorage.removeItem(KEY);
+    localStorage.removeItem(key());
   } catch {
     // Nothing is kept where storage is refused.
   }

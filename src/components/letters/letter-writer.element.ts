@@ -86,7 +86,10 @@ class LetterWriter extends HTMLElement {
       else this.#say('这一个文件里不带 Word 下载，网站和压缩包里有；这里可以打印或复制文字。');
       add('复制文字', () => this.#copy(formatText(this.#compose())));
     }
-    add('打印', printLetter);
+    add('打印', () => {
+      printLetter();
+      this.#say('打印窗口没有出来的话（例如在微信里）：点右上角「···」，选「在浏览器打开」，再打印。');
+    });
     return row;
   }
 

@@ -3,6 +3,8 @@
 import sheet from '../../styles/news.css?inline';
 import { addStyles } from '../add-styles.ts';
 import { element } from '../element.ts';
+import { watchCopy } from './check-copy.ts';
+import { fillInTyped, putTypedAside } from './typed-fields.ts';
 
 /**
  * Milliseconds that a first visit is left alone: who has come to search does so in these, and would wait a fifth longer for
@@ -10,7 +12,14 @@ import { element } from '../element.ts';
  */
 const QUIET = 4000;
 
-const { workerHref = '', manifestHref = '' } = document.currentScript?.dataset ?? {};
+const {
+  workerHref = '',
+  manifestHref = '',
+  editionHref = '',
+  changesHref = '',
+  version = '',
+  updated = '',
+} = document.currentScript?.dataset ?? {};
 
 function announce(text: string, ...buttons: HTMLButtonElement[]): void {
   const before = document.querySelector('.news');
@@ -23,29 +32,46 @@ function announce(text: string, ...buttons: HTMLButtonElement[]): void {
   document.body.append(bar);
 }
 
-function announceNew(activate: () => void): void {
-  const button = element('button', { type: 'button', class: 'button' }, '刷新');
-  button.addEventListener('click', activate);
-  announce('有新版本，刷新后生效。', button);
+/** Offers a new version; `take` brings it and then shows the page again, or another one. */
+function announceNew(take: (show: () => void) => void): void {
+  const refresh = element('button', { type: 'button', class: 'button' }, '刷新');
+  refresh.addEventListener('click', () => {
+    putTypedAside();
+    take(() => location.reload());
+  });
+  const changes = element('button', { type: 'button' }, '看改了什么');
+  changes.addEventListener('click', () => take(() => location.assign(changesHref)));
+  announce('有新版本，刷新后生效；填好的内容会留着。', refresh, changes);
 }
 
 async function keep(): Promise<void> {
   const container = navigator.serviceWorker;
   let shown = container.controller !== null;
-  let asked = false;
+  let asked: (() => void) | undefined;
   const registration = await container.register(workerHref);
-  const reload = () => location.reload();
-  const activate = () => {
-    asked = true;
-    if (registration.waiting === null) reload();
+  const activate = (show: () => void) => {
+    asked = show;
+    if (registration.waiting === null) show();
     else registration.waiting.postMessage({ type: 'SKIP_WAITING' });
   };
   container.addEventListener('controllerchange', () => {
-    if (asked) reload();
+    if (asked) asked();
     // Another tab took the new version; this one still shows the old.
-    else if (shown) announceNew(reload);
+    else if (shown) announceNew((show) => show());
     shown = true;
   });
+  if (shown) {
+    watchCopy(
+      { href: editionHref, version, updated },
+      {
+        newer: () => void registration.update().catch(() => {}),
+        replaced: () =>
+          announce(
+            `没能和网站核对：它可能搬走了，也可能这里的网络要先登录。你看的是存在这台设备上的副本，内容更新到 ${updated}，可能已经旧了。`,
+          ),
+      },
+    );
+  }
   const watch = (coming: ServiceWorker | null) => {
     let complete = false;
     coming?.addEventListener('statechange', () => {
@@ -62,6 +88,7 @@ async function keep(): Promise<void> {
   registration.addEventListener('updatefound', () => watch(registration.installing));
 }
 
+fillInTyped();
 document.head.append(element('link', { rel: 'manifest', href: manifestHref }));
 // A browser that refuses to keep anything shows the site as always.
 if ('serviceWorker' in navigator) {

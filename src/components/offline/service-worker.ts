@@ -17,7 +17,7 @@ clientsClaim();
 
 registerRoute(
   new NavigationRoute(async ({ request }) => {
-    const kept = () => matchPrecache('404.html').then((page) => page ?? Response.error());
+    const kept = () => matchPrecache('not-in-copy.html').then((page) => page ?? Response.error());
     return fetch(request).catch(kept);
   }),
 );

@@ -25,6 +25,8 @@ function sharedPage(row: Element, place: Place): SharedPage {
   return { code, title, answer, place: place.words };
 }
 
+const svgAddress = (svg: string) => `data:image/svg+xml,${encodeURIComponent(svg)}`;
+
 async function drawQr(text: string): Promise<string | undefined> {
   await loadScript(addressOfFile('tools/qr.js'));
   return window.zhuxiaoQr?.(text);
@@ -77,8 +79,8 @@ class PageShare extends HTMLElement {
       this.#status.textContent = '二维码没有画出来，请用「复制链接」。';
       return;
     }
-    const picture = element('div', { class: 'qr', role: 'img', 'aria-label': `二维码：${address}` });
-    picture.innerHTML = svg;
+    // A picture, not a drawing in the page: only of pictures does a long press in a chat program offer to read the code.
+    const picture = element('img', { class: 'qr', src: svgAddress(svg), alt: `二维码：${address}` });
     this.append(element('figure', {}, picture, element('figcaption', { class: 'meta' }, `扫码打开 ${address}`)));
     this.#status.textContent = '二维码在下面。';
   }

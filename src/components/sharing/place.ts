@@ -1,5 +1,6 @@
 import { parseSpot, withQuery } from '../../lib/editions/spot.ts';
 import { decodePart } from '../../lib/links/relative.ts';
+import { withoutTracking } from '../../lib/links/tracking.ts';
 import { placeInSite } from '../../lib/sharing/message.ts';
 import { SITE_NAME } from '../../site.ts';
 import { pageAddressOf } from '../page-address.ts';
@@ -7,7 +8,7 @@ import { addressOfFile } from '../tools/site-root.ts';
 
 /** Where a page is found, for other people. */
 export interface Place {
-  /** Its address on the web; absent where the page lies on a disk. */
+  /** Its address on the web; absent where the page lies on a disk and the build was told of no address. */
   address?: string;
   /** The address, or in words its place in the site. */
   words: string;
@@ -17,7 +18,7 @@ export interface Place {
 function shownQuery(page: Element | null, query: string): string {
   const scenario = page?.querySelector<HTMLElement>('case-switch');
   if (scenario) return scenario.dataset.query ?? '';
-  return page?.querySelector('decision-guide, [data-search-page]') ? query : '';
+  return page?.querySelector('decision-guide, [data-search-page]') ? withoutTracking(query) : '';
 }
 
 /** Gives where the page of an element is found: its short address if it has one, with the answers it shows. */
@@ -31,5 +32,11 @@ export function placeOf(part: Element): Place {
   const root = new URL(addressOfFile(''), location.href);
   const spot = parseSpot(target.hash);
   const path = spot === undefined ? target.pathname.slice(root.pathname.length) : spot.page;
-  return { words: placeInSite(`${decodePart(path)}${spot?.query ?? target.search}`, SITE_NAME) };
+  const place = `${path}${spot?.query ?? target.search}`;
+  const site = document.querySelector<HTMLAnchorElement>('a[data-site]')?.href;
+  if (site !== undefined) {
+    const address = new URL(place, site.replace(/\/*$/, '/')).href;
+    return { address, words: address };
+  }
+  return { words: placeInSite(decodePart(place), SITE_NAME) };
 }

@@ -1,5 +1,8 @@
 import { element } from '../element.ts';
 
+/** Milliseconds within which a clipboard answers, if it does; some ask the reader and some never come back. */
+const PATIENCE = 2000;
+
 /** Copies as engines did before they had a clipboard for pages; `field` holds the text. */
 function copyByCommand(field: HTMLTextAreaElement): boolean {
   field.focus();
@@ -11,6 +14,11 @@ function copyByCommand(field: HTMLTextAreaElement): boolean {
   }
 }
 
+/** Fails when a clipboard has had its time. */
+function refuseLater(): Promise<never> {
+  return new Promise((_resolve, reject) => setTimeout(() => reject(new Error('no answer')), PATIENCE));
+}
+
 /**
  * Copies a text and says in `status` what came of it. Where a page may not copy, as over http and inside some apps, the
  * text stands selected in a field for the reader to copy.
@@ -19,11 +27,11 @@ export async function copyText(text: string, status: HTMLElement, done: string):
   status.parentElement?.querySelector('.to-copy')?.remove();
   const back = document.activeElement as HTMLElement | null;
   try {
-    await navigator.clipboard.writeText(text);
+    await Promise.race([navigator.clipboard.writeText(text), refuseLater()]);
     status.textContent = done;
     return;
   } catch {
-    // No clipboard here, or none for this page.
+    // No clipboard here, none for this page, or one that never answers.
   }
   const field = element('textarea', { class: 'to-copy', readonly: '', rows: '5', 'aria-label': '要复制的文字' }, text);
   status.after(field);

@@ -1,7 +1,8 @@
 // What the buttons of a page do is fetched when somebody goes to one of them, or when this device keeps ticks for a list
 // that is there.
-import { TICKS_KEY } from '../../lib/checklist/ticks.ts';
+import { TICKS_NAME } from '../../lib/checklist/ticks.ts';
 import { scriptElement } from '../script-element.ts';
+import { storageKey } from '../storage-key.ts';
 
 let asked = false;
 const failure = document.createTextNode('没有取到，请再点一次。');
@@ -29,7 +30,7 @@ function meet({ type, target }: Event): void {
 
 function stored(): string | null {
   try {
-    return localStorage.getItem(TICKS_KEY);
+    return localStorage.getItem(storageKey(TICKS_NAME));
   } catch {
     return null;
   }

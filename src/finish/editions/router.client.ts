@@ -4,7 +4,7 @@ import { parseSpot } from '../../lib/editions/spot.ts';
 import { decodePart } from '../../lib/links/relative.ts';
 
 const HOME = 'index.html';
-const MISSING = '404.html';
+const MISSING = 'not-in-copy.html';
 
 let followed = false;
 const scrolled = new Map<string, number>();

@@ -1,5 +1,5 @@
-/** Under which name a device keeps the ticks; another shape of them would get another number. */
-export const TICKS_KEY = 'zhuxiao-guide.ticks.1';
+/** The name of the ticks on a device; another shape of them would get another number. */
+export const TICKS_NAME = 'ticks.1';
 
 /** The papers a reader has ready: code of a scenario → ids of its papers. */
 export type Ticks = ReadonlyMap<string, ReadonlySet<string>>;

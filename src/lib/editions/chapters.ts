@@ -11,7 +11,7 @@ export interface PageFacts {
 export type OneDocument = 'one-file' | 'print';
 
 const FIRST = ['index.html', 'guide.html', 'search.html'];
-const LAST = ['materials.html', 'glossary.html', 'sources.html', 'download.html', '404.html'];
+const LAST = ['materials.html', 'glossary.html', 'sources.html', 'download.html', 'not-in-copy.html'];
 
 function rank(file: string, scenarios: readonly string[]): number {
   const early = FIRST.indexOf(file);

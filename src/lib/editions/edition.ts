@@ -11,13 +11,19 @@ export const editionSchema = z.strictObject({
 export type Edition = z.infer<typeof editionSchema>;
 
 /** Gives the edition of a knowledge base: its date is that of the newest content, so that the same content has the same. */
-export function editionOf(version: string, { scenarios }: Pick<Knowledge, 'scenarios'>): Edition {
-  const dates = Object.values(scenarios).map(({ updated }) => updated);
+export function editionOf(
+  version: string,
+  { scenarios, topics, questions }: Pick<Knowledge, 'scenarios' | 'topics' | 'questions'>,
+): Edition {
+  const dates = [scenarios, topics, questions].flatMap((pages) => Object.values(pages).map(({ updated }) => updated));
   return { version, updated: dates.reduce((newest, date) => (date > newest ? date : newest), '1980-01-01') };
 }
 
-/** Gives the names of the files made from an edition. */
-export function editionFiles({ version }: Edition): Record<'zip' | 'oneFile' | 'pdf' | 'sums' | 'folder', string> {
-  const folder = `zhuxiao-guide-${version}`;
+/** Returns the names of the files made from an edition; they hold its day, so that two copies can be told apart. */
+export function editionFiles({
+  version,
+  updated,
+}: Edition): Record<'zip' | 'oneFile' | 'pdf' | 'sums' | 'folder', string> {
+  const folder = `zhuxiao-guide-${version}-${updated}`;
   return { folder, zip: `${folder}.zip`, oneFile: `${folder}.html`, pdf: `${folder}.pdf`, sums: 'SHA256SUMS' };
 }

@@ -2,7 +2,7 @@ import { encodeName } from '../links/relative.ts';
 
 /** Left to the network: the worker itself, what is downloaded, and what is there for programs and chats rather than for readers. */
 const LEFT_OUT =
-  /^(?:sw\.js|(?:download|api|cards)\/.*|.*\.(?:map|md|xml)|llms.*\.txt|robots\.txt|_headers|_redirects|CNAME|\.nojekyll)$/;
+  /^(?:sw\.js|retired-sw\.js|(?:download|api|cards)\/.*|.*\.(?:map|md|xml)|llms.*\.txt|robots\.txt|_headers|_redirects|CNAME|\.nojekyll)$/;
 
 /** A file the reader keeps: its address from the worker, and the SHA-256 of its content in base64. */
 export type Kept = readonly [address: string, sha256: string];

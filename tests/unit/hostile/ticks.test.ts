@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it, test } from 'vitest';
-import { formatTicks, parseTicks, TICKS_KEY, withTicks } from '../../../src/lib/checklist/ticks.ts';
+import { formatTicks, parseTicks, TICKS_NAME, withTicks } from '../../../src/lib/checklist/ticks.ts';
 import { expectPrototypesClean, hostileText, LONG_TEXTS, RUNS } from './hostile-text.ts';
 
 const CODE = /^[a-z-]{2,20}(?:-\d{1,3})?$/;
@@ -64,6 +64,6 @@ describe('ticks from whatever a device has stored', () => {
   });
 
   it('stand under a name that says their shape', () => {
-    expect(TICKS_KEY).toMatch(/\.1$/);
+    expect(TICKS_NAME).toMatch(/\.1$/);
   });
 });

@@ -3,7 +3,7 @@ import {
   formatTicks,
   paperId,
   parseTicks,
-  TICKS_KEY,
+  TICKS_NAME,
   type Ticks,
   withTicks,
 } from '../../../../src/lib/checklist/ticks.ts';
@@ -35,7 +35,7 @@ describe('stored ticks', () => {
   });
 
   it('are kept under a name that stays, or what devices keep would be lost', () => {
-    expect(TICKS_KEY).toBe('zhuxiao-guide.ticks.1');
+    expect(TICKS_NAME).toBe('ticks.1');
   });
 
   it('are read up to the longest text and the longest paper that could be theirs', () => {

@@ -39,5 +39,8 @@ describe('a PDF', () => {
 it('an edition has the date of its newest content', () => {
   const scenario = (updated: string) => ({ updated }) as Scenario;
   const scenarios = { a: scenario('2022-04-08'), b: scenario('2023-01-01'), c: scenario('2021-12-31') };
-  expect(editionOf('1.2.3', { scenarios })).toEqual({ version: '1.2.3', updated: '2023-01-01' });
+  expect(editionOf('1.2.3', { scenarios, topics: {}, questions: {} })).toEqual({
+    version: '1.2.3',
+    updated: '2023-01-01',
+  });
 });

@@ -11,17 +11,17 @@ describe('an edition', () => {
     const scenarios = Object.fromEntries(
       dates.map((date, index) => [`mp-${index}`, scenario(`mp-${index}`, { updated: date })]),
     );
-    const edition = editionOf('1.2.3', { scenarios });
+    const edition = editionOf('1.2.3', { scenarios, topics: {}, questions: {} });
     expect(edition).toEqual({ version: '1.2.3', updated });
     expect(editionSchema.parse(edition)).toEqual(edition);
   });
 
-  it('names its files by its version', () => {
+  it('names its files by its version and its day', () => {
     expect(editionFiles({ version: '1.2.3', updated: '2026-01-02' })).toEqual({
-      folder: 'zhuxiao-guide-1.2.3',
-      zip: 'zhuxiao-guide-1.2.3.zip',
-      oneFile: 'zhuxiao-guide-1.2.3.html',
-      pdf: 'zhuxiao-guide-1.2.3.pdf',
+      folder: 'zhuxiao-guide-1.2.3-2026-01-02',
+      zip: 'zhuxiao-guide-1.2.3-2026-01-02.zip',
+      oneFile: 'zhuxiao-guide-1.2.3-2026-01-02.html',
+      pdf: 'zhuxiao-guide-1.2.3-2026-01-02.pdf',
       sums: 'SHA256SUMS',
     });
   });
