@@ -13,6 +13,11 @@ export const claimSchema = z.strictObject({
   sources: sourcesField,
   deadlines: deadlinesField.optional(),
   older: z.literal(true).optional().describe('只有旧规定写过、不知道现在是否还这样时写 true。'),
+  closes: z
+    .array(textField(30, '几个词，中间用空格隔开，'))
+    .min(1)
+    .optional()
+    .describe('这条陈述回答了哪些「不知道」：写出那种句子里的词。哪一页还把它写成不知道，检查会说。'),
   note: textField(160, '读者需要知道的事，').optional(),
 });
 

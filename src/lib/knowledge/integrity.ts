@@ -2,6 +2,7 @@ import { checkAsked } from './asked-check.ts';
 import { checkOutcomes, checkPossible, checkVariants } from './case-check.ts';
 import { type CollectionName, ENTRY_NAMES } from './collections.ts';
 import { checkContradictions } from './facet-check.ts';
+import { checkGrounds, checkUnknowns } from './grounds-check.ts';
 import type { Issue } from './issue.ts';
 import type { Knowledge } from './knowledge.ts';
 import { checkNames } from './name-check.ts';
@@ -54,6 +55,7 @@ export function checkIntegrity(
     ...checkSelfReferences(references),
     ...conditions,
     ...(unsound.length === 0 ? checkUnused(knowledge, references) : []),
+    ...(unsound.length === 0 ? [...checkGrounds(knowledge), ...checkUnknowns(knowledge)] : []),
     ...checkNames(knowledge),
     ...checkAsked(knowledge, ids),
     ...(cases && unsound.length === 0 ? checkOutcomes(knowledge) : []),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { deadlinesField } from './claim.ts';
 import { codeField, dateField, idField, textField, wordField } from './fields.ts';
+import { groundsFields } from './grounds.ts';
 import { pagesSchema } from './related.ts';
 
 /** How far the sources answer a question, in words a reader sees. */
@@ -45,12 +46,14 @@ const caseSchema = z.strictObject({
   if: textField(40, '什么情况，'),
   answer: textField(100, '那就怎样，'),
   deadlines: deadlinesField.optional(),
+  ...groundsFields,
   ...go,
 });
 
 const nextSchema = z.strictObject({
   do: textField(100, '下一步做什么，'),
   channel: idField.optional().describe('通过哪个渠道：src/content/channels/ 里的编号。'),
+  ...groundsFields,
   ...go,
 });
 

@@ -28,6 +28,7 @@ const LIST_TARGETS = {
   topics: 'topics',
   questions: 'questions',
   claims: 'claims',
+  'rests-on': 'claims',
   deadlines: 'deadlines',
   periods: 'deadlines',
 } as const;

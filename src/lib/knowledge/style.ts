@@ -18,6 +18,7 @@ const NOT_OURS = new Set([
     'asked-as',
     'asked',
     'anti',
+    'closes',
     'near',
     'comments',
     'published',
