@@ -113,7 +113,7 @@ export function release(rest: Partial<Release> = {}): Release {
 
 /** A claim of one page. */
 export function claim(rest: Partial<Claim> = {}): Claim {
-  return { text: '来源说了一件事。', sources: ['page'], ...rest };
+  return { text: '资料说了一件事。', sources: ['page'], ...rest };
 }
 
 /** A conflict of two pages that touches one scenario. */
@@ -152,7 +152,7 @@ export function question(rest: Partial<Question> = {}): Question {
     status: 'uncovered',
     subject: 'stuck',
     answer: '资料没有写这件事。',
-    next: [{ do: '去问腾讯。' }],
+    next: [{ do: '去问腾讯。', plain: 'ask' }],
     ask: [{ who: '腾讯客服', about: '这件事' }],
     have: ['原始ID'],
     aliases: ['问法'],

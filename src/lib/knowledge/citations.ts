@@ -11,6 +11,11 @@ function sourcesIn(entries: Record<string, { sources: string[] }>, ids: readonly
   return ids.flatMap((id) => entries[id]?.sources ?? []);
 }
 
+/** Lists the sources of claims, each once, in order of first mention. */
+export function sourcesOfClaims(ids: readonly string[] | undefined, knowledge: Pick<Knowledge, 'claims'>): string[] {
+  return unique(sourcesIn(knowledge.claims, ids));
+}
+
 /** Lists every source a scenario's page rests on, in order of first mention. */
 export function sourcesOf(scenario: Scenario, knowledge: Knowledge): string[] {
   const { checks = [], materials = [], steps, claims = [], deadlines = [], releases = [] } = scenario;

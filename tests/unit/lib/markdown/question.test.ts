@@ -27,7 +27,7 @@ describe('a question as Markdown', () => {
 
       ## 资料怎么说
 
-      - 来源说了一件事。 〔陈述：plain〕〔出处：kf〕
+      - 资料说了一件事。 〔陈述：plain〕〔出处：kf〕
 
       ## 资料没有说的
 

@@ -59,7 +59,7 @@ describe('a scenario as Markdown', () => {
 
       ## 办成以后
 
-      - 来源说了一件事。 〔陈述：plain〕〔出处：kf〕
+      - 资料说了一件事。 〔陈述：plain〕〔出处：kf〕
 
       ## 说明
 
