@@ -247,7 +247,7 @@ const QUESTIONS: Mistake[] = [
   ),
   one(
     'sent readers to a rule that there is not',
-    edit(EMAIL, 'topic: quotas }', 'topic: quota }'),
+    edit(EMAIL, 'topic: quotas,', 'topic: quota,'),
     'unknown-reference',
     EMAIL,
     '- { do: 看这',
@@ -256,12 +256,21 @@ const QUESTIONS: Mistake[] = [
   ),
   one(
     'sent readers on to a scenario that there is not',
-    edit(EMAIL, '成功的。, code: oa-6 }', '成功的。, code: oa-66 }'),
+    edit(EMAIL, '成功的。, code: oa-6,', '成功的。, code: oa-66,'),
     'unknown-reference',
     EMAIL,
     '- { do: 先问',
     'next[0].code',
     { found: '「oa-66」', nearest: 'oa-6' },
+  ),
+  one(
+    'took away what a step rests on',
+    edit(EMAIL, ', rests-on: [email-one-account, mp-limit-email] }', ' }'),
+    'mismatch',
+    EMAIL,
+    '- { do: 看这',
+    'next[1]',
+    { found: '「看这个邮箱还绑着哪个账号：一个邮箱只能申请一个，…」没有写依据' },
   ),
   one(
     'misspelt the channel of whom to ask',
@@ -274,7 +283,7 @@ const QUESTIONS: Mistake[] = [
   ),
   one(
     'wrote a key that a next step does not have',
-    edit(EMAIL, '成功的。, code: oa-6 }', '成功的。, scenario: oa-6 }'),
+    edit(EMAIL, '成功的。, code: oa-6,', '成功的。, scenario: oa-6,'),
     'unknown-key',
     EMAIL,
     '- { do: 先问',
