@@ -43,8 +43,10 @@ function lineFaults(line: Line, question: Question, path: Found['path'], knowled
     return [{ path: [...path, 'plain'], found: quoted(text), expected: `${label}的一句；说了规定的，改写 rests-on` }];
   }
   const own = question.claims ?? [];
+  // A claim that there is not is reported as such, wherever it is named; the page's list is not judged until it is mended.
+  const known = [...own, ...(ids ?? [])].every((id) => Object.hasOwn(knowledge.claims, id));
   const strange = (ids ?? []).flatMap((id, index): Found[] => {
-    if (own.includes(id)) return [];
+    if (own.includes(id) || !known) return [];
     const near = nearest(id, own);
     const place = { path: [...path, 'rests-on', index], found: `「${id}」`, expected: '本页 claims 里的编号' };
     return [near === undefined ? place : { ...place, nearest: near }];
