@@ -60,7 +60,7 @@ export const PAGE_KINDS: readonly PageKind[] = [
   { name: '问题', fits: /^questions\/.+\.html$/, all: FIRST_ROUND_TRIP, scripts: SCRIPTS },
   { name: '搜索', fits: /^search\.html$/, all: FIRST_ROUND_TRIP, scripts: SCRIPTS },
   { name: '写申请', fits: /^letters\/.+\.html$/, all: 20_000, scripts: 13_000 },
-  { name: '引导问答', fits: /^guide\.html$/, all: 32_000, scripts: 8_000 },
+  { name: '引导问答', fits: /^guide\.html$/, all: 20_000, scripts: 8_000 },
   {
     name: '列表',
     fits: /^(?:404|changes|conflicts|days|download|glossary|letters|materials|questions|rules|sources)\.html$/,

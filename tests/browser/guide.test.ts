@@ -68,7 +68,7 @@ const WAYS = [
 ] as const;
 
 const heading = () => page.locator('[data-view] h1').innerText();
-const text = () => page.locator('[data-view]').innerText();
+const text = () => page.locator('decision-guide [data-view]').innerText();
 const outcome = () => page.locator('[data-view] [data-outcome]').getAttribute('data-outcome');
 const option = (id: string) => page.locator(`[data-view] a[data-option="${id}"]`);
 const scenario = () => page.locator('article[data-scenario]:visible').getAttribute('data-scenario');
@@ -131,6 +131,18 @@ describe.each(WAYS)('over %s', (way, addressOf) => {
     expect(page.url()).toContain(`individual-business.html${MP2_CASE}`);
     await page.goBack();
     await expect.poll(() => page.locator('main a[data-option="store-mini-program"]:visible').count()).toBe(1);
+  });
+
+  test('the page of the scenario says what the guide came to, and leads back to the answers to change them', async () => {
+    await page.goto(addressOf(`guide.html${MP2_CASE.replace('origin=own', 'origin=reused')}`));
+    const article = page.locator('article[data-scenario]:visible');
+    await expect.poll(() => article.getAttribute('data-outcome')).toBe('mp-6 mp-2');
+    await article.locator('a[href*="ask=answers"]').click();
+    await expect.poll(heading).toBe('你的回答');
+    expect(await text()).toContain('复用资质快速注册');
+    await page.getByRole('link', { name: '改「注册方式」' }).click();
+    await option('own').click();
+    await expect.poll(() => article.getAttribute('data-outcome')).toBe('mp-2');
   });
 
   test('goes back with the browser, to the question with what was chosen, and forth, and survives a reload', async () => {
