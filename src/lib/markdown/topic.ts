@@ -88,7 +88,7 @@ export function topicMarkdown(id: string, topic: Topic, prose: string, knowledge
         ),
       ]),
     ),
-    ...section('说明', prose === '' ? [] : [prose]),
+    ...(prose.startsWith('#') ? ['', prose] : section('说明', prose === '' ? [] : [prose])),
     ...section('资料说法不一', conflictLines(conflicts).slice(1)),
     ...section(
       '资料没有说的',

@@ -6,7 +6,7 @@ const TIER_WORDS: Record<Tier, string> = {
   official: '腾讯自己域名下的页面，最可信。没有写日期的，不知道现在还是不是这样。',
   'official-copy': '别的网站转载的腾讯公告或说明，多半是几年前的。',
   community: '社区里有人写的文章、问答，腾讯没有为它作保。',
-  practitioner: '服务商、代办的页面。找不到更好的才用，能对上别处的才当真。',
+  practitioner: '服务商、代办的页面。找不到更好的才用；只有它写过的，会照实说。',
 };
 
 /** How many sources of a tier there are, with what is said of it. */

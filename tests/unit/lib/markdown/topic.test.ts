@@ -54,6 +54,12 @@ describe('a rule as Markdown', () => {
     `);
   });
 
+  it('puts no heading of its own above prose that begins with one', () => {
+    const text = written('rule', '## 日期\n\n一段话。');
+    expect(text).toContain('\n\n## 日期\n\n一段话。\n');
+    expect(text).not.toContain('## 说明');
+  });
+
   it('draws the stages as a list', () => {
     expect(written('stages')).toMatchInlineSnapshot(`
       "# 阶段的规则
