@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/integrations/content-check/check.ts';
 import { conflictsOn } from '../../src/lib/provenance/conflicts.ts';
 import { bestTier } from '../../src/lib/provenance/standing.ts';
+import { LATER_FACTS, OLDER_CLAIMS } from './later-facts.ts';
 
 const ROOT = fileURLToPath(new URL('../../src/content/', import.meta.url));
 const { knowledge } = checkContent(ROOT);
@@ -58,6 +59,24 @@ describe('every fact rests on a source', () => {
     const bare = Object.values(sources).filter(({ url, note }) => url === undefined && !note?.includes('网址'));
     expect(bare).toEqual([]);
     expect(sources['article-2022-04-08']?.url).toMatch(/^https:/);
+  });
+});
+
+describe('facts read after the article', () => {
+  test.each(LATER_FACTS)('%s rests on %s and says %j', (id, source, words) => {
+    expect(claims[id]?.sources).toContain(source);
+    for (const word of words) expect(claims[id]?.text).toContain(word);
+  });
+
+  test.each(OLDER_CLAIMS)('%s is marked as an older rule', (id) => {
+    expect(claims[id]).toMatchObject({ older: true });
+  });
+
+  test('what was read as an excerpt only says so to the reader', () => {
+    const excerpts = Object.entries(sources).filter(([, { note = '' }]) => note.includes('只读到节选'));
+    expect(excerpts.map(([id]) => id)).toEqual(['operation-questions']);
+    const resting = Object.values(claims).filter(({ sources: ids }) => ids.every((id) => id === 'operation-questions'));
+    for (const claim of resting) expect(claim.text + claim.note).toContain('节选');
   });
 });
 

@@ -81,11 +81,13 @@ function placeFrom(seal: Verdict, signature: Verdict): Place {
   return seal === 'yes' && signature !== 'yes' ? 'seal' : 'either';
 }
 
-/** Gives the papers that go with the letter in a case; those that only some of the uses name are left out. */
+/** Gives the papers that go with the letter in a case; where the uses that remain name different ones, those stand in one line. */
 export function enclosuresOf(all: readonly LetterUse[], known: Case): string[] {
   const lists = usesIn(all, known).map(({ enclosures }) =>
     enclosures.filter(({ when }) => judge(when, known) !== 'no').map(({ text }) => text),
   );
-  const [first = [], ...rest] = lists;
-  return first.filter((name) => rest.every((list) => list.includes(name)));
+  const shared = (name: string) => lists.every((list) => list.includes(name));
+  const own = lists.map((list) => list.filter((name) => !shared(name)).join('、')).filter(Boolean);
+  const either = [...new Set(own)].join('，或者');
+  return [...(either === '' ? [] : [either]), ...(lists[0] ?? []).filter(shared)];
 }

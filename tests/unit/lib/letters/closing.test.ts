@@ -75,7 +75,7 @@ describe('seal or signature', () => {
 test.each<[Case, string[]]>([
   [{ status: 'active', kind: 'shop' }, ['执照', '身份证']],
   [{ status: 'gone' }, ['证明', '身份证']],
-  [{ kind: 'shop' }, ['身份证']],
+  [{ kind: 'shop' }, ['执照，或者证明', '身份证']],
   [{ status: 'renamed' }, []],
 ])('in the case %j goes with it %j', (known, papers) => {
   expect(enclosuresOf([SHOP, GONE], known)).toEqual(papers);
