@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Stage } from '../finish/stage.ts';
 import type { Knowledge } from '../lib/knowledge/knowledge.ts';
+import { makeFacts } from '../lib/search/facts.ts';
 import { makeTable, type SitePage } from '../lib/search/make-table.ts';
 import { listsBeside } from '../lib/search/site-lists.ts';
 import type { SearchTable } from '../lib/search/table.ts';
@@ -52,6 +53,7 @@ async function makeDataFiles(pages: readonly SitePage[], knowledge: Knowledge): 
   };
   return new Map([
     ['search/script.js', handOver('script', script)],
+    ['search/facts.js', handOver('facts', makeFacts(knowledge))],
     ['search/words.js', wordsScript(indexed)],
     [ENGINE_FILE, engine],
     ...[...files].map(([name, content]) => [`pagefind/${name}.js`, bytesScript(name, content)] as const),

@@ -182,8 +182,68 @@ describe('the page of results', () => {
     const before = await codes();
     await page.getByRole('button', { name: '在全文里再找' }).click();
     await complete();
-    await page.locator('.search-status', { hasText: '全文也查过了' }).waitFor();
+    await page.locator('.search-status', { hasText: '全文' }).waitFor();
     expect((await codes()).slice(0, before.length)).toEqual(before);
+  });
+
+  it('shows first what the knowledge itself says, with its source and date, in every edition alike', async () => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    const said = [];
+    for (const address of [`${server.url}search.html`, fromDisk('search.html')]) {
+      await page.goto(`${address}?q=${encodeURIComponent('小程序冻结期多久')}`);
+      await page.locator('.found').waitFor();
+      expect(await page.locator('.found').evaluate((found) => found.getBoundingClientRect().top)).toBeLessThan(300);
+      said.push(await page.locator('.found').innerText());
+    }
+    expect(said[0]).toContain('小程序冻结期：7 天');
+    expect(said[0]).toContain('已发布小游戏的冻结期：30 天');
+    expect(said[0]).toMatch(/出处：.+，(?:\d{4}-\d\d-\d\d|没有写日期)/);
+    expect(said[1]).toBe(said[0]);
+    await page.locator('.found-source a').first().click();
+    await page.waitForURL(/sources\.html#/);
+  });
+
+  it('says what an answer depends on, and leads to each case', async () => {
+    await page.goto(`${server.url}search.html?q=${encodeURIComponent('个体工商户注销小程序')}`);
+    const choices = page.locator('.found-choices a');
+    await choices.first().waitFor();
+    expect(await choices.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).search))).toEqual([
+      '?corporate-account=yes',
+      '?corporate-account=no',
+    ]);
+  });
+
+  it('shows no answer of its own where no page answers', async () => {
+    await page.goto(`${server.url}search.html`);
+    await type('小程序冻结期多久');
+    await page.locator('.found').waitFor();
+    await type('视频号注销');
+    expect(await page.locator('.found').count()).toBe(0);
+  });
+
+  it('leaves what stands there in its place when the full text has more, and sets that apart', async () => {
+    await page.goto(`${server.url}search.html`);
+    await type('公众号注销');
+    const height = async () => Math.round((await results().nth(2).boundingBox())?.y ?? 0);
+    const before = await codes();
+    const deeper = page.getByRole('button', { name: '在全文里再找' });
+    await deeper.scrollIntoViewIfNeeded();
+    const top = await height();
+    await deeper.click();
+    await page.locator('.hits-group', { hasText: '全文里写到的' }).waitFor();
+    expect((await codes()).slice(0, before.length)).toEqual(before);
+    expect(await height()).toBe(top);
+  });
+
+  it('has no choices to narrow fewer than twelve results, and groups those after the best three', async () => {
+    await page.goto(`${server.url}search.html`);
+    await type('公众号注销');
+    expect(await results().count()).toBeLessThan(12);
+    expect(await page.locator('.filters').isVisible()).toBe(false);
+    expect(await page.locator('.hits').first().locator('a').count()).toBe(3);
+    const groups = await page.locator('.hits-group').allInnerTexts();
+    expect(groups).toEqual(['小程序', '公众号', '都适用'].filter((label) => groups.includes(label)));
+    expect(groups.length).toBeGreaterThan(0);
   });
 
   it('says of each result what kind of page it is, and of which kind of account', async () => {
@@ -197,20 +257,23 @@ describe('the page of results', () => {
   it('narrows the results, counts what each choice would leave, and keeps the choice in the address', async () => {
     await page.goto(`${server.url}search.html`);
     await type('冻结期');
+    await page.getByRole('button', { name: '在全文里再找' }).click();
+    await page.locator('.search-status', { hasText: '全文' }).waitFor();
     const choice = (name: RegExp) => page.getByRole('radio', { name });
     const before = await results().count();
     const label = (await page.locator('.filters label:visible', { hasText: '规则' }).innerText()).trim();
     const count = Number(/\d+/.exec(label)?.[0]);
+    const all = await page.locator('.filters label:visible', { hasText: '全部' }).last().innerText();
     expect(count).toBeGreaterThan(0);
-    expect(count).toBeLessThan(before);
+    expect(count).toBeLessThan(Number(/\d+/.exec(all)?.[0]));
     await choice(/^规则/).check();
     await complete();
-    expect(await results().count()).toBe(count);
+    expect(await results().count()).toBe(Math.min(count, 12));
     expect(new URL(page.url()).searchParams.get('kind')).toBe('topic');
     expect(await choice(/^规则/).evaluate((input) => input === document.activeElement)).toBe(true);
     await page.reload();
     await complete();
-    expect(await results().count()).toBe(count);
+    expect(await results().count()).toBe(Math.min(count, 12));
     await choice(/^全部/).last().check();
     await complete();
     expect(await results().count()).toBe(before);
@@ -235,7 +298,7 @@ describe('the page of results', () => {
     expect(await page.locator('.search-status').innerText()).toContain('没有页面直接回答');
     const size = () => page.locator('.search-status').evaluate((status) => getComputedStyle(status).fontSize);
     expect(await size()).toBe(await page.locator('body').evaluate((body) => getComputedStyle(body).fontSize));
-    expect(await codes()).toEqual([undefined, undefined]);
+    expect((await codes()).filter((code) => code !== undefined)).toEqual([]);
     expect(await results().first().getAttribute('href')).toContain('https://kf.qq.com/');
     const asAnswer = await size();
     await type('公司没了公众号');
@@ -250,6 +313,8 @@ describe('the page of results', () => {
     await quiet.locator('site-search button').click();
     await quiet.waitForURL(/search\.html\?q=/);
     expect(await quiet.locator('main a[data-code]').count()).toBe(16);
+    expect(await quiet.locator('main a[href^="questions/"]').count()).toBeGreaterThan(20);
+    expect(await quiet.locator('main noscript').innerText()).toContain('搜索要用到脚本');
     await plain.close();
   });
 
@@ -296,6 +361,12 @@ describe('hostile input', () => {
     expect(await page.evaluate(() => 'hit' in window)).toBe(false);
     expect(await page.locator('main img, main script').count()).toBe(0);
     expect(await box().inputValue()).not.toBeNull();
+  });
+
+  it('makes no address that chats cut off', async () => {
+    await page.goto(`${server.url}search.html`);
+    await type('公众号'.repeat(20_000));
+    expect(page.url().length).toBeLessThanOrEqual(2000);
   });
 
   test('survives in an address', async () => {

@@ -6,6 +6,9 @@ const GROUPS = [
   { part: 'kind', legend: '页面', labels: KIND_LABELS },
 ] as const;
 
+/** So many results can be looked through without. */
+const FEWEST = 12;
+
 /** The choices that narrow the results: built once, so that the focus stays where it is while counts change. */
 export class FilterBar {
   readonly root = element('div', { class: 'filters' });
@@ -36,7 +39,8 @@ export class FilterBar {
   /** Shows what is chosen and how many results each choice would leave; a choice that would leave none is not offered. */
   show(pages: readonly Filterable[], filter: Filter): void {
     const left = countChoices(pages, filter);
-    this.root.hidden = pages.length < 2;
+    const used = Object.keys(filter).length > 0 || this.root.contains(document.activeElement);
+    this.root.hidden = pages.length < FEWEST && !used;
     for (const input of this.inputs) {
       const part = input.name.replace('filter-', '') as keyof Filter;
       const count = left[part].get(input.value) ?? 0;

@@ -1,6 +1,7 @@
 import type { Filter } from '../../lib/search/filter.ts';
 import { element } from '../element.ts';
 import { FilterBar } from './filter-bar.ts';
+import { type Listed, resultLists } from './result-groups.ts';
 
 /** The results on the page of their own; without a query the page keeps its list of topics. */
 export class ResultsPage {
@@ -8,7 +9,8 @@ export class ResultsPage {
   readonly expansions = element('p', { class: 'search-expansions' });
   readonly deeper = element('p', { class: 'search-deeper' });
   readonly filters: FilterBar;
-  private readonly list = element('ol', { class: 'hits', 'aria-label': '搜索结果' });
+  private readonly found = element('div', {});
+  private readonly lists = element('div', { class: 'hit-lists' });
   private readonly host: Element;
   private readonly topics: Node[];
 
@@ -16,7 +18,7 @@ export class ResultsPage {
     this.host = host;
     this.filters = new FilterBar(filtered);
     this.topics = [...host.childNodes];
-    this.list.addEventListener('keydown', (event) => {
+    this.lists.addEventListener('keydown', (event) => {
       const links = this.links();
       const index = links.indexOf(event.target as HTMLAnchorElement);
       if (event.key === 'Escape' || (event.key === 'ArrowUp' && index === 0)) input.focus();
@@ -28,20 +30,36 @@ export class ResultsPage {
   }
 
   private links(): HTMLAnchorElement[] {
-    return [...this.list.querySelectorAll('a')];
+    return [...this.lists.querySelectorAll('a')];
   }
 
   focusFirst(): void {
     this.links()[0]?.focus();
   }
 
-  show(links: readonly HTMLAnchorElement[]): void {
-    const focused = this.links().find((link) => link === document.activeElement)?.href;
-    this.list.replaceChildren(...links.map((link) => element('li', {}, link)));
+  /** Calls what changes the page, and keeps the results at their height before the reader's eyes. */
+  inPlace(change: () => void): void {
+    const top = this.lists.getBoundingClientRect().top;
+    change();
+    scrollBy(0, this.lists.getBoundingClientRect().top - top);
+  }
+
+  /** Shows results, above them links to where one can ask, and above all what is already an answer. */
+  show(listed: readonly Listed[], help: readonly HTMLAnchorElement[], found: HTMLElement | undefined): void {
+    const focused = document.activeElement instanceof HTMLAnchorElement ? document.activeElement.href : undefined;
+    const inside = this.host.contains(document.activeElement);
+    const asking = help.map((link) => element('li', {}, link));
+    this.found.replaceChildren(...(found === undefined ? [] : [found]));
+    this.lists.replaceChildren(
+      ...(asking.length === 0 ? [] : [element('ol', { class: 'hits', 'aria-label': '可以去问的地方' }, ...asking)]),
+      ...resultLists(listed),
+    );
     if (this.status.parentNode === null) {
-      this.host.replaceChildren(this.status, this.expansions, this.filters.root, this.list, this.deeper);
+      this.host.replaceChildren(this.status, this.found, this.expansions, this.filters.root, this.lists, this.deeper);
     }
-    if (focused !== undefined) links.find(({ href }) => href === focused)?.focus();
+    if (!inside || focused === undefined) return;
+    const same = [...this.host.querySelectorAll('a')].find(({ href }) => href === focused);
+    same?.focus({ preventScroll: true });
   }
 
   close(): void {

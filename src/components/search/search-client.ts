@@ -1,23 +1,17 @@
 import '../older-engines.ts';
+import { tidyQuery } from '../../lib/search/exact.ts';
 import { type Filter, parseFilter, passes } from '../../lib/search/filter.ts';
 import linkSheet from '../../styles/link.css?inline';
 import sheet from '../../styles/search-results.css?inline';
 import { addStyles } from '../add-styles.ts';
 import { pageAddressOf } from '../page-address.ts';
+import { factAnswerText, factAnswerView } from './fact-view.ts';
+import type { Listed } from './result-groups.ts';
 import { ResultsPage } from './results-page.ts';
-import {
-  type Candidate,
-  type Counts,
-  candidatesOf,
-  deeperView,
-  expansionView,
-  helpLinks,
-  pageLinks,
-  quotePlaces,
-  statusText,
-} from './results-view.ts';
+import { type Candidate, candidatesOf, helpLinks, pageLinks, quotePlaces } from './results-view.ts';
 import { searchGlobal } from './search-global.ts';
 import { type Depth, type Outcome, SearchSession } from './search-session.ts';
+import { type Counts, deeperView, expansionView, statusText } from './status-view.ts';
 import { SuggestionPanel } from './suggestion-panel.ts';
 
 const MOST_SUGGESTIONS = 8;
@@ -46,13 +40,24 @@ function connect(host: HTMLElement, form: HTMLFormElement, input: HTMLInputEleme
   let filter: Filter = {};
   let most = MOST_RESULTS;
   let reached: Depth = 'few';
+  let again: (() => void) | undefined;
 
   const address = (query: string) => {
-    const parameters = new URLSearchParams({ q: query, ...(asTyped ? { as: AS_TYPED } : {}), ...filter });
+    const parameters = new URLSearchParams({
+      q: query,
+      ...(asTyped ? { as: AS_TYPED } : {}),
+      ...filter,
+    });
     return `${form.action}?${parameters}`;
   };
 
-  const render = (outcome: Outcome, links: readonly HTMLAnchorElement[], all: readonly Candidate[], counts: Counts) => {
+  /** What the first result answers by itself. */
+  const answerOf = (outcome: Outcome, [first]: readonly Listed[]) => {
+    const page = outcome.answer.answered && session.table.pages.find(({ url }) => url === first?.page.key);
+    return page ? session.factsOf(page, outcome) : undefined;
+  };
+
+  const render = (outcome: Outcome, listed: readonly Listed[], all: readonly Candidate[], counts: Counts) => {
     const page = pageShown();
     const view = (page ?? panel) as ResultsPage | SuggestionPanel;
     view.status.textContent = statusText(outcome, counts);
@@ -71,8 +76,15 @@ function connect(host: HTMLElement, form: HTMLFormElement, input: HTMLInputEleme
       update();
     };
     page?.deeper.replaceChildren(...deeperView(outcome, counts, { more, deeper: () => update('all') }));
-    if (page !== null) page.show(links);
-    else panel?.show(links, address(outcome.query));
+    const help = helpLinks(outcome, session);
+    const answer = answerOf(outcome, listed);
+    const { facts } = searchGlobal();
+    if (page !== null) page.show(listed, help, answer && facts && factAnswerView(answer, facts, root));
+    else {
+      const said = answer && factAnswerText(answer);
+      if (said !== undefined) listed[0]?.link.querySelector('.hit-text')?.replaceChildren(said);
+      panel?.show([...help, ...listed.map(({ link }) => link)], address(outcome.query));
+    }
     document.documentElement.dataset.search = outcome.complete ? 'complete' : 'first';
   };
 
@@ -81,22 +93,32 @@ function connect(host: HTMLElement, form: HTMLFormElement, input: HTMLInputEleme
     reached = depth;
     turn += 1;
     const mine = turn;
-    const query = input.value;
+    const { query } = tidyQuery(input.value);
     delete document.documentElement.dataset.search;
-    if (page !== null) history.replaceState(null, '', query.trim() === '' ? form.action : address(query));
-    if (query.trim() === '') {
+    if (page !== null) history.replaceState(null, '', query === '' ? form.action : address(query));
+    if (query === '') {
+      again = undefined;
       (page ?? panel)?.close();
       return;
     }
     const stale = () => mine !== turn;
+    const before = new Set<string>();
     const show = async (outcome: Outcome) => {
       const all = candidatesOf(outcome, session);
       const passing = page === null || !outcome.answer.answered ? all : all.filter((one) => passes(one, filter));
       const listed = passing.slice(0, page === null ? MOST_SUGGESTIONS : most);
       const links = await pageLinks(listed, outcome, session, root);
-      if (page !== null && outcome.full) await quotePlaces(links, outcome, session, root).catch(() => undefined);
-      const counts = { all: all.length, passing: passing.length, shown: listed.length };
-      if (!stale()) render(outcome, [...helpLinks(outcome, session), ...links], all, counts);
+      const isNew = ({ page: { key } }: Listed) => !before.has(key);
+      if (page !== null && outcome.full) await quotePlaces(links, isNew, outcome, session).catch(() => undefined);
+      const readAlready = before.size > 0;
+      for (const { key } of listed) before.add(key);
+      const onlyInText = all.filter((one) => one.onlyInText).length;
+      const counts = { all: all.length, onlyInText, passing: passing.length, shown: listed.length };
+      if (stale()) return;
+      const draw = () => render(outcome, links, all, counts);
+      if (page !== null && outcome.full && readAlready) page.inPlace(draw);
+      else draw();
+      again = () => !stale() && draw();
     };
     session.answer({ query, asTyped, depth }, show, stale);
   };
@@ -139,7 +161,7 @@ function connect(host: HTMLElement, form: HTMLFormElement, input: HTMLInputEleme
     }
   });
   form.addEventListener('submit', (event) => {
-    if (pageShown() === null && input.value.trim() !== '') return;
+    if (pageShown() === null && tidyQuery(input.value).query !== '') return;
     event.preventDefault();
     if (pageShown() !== null) update();
   });
@@ -147,7 +169,7 @@ function connect(host: HTMLElement, form: HTMLFormElement, input: HTMLInputEleme
     if (!host.contains(event.relatedTarget as Node | null)) panel?.close();
   });
   input.addEventListener('focus', () => {
-    if (pageShown() === null && !panel?.isOpen && input.value.trim() !== '') update();
+    if (pageShown() === null && !panel?.isOpen && tidyQuery(input.value).query !== '') update();
   });
 
   const askAddress = () => {
@@ -155,7 +177,8 @@ function connect(host: HTMLElement, form: HTMLFormElement, input: HTMLInputEleme
     input.value = asked.get('q') ?? '';
     asTyped = asked.get('as') === AS_TYPED;
     filter = parseFilter(asked);
-    if (pageShown() !== null) update();
+    // What was narrowed were the results of the full text too.
+    if (pageShown() !== null) update(Object.keys(filter).length > 0 ? 'all' : reached);
   };
   if (place?.among) {
     place.watch(() => {
@@ -164,8 +187,10 @@ function connect(host: HTMLElement, form: HTMLFormElement, input: HTMLInputEleme
     });
   }
   if (pageShown() !== null && input.value === '') askAddress();
-  else if (input.value.trim() !== '') update();
+  else if (tidyQuery(input.value).query !== '') update();
   searchGlobal().connected = true;
+  // They are on their way while the first results are looked at, and are shown as soon as they are there.
+  session.loadFacts().then(() => again?.());
 }
 
 // Everything that needs no table is done while the table is still on its way.

@@ -1,3 +1,4 @@
+import type { FactTable } from '../../lib/search/fact-table.ts';
 import type { ScriptTable, SearchTable } from '../../lib/search/table.ts';
 
 /** One result as Pagefind gives it. */
@@ -17,6 +18,7 @@ export interface SearchGlobal {
   /** Lets the search begin; called by what brings the table, which is the last to arrive. */
   begin?: () => void;
   script?: ScriptTable;
+  facts?: FactTable;
   Engine?: new (options: Record<string, unknown>) => Engine;
   /** Receives one file of the full text. */
   data?: (name: string, base64: string) => void;

@@ -1,9 +1,10 @@
 import { type Answer, answerQuery } from '../../lib/search/answer.ts';
+import { answerFrom, askedOf, type FactAnswer } from '../../lib/search/fact-choice.ts';
 import { fullTextQueries } from '../../lib/search/full-text.ts';
 import { buildLexicon, type Lexicon } from '../../lib/search/lexicon.ts';
 import { type Plan, planQuery } from '../../lib/search/plan.ts';
 import { buildScorer, type Scores } from '../../lib/search/scorer.ts';
-import type { SearchTable } from '../../lib/search/table.ts';
+import type { SearchTable, TablePage } from '../../lib/search/table.ts';
 import { loadScript } from '../script-element.ts';
 import { type Excerpt, type FullText, openFullText, Refused } from './full-text-engine.ts';
 import { searchGlobal } from './search-global.ts';
@@ -45,6 +46,17 @@ export class SearchSession {
 
   get variants() {
     return this.lexicon.variants;
+  }
+
+  /** Fetches what pages answer by themselves; the list of pages waits for nothing of it. */
+  async loadFacts(): Promise<void> {
+    await loadScript(`${this.root}search/facts.js`).catch(() => undefined);
+  }
+
+  /** Returns what a page answers by itself to a query, once the facts have come. */
+  factsOf(page: TablePage, { plan }: Outcome): FactAnswer | undefined {
+    const { facts } = searchGlobal();
+    return facts && answerFrom(facts, page, askedOf(plan, this.lexicon));
   }
 
   excerpt(key: string): Promise<Excerpt | undefined> {

@@ -1,0 +1,39 @@
+import { ACCOUNT_LABELS } from '../../lib/search/filter.ts';
+import { element } from '../element.ts';
+import type { Candidate } from './results-view.ts';
+
+/** The best results stand first whatever they are about. */
+const BEST = 3;
+/** Fewer results after them are no crowd to sort. */
+const FEWEST_TO_GROUP = 4;
+
+/** A result and its link. */
+export interface Listed {
+  page: Candidate;
+  link: HTMLAnchorElement;
+}
+
+/**
+ * Lays results out: the best, then the others by the kind of account they are about, last what only the full text has found.
+ * What comes later comes below, so nothing that is being read moves.
+ */
+export function resultLists(listed: readonly Listed[]): HTMLElement[] {
+  const known = listed.filter(({ page }) => !page.onlyInText);
+  const rest = known.slice(BEST);
+  const labels = [...Object.values(ACCOUNT_LABELS), '都适用'];
+  const labelOf = ({ page: { account } }: Listed) => (account === undefined ? '都适用' : ACCOUNT_LABELS[account]);
+  const groups: [string, Listed[]][] =
+    rest.length < FEWEST_TO_GROUP
+      ? [['', known]]
+      : [
+          ['', known.slice(0, BEST)],
+          ...labels.map((label): [string, Listed[]] => [label, rest.filter((one) => labelOf(one) === label)]),
+        ];
+  groups.push([known.length === 0 ? '' : '全文里写到的', listed.filter(({ page }) => page.onlyInText)]);
+  return groups.flatMap(([label, group]) => {
+    if (group.length === 0) return [];
+    const list = element('ol', { class: 'hits' }, ...group.map(({ link }) => element('li', {}, link)));
+    list.setAttribute('aria-label', label === '' ? '搜索结果' : label);
+    return label === '' ? [list] : [element('h2', { class: 'hits-group' }, label), list];
+  });
+}

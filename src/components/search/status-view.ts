@@ -1,0 +1,72 @@
+import { LONGEST_QUERY } from '../../lib/search/exact.ts';
+import { element } from '../element.ts';
+import type { Outcome } from './search-session.ts';
+
+const LONGEST_QUOTE = 30;
+
+/** Quotes a query in a sentence: its beginning, where it is long. */
+function quoted(query: string): string {
+  return query.length > LONGEST_QUOTE ? `${query.slice(0, LONGEST_QUOTE)}…` : query;
+}
+
+/** How many results there are, how many of them only the full text has, how many pass the filter, how many are shown. */
+export interface Counts {
+  all: number;
+  onlyInText: number;
+  passing: number;
+  shown: number;
+}
+
+/** Says in words what became of a query. */
+export function statusText(outcome: Outcome, counts: Counts): string {
+  const said = resultText(outcome, counts);
+  return outcome.plan.cut ? `字太多，只看了开头 ${LONGEST_QUERY} 个。${said}` : said;
+}
+
+function resultText({ answer, complete, full, failed, query }: Outcome, counts: Counts): string {
+  const { all, onlyInText, passing, shown } = counts;
+  if (query.trim() === '') return '';
+  if (failed === 'refused') return `这个浏览器读不了全文，只按常用说法查到 ${shown} 页，可能不全。`;
+  if (failed === 'lost') return `全文没有取到，只按常用说法查到 ${shown} 页，可能不全。`;
+  if (answer.answered && passing === 0) return `按现在的筛选一页也没有，不筛选有 ${all} 页。`;
+  if (answer.answered) {
+    const close = all - onlyInText;
+    const meant = close === 0 ? '' : `找到 ${close} 页，最可能的排在前面`;
+    const said = full ? (onlyInText > 0 ? `全文里还有 ${onlyInText} 页写到这些字` : '全文也查过了') : '';
+    const part = passing > shown ? `先列出 ${shown} 页` : '';
+    return `${[meant, said, part].filter(Boolean).join('；')}。`;
+  }
+  if (answer.waiting) return '正在查找……';
+  if (answer.note !== '') return `没有页面直接回答。${answer.note}`;
+  return complete ? '没有可以查找的字。' : '';
+}
+
+/** Offers the results that are not listed yet, and the full text where the first answer was certain and that was left out. */
+export function deeperView(
+  { full, answer }: Outcome,
+  { passing, shown }: Counts,
+  { more, deeper }: { more: () => void; deeper: () => void },
+): Node[] {
+  const button = (text: string, press: () => void) => {
+    const made = element('button', { type: 'button', class: 'link' }, text);
+    made.addEventListener('click', press);
+    return made;
+  };
+  return [
+    ...(passing > shown ? [button(`列出其余 ${passing - shown} 页`, more)] : []),
+    ...(full || !answer.answered ? [] : [button('在全文里再找', deeper)]),
+  ];
+}
+
+/** Tells which words were looked up under another name, and offers to take them as typed; or the other way round. */
+export function expansionView({ plan, query }: Outcome, asTyped: boolean, toggle: () => void): Node[] {
+  const button = (text: string) => {
+    const made = element('button', { type: 'button', class: 'link' }, text);
+    made.addEventListener('click', toggle);
+    return made;
+  };
+  if (asTyped) return [element('span', {}, `只按「${quoted(query)}」原样查找。`), button('也按别的说法查找')];
+  if (plan.expansions.length === 0) return [];
+  const terms = plan.expansions.map(({ term }) => `「${term}」`).join('');
+  return [element('span', {}, `按${terms}查找。`), button('只按我打的字查找')];
+}
