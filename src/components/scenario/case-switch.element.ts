@@ -8,14 +8,20 @@ const writeQuery = (given: Given): string => {
   const query = String(new URLSearchParams(given));
   return query && `?${query}`;
 };
-const answersOf = ({ dataset }: HTMLInputElement): Given => JSON.parse(dataset.answers ?? '{}');
+/** What a choice answers: the option of its facet, or what is written on it. */
+const answersOf = ({ name, value, dataset }: HTMLInputElement): Given =>
+  dataset.answers === undefined ? { [name]: value } : JSON.parse(dataset.answers);
+const whenOf = (choice: HTMLInputElement) =>
+  choice.dataset.when === undefined ? answersOf(choice) : JSON.parse(choice.dataset.when);
 
 /** Gives a link the answers it asks for, or all of them, over those it came with. */
 function handOn(link: HTMLAnchorElement, given: Given): void {
   link.dataset.own ??= link.href;
   const [path = '', own = ''] = link.dataset.own.split('?');
   const asks = link.dataset.asks ?? '';
-  const wanted = Object.entries(given).filter(([facet]) => asks === '' || asks.split(' ').includes(facet));
+  const wanted = Object.entries(given).filter(([facet]) =>
+    asks === '' ? facet !== 'variant' : asks.split(' ').includes(facet),
+  );
   link.href = path + writeQuery({ ...readQuery(own), ...Object.fromEntries(wanted) });
 }
 
@@ -23,16 +29,16 @@ function handOn(link: HTMLAnchorElement, given: Given): void {
 class CaseSwitch extends HTMLElement {
   connectedCallback(): void {
     // Older engines show every case, and no switch.
-    if (!CSS.supports('selector(:has(*))')) return;
+    if (!CSS.supports('selector(:has(a))')) return;
     const address = pageAddressOf(this);
     const show = () => {
       const query = address.query();
-      if (query !== undefined) this.#choose(readQuery(query));
+      if (query !== undefined) this.choose(readQuery(query));
     };
     const keep = () => {
-      const given = this.#changed(readQuery(address.query() ?? ''));
+      const given = this.changed(readQuery(address.query() ?? ''));
       address.go(writeQuery(given), 'replace');
-      this.#tell(given);
+      this.tell(given);
     };
     this.addEventListener('change', keep);
     // The form is empty once the event is over.
@@ -43,37 +49,39 @@ class CaseSwitch extends HTMLElement {
     document.addEventListener('DOMContentLoaded', show);
   }
 
-  get #choices(): HTMLInputElement[] {
+  private get choices(): HTMLInputElement[] {
     return [...this.querySelectorAll('input')];
   }
 
-  #choose(given: Given): void {
-    for (const choice of this.#choices)
-      choice.checked = judge(JSON.parse(choice.dataset.when ?? '{}'), given) === 'yes';
-    this.#tell(given);
+  private choose(given: Given): void {
+    for (const choice of this.choices) {
+      const named = given[choice.name];
+      choice.checked = named === undefined ? judge(whenOf(choice), given) === 'yes' : named === choice.value;
+    }
+    this.tell(given);
   }
 
   /** The answers chosen; those to a question that is not asked any more do not count. */
-  #chosen(): Given {
-    const checked = this.#choices.filter((choice) => choice.checked);
+  private chosen(): Given {
+    const checked = this.choices.filter((choice) => choice.checked);
     const first = checked[0]?.dataset.at ?? '';
     const asked = checked.filter((choice) => !choice.closest('fieldset')?.dataset.off?.split(' ').includes(first));
     return Object.assign({}, ...asked.map(answersOf));
   }
 
   /** The answers of an address with those of the switch in place of what it asks for. */
-  #changed(given: Given): Given {
-    const asked = new Set(this.#choices.flatMap((choice) => Object.keys(answersOf(choice))));
+  private changed(given: Given): Given {
+    const asked = new Set(this.choices.flatMap((choice) => Object.keys(answersOf(choice))));
     const others = Object.entries(given).filter(([facet]) => !asked.has(facet));
-    return { ...Object.fromEntries(others), ...this.#chosen() };
+    return { ...Object.fromEntries(others), ...this.chosen() };
   }
 
   /** Hands the answers on: to links, to what the page is called outside, and to lists that count what is shown. */
-  #tell(given: Given): void {
+  private tell(given: Given): void {
     const page = this.closest<HTMLElement>('[data-scenario]');
     if (page === null) return;
     // What a link to the page as it is shown has to carry.
-    this.dataset.query = writeQuery(this.#chosen());
+    this.dataset.query = writeQuery(this.chosen());
     for (const link of page.querySelectorAll<HTMLAnchorElement>('a[data-asks]')) handOn(link, given);
     const preludes = [...page.querySelectorAll<HTMLElement>('[data-prelude]')].filter((prelude) => {
       const verdict = judge(JSON.parse(prelude.dataset.when ?? '{}'), given);

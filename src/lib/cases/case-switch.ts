@@ -39,8 +39,10 @@ export function pageConditions(scenario: Scenario): When[] {
   const { variants = [], checks = [], materials = [], steps, claims = [] } = scenario;
   const { deadlines = [], releases = [], unknowns = [] } = scenario;
   const facts = [variants, checks, materials, steps, claims, deadlines, releases, unknowns].flat();
-  const demands = materials.flatMap(({ seal, signature }) => [seal, signature]);
-  return [...facts, ...demands].flatMap((fact) => (fact?.when === undefined ? [] : [fact.when]));
+  const demands = materials.flatMap(({ when, seal, signature }) =>
+    [seal, signature].flatMap((demand) => (demand?.when === undefined ? [] : [both(when, demand.when)])),
+  );
+  return [...facts.flatMap(({ when }) => (when === undefined ? [] : [when])), ...demands];
 }
 
 const optionsOn = (page: When, { id, options }: Facet) =>
@@ -75,7 +77,8 @@ export function switchRows(scenario: Scenario, facets: readonly Facet[]): Switch
         label: title,
         words: title,
         when,
-        answers: impliedCase(both(scenario.when, when)),
+        // Which of several kinds it is, no other answer may say.
+        answers: { ...impliedCase(both(scenario.when, when)), variant: id },
       }),
     );
     return [{ id: 'variant', name: '你的情况', choices }];

@@ -70,5 +70,5 @@ export function switchRules(scope: string, rows: readonly SwitchRow[]): string {
     ...second.map((other) => off(`:not(:has([data-row="1"] :checked))${at(other)}`, `0${other}`)),
     ...rows.map((_, row) => `${scope}:has([data-row="${row + 1}"] :checked) [data-chip="${row + 1}"]`),
   ];
-  return hidden.length === 0 ? '' : `${hidden.join(',')}{display:none!important}`;
+  return hidden.length === 0 ? '' : `@supports selector(:has(a)){${hidden.join(',')}{display:none!important}}`;
 }

@@ -49,7 +49,10 @@ describe('the questions of a page', () => {
     const conditions = [{ account: 'no' }, { seal: 'has' }];
     const variants = [variant('x', { kind: 'a', account: 'no' }), variant('y', { kind: ['b', 'c'] })];
     const [row] = switchRows(page(conditions, { variants }), FACETS);
-    expect(row?.choices.map(({ answers }) => answers)).toEqual([{ kind: 'a', account: 'no' }, {}]);
+    expect(row?.choices.map(({ answers }) => answers)).toEqual([
+      { kind: 'a', account: 'no', variant: 'x' },
+      { variant: 'y' },
+    ]);
   });
 
   it('use the shorter of two words for an answer', () => {

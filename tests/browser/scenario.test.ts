@@ -1,0 +1,171 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it, test } from 'vitest';
+import { checkContent } from '../../src/integrations/content-check/check.ts';
+import { switchRows } from '../../src/lib/cases/case-switch.ts';
+import { both, compatible } from '../../src/lib/cases/condition.ts';
+import { scenarioPath } from '../../src/lib/links/routes.ts';
+import { openSite } from './open-site.ts';
+import { DIST } from './pages.ts';
+
+const { knowledge } = checkContent(new URL('../../src/content/', import.meta.url).pathname);
+if (knowledge === undefined) throw new Error('the content is not sound');
+const { facets } = knowledge;
+const SCENARIOS = Object.values(knowledge.scenarios);
+const LONG = new Set(['mp-0', 'oa-0']);
+/** What pages weigh at most where that is more than 14 kB or so: those with the most branches. */
+const WEIGHTS: Record<string, number> = {
+  'mp-0': 16_500,
+  'oa-0': 16_500,
+  'mp-1': 15_000,
+  'oa-1': 15_000,
+  'mp-2': 15_000,
+};
+const PHONE = { viewport: { width: 360, height: 740 } };
+const MP2 = 'mini-program/individual-business.html';
+
+const site = openSite();
+
+async function visit<T>(
+  file: string,
+  look: (page: Page) => Promise<T>,
+  options: BrowserContextOptions = {},
+): Promise<T> {
+  const context = await site.browser.newContext({ ...PHONE, ...options });
+  try {
+    const page = await context.newPage();
+    await page.goto(site.url + file);
+    return await look(page);
+  } finally {
+    await context.close();
+  }
+}
+
+const pathOf = (scenario: (typeof SCENARIOS)[number]) => scenarioPath(scenario).slice(1);
+
+/** Every complete choice that the switch of a scenario offers, as queries; one without any where it asks nothing. */
+function choicesOf(scenario: (typeof SCENARIOS)[number]): string[] {
+  const [first, second] = switchRows(scenario, facets).map(({ choices }) => choices);
+  if (first === undefined) return [''];
+  return first.flatMap(({ when, answers }) =>
+    (second ?? [{ when: {}, answers: {} }])
+      .filter((other) => compatible(both(scenario.when, when), other.when))
+      .map((other) => `?${new URLSearchParams({ ...answers, ...other.answers })}`),
+  );
+}
+
+const heightOf = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight);
+const firstPaper = (page: Page) =>
+  page
+    .locator('.paper:visible')
+    .evaluateAll((papers) => papers.map((paper) => paper.getBoundingClientRect().top + scrollY).slice(0, 1));
+
+describe.each(SCENARIOS.map((scenario) => [scenario.code, scenario] as const))(
+  'the page of %s on a phone',
+  (code, scenario) => {
+    it('is short, and shorter once a case is chosen; its first paper is near', async () => {
+      const [whole, chosen] = LONG.has(code) ? [4500, 2800] : [3600, 2400];
+      await visit(pathOf(scenario), async (page) => {
+        expect(await heightOf(page)).toBeLessThanOrEqual(whole);
+        for (const query of choicesOf(scenario)) {
+          await page.goto(site.url + pathOf(scenario) + query);
+          expect([query, (await heightOf(page)) <= chosen]).toEqual([query, true]);
+          for (const top of await firstPaper(page)) expect(top).toBeLessThanOrEqual(900);
+          expect(await page.locator('[data-chip]:visible').count()).toBe(0);
+        }
+      });
+    });
+
+    it('weighs no more than it is allowed to', () => {
+      expect(gzipSync(readFileSync(`${DIST}${pathOf(scenario)}`)).length).toBeLessThanOrEqual(WEIGHTS[code] ?? 14_200);
+    });
+
+    test.each([true, false])('shows the chosen case alone, script %s', async (javaScriptEnabled) => {
+      await visit(
+        MP2,
+        async (page) => {
+          await page.getByRole('radio', { name: '没有', exact: true }).check();
+          await page.getByRole('radio', { name: '个体户没有公章' }).check();
+          const text = await page.locator('article').innerText();
+          expect(text).toContain('由法人手写签名代替公章');
+          for (const other of ['小额', '冻结 7 天', '加盖公章']) expect(text).not.toContain(other);
+          await page.getByRole('radio', { name: '有', exact: true }).check();
+          expect(await page.locator('.paper:visible').count()).toBe(0);
+          expect(await page.getByRole('group', { name: '公章' }).count()).toBe(0);
+          await page.getByRole('button', { name: '都显示' }).click();
+          expect(await page.locator('.answer:visible').count()).toBe(2);
+        },
+        { javaScriptEnabled },
+      );
+    });
+
+    it('keeps what it is told in the address, with what it does not ask for', async () => {
+      await visit(`${MP2}?account=mini-program&corporate-account=no&seal=never-had&origin=reused`, async (page) => {
+        expect(
+          await page
+            .locator('case-switch :checked')
+            .evaluateAll((all) => all.map((it) => (it as HTMLInputElement).value)),
+        ).toEqual(['no', 'never-had']);
+        expect(await page.locator('article').getAttribute('data-outcome')).toBe('mp-6 mp-2');
+        await page.getByRole('radio', { name: '有', exact: true }).check();
+        const given = () =>
+          page.evaluate(() => [...new URLSearchParams(location.search)].map((pair) => pair.join('=')).toSorted());
+        expect(await given()).toEqual(['account=mini-program', 'corporate-account=yes', 'origin=reused']);
+        await page.reload();
+        expect(await page.locator('.paper:visible').count()).toBe(0);
+        const back = (await page.getByRole('link', { name: /改回答/ }).getAttribute('href')) ?? '';
+        expect(back).toContain('corporate-account=yes');
+        expect(back).toContain('ask=answers');
+      });
+    });
+
+    it('hands the case on to the letter', async () => {
+      await visit(`${MP2}?corporate-account=no&seal=never-had`, async (page) => {
+        expect(await page.locator('.write:visible').getAttribute('href')).toContain('seal=never-had');
+      });
+    });
+
+    it('moves nothing when the address chooses', async () => {
+      const context = await site.browser.newContext(PHONE);
+      const page = await context.newPage();
+      await page.addInitScript(() => {
+        Object.assign(window, { shift: 0 });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries())
+            (window as unknown as { shift: number }).shift += (entry as unknown as { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.goto(`${site.url}${MP2}?corporate-account=no&seal=never-had`);
+      await page.waitForLoadState('load');
+      expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBe(0);
+      await context.close();
+    });
+
+    it('is worked with the keyboard', async () => {
+      await visit(MP2, async (page) => {
+        await page.getByRole('radio', { name: '有', exact: true }).focus();
+        await page.keyboard.press('Space');
+        await page.keyboard.press('ArrowRight');
+        expect(await page.locator('.paper:visible').count()).toBe(4);
+      });
+    });
+
+    it('is words on paper, and nothing else of it', async () => {
+      await visit(`${MP2}?corporate-account=no&seal=never-had`, async (page) => {
+        await page.emulateMedia({ media: 'print' });
+        expect(await page.locator('.choices span:visible').allInnerTexts()).toEqual(['没有', '个体户没有公章']);
+        expect(await page.locator('button:visible, .switch-end:visible').count()).toBe(0);
+        const wide = await page
+          .locator('article *:visible')
+          .evaluateAll(
+            (parts) =>
+              parts.filter(
+                (part) => part.scrollWidth > part.clientWidth + 1 && getComputedStyle(part).overflowX !== 'visible',
+              ).length,
+          );
+        expect(wide).toBe(0);
+      });
+    });
+  },
+);
