@@ -21,7 +21,7 @@ export async function serveCompressed(folder: string): Promise<Line> {
     const name = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname).slice(1);
     try {
       const body = gzipSync(readFileSync(path.join(folder, name)), { level: 9 });
-      if (name.startsWith('search/')) bytes += body.length;
+      if (/^(?:search|pagefind)\//.test(name)) bytes += body.length;
       const type = TYPES[path.extname(name)] ?? 'application/octet-stream';
       response.writeHead(200, { 'content-type': type, 'content-encoding': 'gzip' }).end(body);
     } catch {
