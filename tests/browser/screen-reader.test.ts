@@ -78,6 +78,43 @@ describe('the page of days', () => {
   });
 });
 
+it('the guide asks one thing: the way back, how far it is, the question, its answers', async () => {
+  const heard = await hear('guide.html?account=mini-program', (page) => readAloud(page, 'main'));
+  const parts = heard.filter((phrase) => /^(?:link|heading|button), |^第 \d 问/.test(phrase));
+  expect(parts.slice(0, 4)).toEqual([
+    'link, ← 上一步',
+    expect.stringMatching(/^第 2 问/),
+    expect.stringMatching(/^heading, .*？, level 1$/),
+    expect.stringMatching(/^(?:link|button), /),
+  ]);
+  expect(parts.at(-1)).toContain('不确定');
+  expect(heard.filter((phrase) => phrase.startsWith('heading, '))).toHaveLength(1);
+});
+
+describe('the page of a scenario', () => {
+  const PAGE = 'mini-program/individual-business.html';
+
+  it('asks for the case before it says papers and steps, each answer a radio of a named group', async () => {
+    const heard = await hear(PAGE, (page) => readAloud(page, 'main'));
+    const at = (what: RegExp) => heard.findIndex((phrase) => what.test(phrase));
+    const order = [
+      at(/^heading, .*, level 1$/),
+      at(/^radio, /),
+      at(/^heading, .*材料/),
+      at(/^heading, .*(?:步|怎么办|怎么做)/),
+    ];
+    expect(order, heard.filter((phrase) => phrase.startsWith('heading')).join(' | ')).not.toContain(-1);
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+    expect(heard.filter((phrase) => /^(?:group|radiogroup), 对公账户/.test(phrase))).toHaveLength(1);
+  });
+
+  it('of a chosen case says nothing of the other', async () => {
+    const heard = await hear(`${PAGE}?corporate-account=no&seal=never-had`, (page) => readAloud(page, 'main'));
+    expect(heard.join('\n')).toContain('4 项材料');
+    expect(heard.join('\n')).not.toContain('小额打款');
+  });
+});
+
 it('the search announces once what became of a query', async () => {
   const heard = await hear('search.html', async (page) => {
     const ask = async (query: string) => {
