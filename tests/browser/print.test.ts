@@ -38,7 +38,7 @@ function faults(page: Page): Promise<string[]> {
         .filter((e) => e.scrollWidth > e.clientWidth + 1 && !['visible', ''].includes(getComputedStyle(e).overflowX))
         .map((element) => `cut off: ${name(element)}`),
       ...shown
-        .filter((element) => element.matches('button, input:not([type=checkbox]), select'))
+        .filter((element) => element.matches('button, input:not([type=checkbox], [type=radio]), select'))
         .map((e) => `to press: ${name(e)}`),
     ];
   });
