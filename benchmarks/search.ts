@@ -1,17 +1,18 @@
-// Compares the search with its two obvious rivals on the labelled queries, and weighs and times it on a slow line.
+// Compares the search with its obvious rivals on the labelled queries, and weighs and times it on a slow line.
 // `npm run bench:search`, after `npm run build`. It reports; it asserts nothing.
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../tests/browser/chromium.ts';
-import { ask, openSearch } from '../tests/search/ask.ts';
-import { judge, readQueries, type Score } from '../tests/search/judge.ts';
+import { openSearch } from '../tests/search/ask.ts';
+import { openBuiltSearch } from '../tests/search/built-search.ts';
+import { judgePages, readQueries, type Score } from '../tests/search/judge.ts';
 import { serveCompressed } from './search/line.ts';
-import { indexPlainly, searchPlainly, searchSubstring } from './search/rivals.ts';
+import { indexPlainly, searchBm25, searchPlainly, searchSubstring } from './search/rivals.ts';
 import { timeFirstResults } from './search/timing.ts';
 
-const SETS = ['sample', 'queries', 'blind'] as const;
+const SETS = ['sample', 'queries', 'blind', 'blind-2a'] as const;
 /** The table of words answers the first; of the second only the full text knows. */
 const TIMED = ['公众号注销', '注册者本人'] as const;
 
@@ -27,20 +28,24 @@ async function compare(browser: Browser, folder: string): Promise<void> {
   const line = await serveCompressed(folder);
   const page = await browser.newPage();
   await openSearch(page, `${line.url}search.html`);
+  const ours = openBuiltSearch(folder);
   for (const name of SETS) {
-    const queries = readQueries(name);
-    const lists: Record<string, (string | null)[][]> = { 'raw Pagefind': [], 'plain substring': [], 'this search': [] };
-    for (const { query } of queries) {
-      lists['raw Pagefind']?.push(await searchPlainly(page, query));
-      lists['plain substring']?.push(searchSubstring(folder, query));
-      lists['this search']?.push((await ask(page, query)).codes);
-    }
-    const { answerable, none } = judge(queries, []);
+    const queries = readQueries(name).filter(({ doubt }) => doubt !== true);
+    const plainly = new Map<string, string[]>();
+    for (const { query } of queries) plainly.set(query, await searchPlainly(page, query));
+    const listed = (names: readonly string[]) => ({ answered: names.length > 0, names });
+    const methods: Record<string, (query: string) => { answered: boolean; names: readonly string[] }> = {
+      'raw Pagefind': (query) => listed(plainly.get(query) ?? []),
+      'plain substring': (query) => listed(searchSubstring(folder, query)),
+      'plain BM25': (query) => listed(searchBm25(folder, query)),
+      'this search, without the full text': ours,
+    };
+    const { answerable, none, misses } = judgePages(queries, ours);
     console.log(`\n${name}.jsonl: ${answerable} answerable, ${none} that no page answers`);
-    console.log('| | right first | in first three | empty | none: a scenario that is not near |');
+    console.log('| | right first | in first three | empty | none: a scenario first that is not near |');
     console.log('| --- | --- | --- | --- | --- |');
-    for (const [rival, codes] of Object.entries(lists)) console.log(row(rival, judge(queries, codes)));
-    for (const miss of judge(queries, lists['this search'] ?? []).misses) console.log(`  ${miss}`);
+    for (const [method, listOf] of Object.entries(methods)) console.log(row(method, judgePages(queries, listOf)));
+    for (const miss of misses) console.log(`  ${miss}`);
   }
   await page.close();
   await line.close();

@@ -5,7 +5,8 @@ import { sitePageOf } from '../../src/integrations/search-index/site-pages.ts';
 
 /** A page of the site as plain text. */
 export interface PlainPage {
-  code: string | null;
+  /** The scenario's code, else the address without its ending. */
+  name: string;
   title: string;
   text: string;
 }
@@ -15,6 +16,6 @@ export function readPlainPages(folder: string): PlainPage[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
   return files
     .flatMap((name) => sitePageOf(name, readDocument(readFileSync(path.join(folder, name), 'utf8'))) ?? [])
-    .map(({ code, title, text }) => ({ code: code ?? null, title, text }))
-    .sort((a, b) => ((a.code ?? '') < (b.code ?? '') ? -1 : 1));
+    .map(({ url, code, title, text }) => ({ name: code ?? url.replace('.html', ''), title, text }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }

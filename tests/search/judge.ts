@@ -7,6 +7,8 @@ export interface Labelled {
   expect: string[];
   near: string[];
   also_ok: string[];
+  /** Whoever labelled it was not certain. */
+  doubt?: boolean;
 }
 
 /** Shares of queries, and which ones went wrong. */
@@ -31,30 +33,33 @@ export function readQueries(name: string): Labelled[] {
 const codesOf = (labels: readonly string[]) =>
   new Set(labels.flatMap((label) => (label === 'general' ? ['mp-0', 'oa-0'] : [label])));
 
-/** Judges lists of codes, one a query; results that are no scenario count as places in the list. */
-export function judge(queries: readonly Labelled[], lists: readonly (readonly (string | null)[])[]): Score {
+const isScenario = (name: string) => /^(?:mp|oa)-\d+$/.test(name);
+
+/** Judges lists of pages by name; a list that is shown as no answer is none, but for the page of cases without one. */
+export function judgePages(
+  queries: readonly Labelled[],
+  listOf: (query: string) => { answered: boolean; names: readonly string[] },
+): Score {
   const score: Score = { answerable: 0, first: 0, firstThree: 0, empty: 0, none: 0, wrongNone: 0, misses: [] };
-  queries.forEach(({ id, query, expect, near, also_ok }, index) => {
-    const list = lists[index] ?? [];
+  for (const { id, query, expect, near, also_ok = [] } of queries) {
+    const { answered, names } = listOf(query);
+    const wanted = codesOf([...expect, ...also_ok]);
     const miss = () => {
-      score.misses.push(`${id} ${query}: wanted ${expect.join('/')}, got ${list.slice(0, 3).join(', ') || 'nothing'}`);
+      score.misses.push(`${id} ${query}: wanted ${expect.join('/')}, got ${names.slice(0, 3).join(', ') || 'nothing'}`);
     };
+    const [first = ''] = names;
     if (expect.includes('none')) {
       score.none += 1;
-      // The stricter of two readings: the first scenario in the list, even below links that are none.
-      const first = list.find((code) => code !== null && code !== 'uncovered');
-      if (first === undefined || first === null || codesOf([...near, ...also_ok]).has(first)) return;
+      if (!answered || !isScenario(first) || wanted.has(first) || codesOf(near).has(first)) continue;
       score.wrongNone += 1;
       miss();
-      return;
+      continue;
     }
     score.answerable += 1;
-    const wanted = codesOf([...expect, ...also_ok]);
-    const place = list.findIndex((code) => code !== null && wanted.has(code));
-    if (list.length === 0) score.empty += 1;
-    if (place === 0) score.first += 1;
+    if (names.length === 0) score.empty += 1;
+    if (wanted.has(first) && (answered || first === 'uncovered')) score.first += 1;
     else miss();
-    if (place >= 0 && place < 3) score.firstThree += 1;
-  });
+    if (names.slice(0, 3).some((name) => wanted.has(name))) score.firstThree += 1;
+  }
   return score;
 }

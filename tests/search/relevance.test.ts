@@ -8,7 +8,7 @@ import { makeOneFile } from '../../src/finish/editions/one-file.ts';
 import { openBrowser } from '../browser/chromium.ts';
 import { type StaticServer, serveFolder } from '../browser/static-server.ts';
 import { ask, openSearch, type Shown } from './ask.ts';
-import { judge, type Labelled, readQueries } from './judge.ts';
+import { type Labelled, readQueries } from './judge.ts';
 
 const SETS = ['sample', 'queries', 'blind'] as const;
 const sets = SETS.map((name) => ({ name, queries: readQueries(name) }));
@@ -45,33 +45,11 @@ afterAll(async () => {
 });
 
 describe.each(sets)('of the queries in $name', ({ queries }) => {
-  const score = (edition: string) =>
-    judge(
-      queries,
-      queries.map(({ query }) => shown[edition]?.get(query)?.codes ?? []),
-    );
-  // The one file reads its own text, which it takes from the document.
-  const editions = ['http', 'oneFile'];
-
-  test.each(editions)(
-    'over %s, at least 95 % have a right page first, 99 % one in the first three, and none is left empty',
-    (edition) => {
-      const { answerable, first, firstThree, empty, misses } = score(edition);
-      expect(first / answerable, misses.join('\n')).toBeGreaterThanOrEqual(0.95);
-      expect(firstThree / answerable, misses.join('\n')).toBeGreaterThanOrEqual(0.99);
-      expect(empty, misses.join('\n')).toBe(0);
-    },
-  );
-
-  test.each(editions)(
-    'over %s, at most 5 % of those that no page answers show a scenario that is not even near',
-    (edition) => {
-      const { none, wrongNone, misses } = score(edition);
-      expect(wrongNone / none, misses.join('\n')).toBeLessThanOrEqual(0.05);
-    },
-  );
-
   test.each(queries)('$query is answered from disk as over http', ({ query }) => {
     expect(shown.file?.get(query)).toEqual(shown.http?.get(query));
+  });
+
+  test.each(queries)('$query is answered in the one file by the same first page', ({ query }) => {
+    expect(shown.oneFile?.get(query)?.titles[0]).toBe(shown.http?.get(query)?.titles[0]);
   });
 });

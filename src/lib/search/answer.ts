@@ -35,7 +35,7 @@ const FEWEST = 3;
 /** Pages less than this probable beside the first say little about the query; a logarithm. */
 const SHARE = Math.log(0.02);
 /** From here on, no page is thought to answer. */
-const NOWHERE = 0.5;
+const NOWHERE = 0.4;
 const MOST_NEAREST = 2;
 
 function helpFor({ help }: Lexicon['table'], { known }: Plan): Help[] {

@@ -13,7 +13,7 @@ function idsUnder(key: string, value: unknown): string[] {
 
 /**
  * Tells which pages rest on which address: those that cite a source, or a claim with that source, and those that send
- * readers there.
+ * readers there or to a mail address.
  * @param position the place of a page in the table, by its address or by its scenario's code
  */
 export function citedBy(
@@ -31,11 +31,12 @@ export function citedBy(
     const place = position.get(name);
     if (place === undefined) continue;
     const ownClaims = idsUnder('claims', entry).flatMap((id) => claims[id] ?? []);
-    const named = [...idsUnder('sources', entry), ...idsUnder('sources', ownClaims)].map((id) => sources[id]);
+    const resting = [...idsUnder('sources', entry), ...idsUnder('sources', ownClaims)].map((id) => sources[id]);
     const sent = idsUnder('channel', entry).map((id) => channels[id]);
-    for (const one of [...named, ...sent]) {
-      if (one === undefined || !('url' in one) || one.url === undefined) continue;
-      const address = plainAddress(one.url);
+    for (const one of [...resting, ...sent]) {
+      const named = one && ('url' in one ? one.url : 'address' in one ? one.address : undefined);
+      if (named === undefined) continue;
+      const address = plainAddress(named);
       cited.set(address, (cited.get(address) ?? new Set()).add(place));
     }
   }

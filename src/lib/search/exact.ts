@@ -48,8 +48,11 @@ export function findNamed(query: string, { pages }: SearchTable, script?: Pick<S
   const codes = [...text.matchAll(CODE)].map(([, kind, number]) => `${kind}-${Number(number)}`);
   const byCode = codes.map((code) => pages.findIndex((page) => page.code === code)).filter((page) => page !== -1);
   const addresses = [...text.replace(MAIL, ' ').matchAll(ADDRESS)].map(([address]) => plainAddress(address));
+  const mails = [...text.matchAll(MAIL)].map(([mail]) => mail);
   const cited = script?.cited ?? {};
-  const byAddress = addresses.flatMap((address) => (Object.hasOwn(cited, address) ? (cited[address] ?? []) : []));
+  const byAddress = [...mails, ...addresses].flatMap((address) =>
+    Object.hasOwn(cited, address) ? (cited[address] ?? []) : [],
+  );
   const found = [...new Set([...byCode, ...byAddress])];
   const [unknown] = addresses;
   return { pages: found, ...(found.length === 0 && unknown !== undefined ? { unknownAddress: unknown } : {}) };

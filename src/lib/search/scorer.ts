@@ -4,6 +4,7 @@ import { knownFeatures, type Model, openModel, probabilities } from './model.ts'
 import type { Plan } from './plan.ts';
 import { buildRanking, type Ranked } from './rank.ts';
 import { soundNeighbours } from './sounds.ts';
+import type { SearchTable } from './table.ts';
 
 /** How well every page answers a query, and how probable it is that none does. */
 export interface Scores {
@@ -18,10 +19,26 @@ export interface Scores {
 
 /** What one point of the glossary's evidence is worth beside the model. */
 const EVIDENCE = 0.07;
+/** What a word is worth for the ordinary pages that it is about, where no word of the query says more. */
+const ORDINARY = 4;
 const MOST_EVIDENCE = 30;
 /** What is named outright comes first. */
 const OUTRIGHT = 50;
 const LEAST = 1e-9;
+
+/**
+ * Whether a query says nothing beyond an account and that it is to go: then nothing in it can speak for a special page,
+ * however many of them the model has seen such words with.
+ */
+function isPlain({ senses, unknown, reading }: Plan, { pages }: SearchTable): boolean {
+  const isOrdinary = (page: number) => pages[page]?.code?.endsWith('-0') === true;
+  const said = reading.hits.reduce((sum, { typed }) => sum + typed.length, 0);
+  if (2 * said < reading.folded.text.length) return false;
+  const deed = senses.some(({ see }) => see.length > 0);
+  return (
+    deed && unknown.length === 0 && senses.every(({ see, outside }) => outside === undefined && see.every(isOrdinary))
+  );
+}
 
 /** Prepares the scoring of pages: the trained model, the glossary's evidence, and what is named outright, as one sum. */
 export function buildScorer(lexicon: Lexicon): (plan: Plan) => Scores {
@@ -61,6 +78,8 @@ export function buildScorer(lexicon: Lexicon): (plan: Plan) => Scores {
         if (!seen.has(place)) sums[place] = (sums[place] ?? 0) + missing * 2;
       }
     }
+    const ordinary = isPlain(plan, table) ? plan.senses.flatMap(({ see }) => see) : [];
+    for (const place of ordinary) sums[place] = (sums[place] ?? 0) + ORDINARY;
     const named = findNamed(plan.query, table, script);
     named.pages.forEach((place, index) => {
       sums[place] = OUTRIGHT - index;

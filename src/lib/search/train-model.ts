@@ -20,6 +20,8 @@ export interface Training {
   /** A gram counts that so many samples have. */
   fewest: number;
   epochs: number;
+  /** Share of a sample's features that are left out each time, at random: no single word may carry a page alone. */
+  drop: number;
   rate: number;
   seed: number;
   steps: readonly [number, number];
@@ -79,7 +81,7 @@ function layOut(grams: ReadonlyMap<string, number>, senses: ReadonlyMap<string, 
  * settles. Exact arithmetic in one order: the same samples give the same numbers on the same engine.
  */
 export function trainModel(samples: readonly Sample[], training: Training): ModelData {
-  const { rank, fewest, epochs, rate, seed, steps } = training;
+  const { rank, fewest, epochs, drop, rate, seed, steps } = training;
   const random = randomNumbers(seed);
   const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
   const pages = [...new Set(samples.flatMap(({ wants }) => wants))].sort((a, b) =>
@@ -118,7 +120,7 @@ export function trainModel(samples: readonly Sample[], training: Training): Mode
     }
     for (const index of order) {
       const sample = samples[index] as Sample;
-      const input = inputs[index] ?? [];
+      const input = (inputs[index] ?? []).filter(() => random() >= drop);
       hidden.fill(0);
       for (const { row, share } of input) {
         for (let k = 0; k < rank; k += 1) hidden[k] = (hidden[k] as number) + share * (rows[row * rank + k] as number);

@@ -4,7 +4,7 @@ import { knownFeatures, openModel, probabilities } from '../../../../src/lib/sea
 import { soundNeighbours } from '../../../../src/lib/search/sounds.ts';
 import { type Sample, trainModel } from '../../../../src/lib/search/train-model.ts';
 
-const TRAINING = { rank: 4, fewest: 1, epochs: 40, rate: 0.3, seed: 1, steps: [0.2, 0.2] as const };
+const TRAINING = { rank: 4, fewest: 1, epochs: 40, drop: 0, rate: 0.3, seed: 1, steps: [0.2, 0.2] as const };
 const sample = (text: string, wants: string[], rest: Partial<Sample> = {}): Sample => ({
   text,
   terms: [],

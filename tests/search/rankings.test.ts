@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { openBuiltSearch } from './built-search.ts';
+import { judgePages, readQueries } from './judge.ts';
+
+const ask = openBuiltSearch('dist');
+const SETS = ['sample', 'queries', 'blind', 'blind-2a'] as const;
+const certain = (name: string) => readQueries(name).filter(({ doubt }) => doubt !== true);
+
+// What the committed numbers reached when they were last trained, less a little: numbers trained anew differ by a line or two.
+test.each<[(typeof SETS)[number], number, number]>([['sample', FIRST, THREE]])(
+  'of %s.jsonl, at least %d % have a right page first and %d % one in the first three; none is left empty',
+  (name, first, three) => {
+    const score = judgePages(certain(name), ask);
+    expect((100 * score.first) / score.answerable, score.misses.join('\n')).toBeGreaterThanOrEqual(first);
+    expect((100 * score.firstThree) / score.answerable, score.misses.join('\n')).toBeGreaterThanOrEqual(three);
+    expect(score.empty).toBe(0);
+  },
+);
+
+test('of all queries that no page answers, at most 8 % show a scenario first that is not even near', () => {
+  const score = judgePages(SETS.flatMap(certain), ask);
+  expect(score.wrongNone / score.none, score.misses.join('\n')).toBeLessThanOrEqual(0.08);
+});
