@@ -7,6 +7,7 @@ import { compareCodes, type Entries, type Knowledge } from './lib/knowledge/know
 import { LETTER_IDS } from './lib/letters/letter-id.ts';
 import { type ListedPage, listPages } from './lib/links/pages.ts';
 import { letterPath, questionPath, scenarioPath, topicPath } from './lib/links/routes.ts';
+import { escapedForMarkdown } from './lib/markdown/escape.ts';
 import { letterMarkdown } from './lib/markdown/letter.ts';
 import { relativeLinks } from './lib/markdown/links.ts';
 import { listMarkdown } from './lib/markdown/lists.ts';
@@ -105,20 +106,29 @@ export async function getTwins(): Promise<Twin[]> {
 
 async function makeTwins(knowledge: Knowledge): Promise<Twin[]> {
   const [scenarios, topics, questions] = await Promise.all([getScenarios(), getTopics(), getQuestions()]);
-  const prose = (body: string | undefined) => plainProse(body ?? '', knowledge);
+  const plain = escapedForMarkdown(knowledge);
+  const bodies = new Map(
+    [...scenarios, ...topics, ...questions].map(({ collection, id, body = '' }) => [`${collection}/${id}`, body]),
+  );
+  const prose = (entry: string) => plainProse(bodies.get(entry) ?? '', plain);
   const texts = new Map([
-    ...scenarios.map(({ data, body }) => [scenarioPath(data), scenarioMarkdown(data, prose(body), knowledge)] as const),
-    ...topics.map(({ id, data, body }) => [topicPath(id), topicMarkdown(id, data, prose(body), knowledge)] as const),
-    ...LETTER_IDS.map((id) => [letterPath(id), letterMarkdown(id, knowledge)] as const),
-    ...questions.map(
-      ({ id, data, body }) => [questionPath(id), questionMarkdown(id, data, prose(body), knowledge)] as const,
+    ...Object.entries(plain.scenarios).map(
+      ([id, scenario]) =>
+        [scenarioPath(scenario), scenarioMarkdown(scenario, prose(`scenarios/${id}`), plain)] as const,
+    ),
+    ...Object.entries(plain.topics).map(
+      ([id, topic]) => [topicPath(id), topicMarkdown(id, topic, prose(`topics/${id}`), plain)] as const,
+    ),
+    ...LETTER_IDS.map((id) => [letterPath(id), letterMarkdown(id, knowledge, plain)] as const),
+    ...Object.entries(plain.questions).map(
+      ([id, question]) => [questionPath(id), questionMarkdown(id, question, prose(`questions/${id}`), plain)] as const,
     ),
   ]);
-  const pages = listPages(knowledge);
+  const pages = listPages(plain);
   const guide = await getGuide();
   const paths = new Set(pages.map(({ path }) => path));
   return pages.map((page) => ({
     page,
-    markdown: relativeLinks(texts.get(page.path) ?? listMarkdown(page, guide, knowledge), page.path, paths),
+    markdown: relativeLinks(texts.get(page.path) ?? listMarkdown(page, guide, plain), page.path, paths),
   }));
 }

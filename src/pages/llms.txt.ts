@@ -1,5 +1,6 @@
 import type { ListedPage } from '../lib/links/pages.ts';
 import { listPages, twinPath } from '../lib/links/pages.ts';
+import { escapedForMarkdown } from '../lib/markdown/escape.ts';
 import { section } from '../lib/markdown/parts.ts';
 import { getKnowledge } from '../queries.ts';
 import { SITE_DESCRIPTION, SITE_NAME } from '../site.ts';
@@ -7,7 +8,7 @@ import { SITE_DESCRIPTION, SITE_NAME } from '../site.ts';
 const line = ({ path, title, summary }: ListedPage) => `- [${title}](${twinPath(path).slice(1)}): ${summary}`;
 
 export async function GET(): Promise<Response> {
-  const pages = listPages(await getKnowledge());
+  const pages = listPages(escapedForMarkdown(await getKnowledge()));
   const of = (kind: ListedPage['kind']) => pages.filter((page) => page.kind === kind).map(line);
   const text = [
     `# ${SITE_NAME}`,

@@ -8,8 +8,11 @@ import { letterSources, letterUses, papersOf } from '../letters/uses.ts';
 import { shortPath } from '../links/routes.ts';
 import { section, sourceLines } from './parts.ts';
 
-/** A letter's page as Markdown: the letter with every line to fill in, and how it is sealed or signed. */
-export function letterMarkdown(id: LetterId, knowledge: Knowledge): string {
+/**
+ * A letter's page as Markdown: the letter with every line to fill in, and how it is sealed or signed. The letter itself
+ * stands in a block of its own, as it is; everything around it comes from `plain`, the knowledge made safe for Markdown.
+ */
+export function letterMarkdown(id: LetterId, knowledge: Knowledge, plain: Knowledge): string {
   const { kind, title, purpose } = LETTERS[id];
   const uses = letterUses(id, knowledge);
   const papers = papersOf(id, knowledge);
@@ -18,10 +21,10 @@ export function letterMarkdown(id: LetterId, knowledge: Knowledge): string {
   const letter =
     channel === undefined ? blank : { ...blank, to: channel.address, title: mailSubject(channel.subject, {}) };
   const templates = papers.materials.flatMap((key) => knowledge.materials[key]?.template ?? []);
-  const demands = uses.flatMap(({ code, requirements }) => [
+  const demands = letterUses(id, plain).flatMap(({ code, requirements }) => [
     `- [${code}](${shortPath(code)})`,
     ...requirements.map(({ text, when }) => {
-      const words = openWords(knowledge.facets, when, {});
+      const words = openWords(plain.facets, when, {});
       return `  - ${words === '' ? '' : `〔${words}〕`}${text}`;
     }),
   ]);
@@ -34,7 +37,7 @@ export function letterMarkdown(id: LetterId, knowledge: Knowledge): string {
     '下面的字句是本站拟的草稿，资料没有规定怎么写。',
     ...section('草稿', ['```text', (kind === 'mail' ? formatMail : formatText)(letter).trimEnd(), '```']),
     ...section('哪些情形要它', demands),
-    ...section('出处', sourceLines(letterSources(id, knowledge), knowledge)),
+    ...section('出处', sourceLines(letterSources(id, plain), plain)),
     '',
   ].join('\n');
 }

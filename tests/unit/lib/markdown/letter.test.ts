@@ -36,7 +36,7 @@ const KNOWLEDGE = knowledge({
 });
 
 it('has the draft with its lines to fill in, the template to prefer, and seal or signature by scenario', () => {
-  const text = letterMarkdown('mini-program-application', KNOWLEDGE);
+  const text = letterMarkdown('mini-program-application', KNOWLEDGE, KNOWLEDGE);
   const { title, purpose } = LETTERS['mini-program-application'];
   expect(text.split('\n').slice(0, 5)).toEqual([
     `# ${title}`,
@@ -54,7 +54,7 @@ it('has the draft with its lines to fill in, the template to prefer, and seal or
 });
 
 it('has address and subject of a mail', () => {
-  expect(letterMarkdown('nickname-release-mail', KNOWLEDGE)).toContain(
+  expect(letterMarkdown('nickname-release-mail', KNOWLEDGE, KNOWLEDGE)).toContain(
     '```text\n收件人：a@example.com\n标题：【关于XXX】\n\n你好，',
   );
 });
