@@ -14,6 +14,11 @@ export const FINDINGS = {
     expected: '目标页面里某个元素的 id',
     mend: '改正 # 后面的名字，或者给目标加上这个 id',
   },
+  'unsafe-scheme': {
+    what: '点开不是去一个页面，可能是运行别人的脚本',
+    expected: '本站的页面、https:// 网址、mailto: 或 tel:',
+    mend: '改正地址；要运行脚本就写成按钮和 *.element.ts',
+  },
   'root-absolute-left': {
     what: '留下了以 / 开头的地址，放进子目录或从磁盘打开就会失效',
     expected: '能改写成相对地址的写法',

@@ -25,12 +25,18 @@ function missingFragment(fragment: string, file: string, { ids }: Site): Verdict
   return places.has(name) ? undefined : { code: 'missing-fragment', wanted: { name, among: places } };
 }
 
+/** Whether an address that is fetched from nowhere does no more than it may: write to somebody, or bring its own bytes. */
+function isHarmless(address: string, effect: Effect): boolean {
+  const scheme = /^[^:]*/.exec(cleanAddress(address))?.[0].toLowerCase() ?? '';
+  return (effect === 'load' ? ['data', 'blob', 'about'] : ['mailto', 'tel']).includes(scheme);
+}
+
 /** Gives the address to write in a file of the site instead of the one found there. */
 export function rewriteAddress(found: string, from: string, effect: Effect, site: Site): Verdict {
   const kind = kindOf(found);
   if (kind === 'web') return effect === 'load' ? { code: 'third-party-load' } : { address: found };
   if (kind === 'disk') return { code: 'missing-file' };
-  if (kind === 'other') return { address: found };
+  if (kind === 'other') return isHarmless(found, effect) ? { address: found } : { code: 'unsafe-scheme' };
 
   const { path, query, fragment } = splitAddress(cleanAddress(found));
   if (path === '') return missingFragment(fragment, from, site) ?? { address: found };

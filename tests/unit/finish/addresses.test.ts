@@ -180,6 +180,7 @@ const SAMPLES: Sample[] = [
   ],
   ['cross-origin-read', { 'a.css': '\np{mask:url(i.png)}' }, 'a.css:2:12'],
   ['base-element', { 'a.html': HTML('\n<base href="/">') }, 'a.html:2:1'],
+  ['unsafe-scheme', { 'a.html': HTML('\n<a href="javascript:alert(1)">') }, 'a.html:2:4'],
   ['frame-document', { 'a.html': HTML('\n<iframe srcdoc="&lt;p>"></iframe>') }, 'a.html:2:1'],
 ];
 

@@ -39,6 +39,7 @@ describe('an address in a/b.html', () => {
     ['/a/d.svg#svgView(viewBox(0,0,1,1))', 'd.svg#svgView(viewBox(0,0,1,1))'],
     ['https://a.example/', 'https://a.example/'],
     ['mailto:a@b.example', 'mailto:a@b.example'],
+    ['TEL:95017', 'TEL:95017'],
   ])('%j becomes %j', (found, address) => {
     expect(rewrite(found)).toMatchObject({ address });
   });
@@ -48,6 +49,13 @@ describe('an address in a/b.html', () => {
     ['/A/b.html', 'navigate', 'missing-file'],
     ['../../index.html', 'navigate', 'missing-file'],
     ['file:///a/b.html', 'navigate', 'missing-file'],
+    ['javascript:alert(1)', 'navigate', 'unsafe-scheme'],
+    [' JavaScript:alert(1)', 'navigate', 'unsafe-scheme'],
+    ['java\nscript:alert(1)', 'navigate', 'unsafe-scheme'],
+    ['javascript:alert(1)', 'load', 'unsafe-scheme'],
+    ['data:text/html,x', 'navigate', 'unsafe-scheme'],
+    ['vbscript:x', 'navigate', 'unsafe-scheme'],
+    ['weixin://x', 'navigate', 'unsafe-scheme'],
     ['#nowhere', 'navigate', 'missing-fragment'],
     ['#atop', 'navigate', 'missing-fragment'],
     ['#topmost', 'navigate', 'missing-fragment'],
