@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { checkContent } from '../src/integrations/content-check/check.ts';
-import { formatReport } from '../src/integrations/content-check/report.ts';
+import { printed } from '../src/integrations/content-check/report.ts';
 import { todayInChina } from '../src/integrations/content-check/today.ts';
 
 const content = fileURLToPath(new URL('../src/content/', import.meta.url));
 const { issues, knowledge } = checkContent(content, todayInChina(new Date()));
 if (issues.length > 0) {
-  console.error(formatReport(issues));
+  console.error(printed(issues, process.env));
   process.exitCode = 1;
 } else {
   console.log(`内容没有问题：${Object.keys(knowledge?.scenarios ?? {}).length} 个情形。`);

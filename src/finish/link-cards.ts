@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { AstroError } from 'astro/errors';
-import type { LocatedIssue } from '../integrations/content-check/check.ts';
+import type { LocatedIssue } from '../integrations/content-check/check-entry.ts';
 import { readEntry } from '../integrations/content-check/read-entry.ts';
 import { formatReport } from '../integrations/content-check/report.ts';
 import type { Issue } from '../lib/knowledge/issue.ts';

@@ -22,7 +22,7 @@ export interface ContentCopy {
 /** Copies the real content into the system's folder for temporary files. */
 export function copyContent(): ContentCopy {
   const root = mkdtempSync(path.join(tmpdir(), 'content-'));
-  cpSync(CONTENT, root, { recursive: true });
+  cpSync(CONTENT, root, { recursive: true, preserveTimestamps: true });
   const touched = new Set<string>();
   const at = (file: string) => {
     touched.add(file);
@@ -50,7 +50,8 @@ export function copyContent(): ContentCopy {
       for (const file of touched) rmSync(path.join(root, file), { recursive: true, force: true });
       for (const file of touched) {
         const original = path.join(CONTENT, file);
-        if (existsSync(original)) cpSync(original, path.join(root, file), { recursive: true });
+        if (existsSync(original))
+          cpSync(original, path.join(root, file), { recursive: true, preserveTimestamps: true });
       }
       touched.clear();
     },

@@ -104,7 +104,7 @@ const RULES: Mistake[] = [
     FREEZE,
     'related: { s',
     'related.scenarios[1]',
-    { found: '「oa-9」', nearest: 'oa-0' },
+    { found: '「oa-9」' },
   ),
   one(
     'related a rule to a rule that there is not',
@@ -261,7 +261,7 @@ const QUESTIONS: Mistake[] = [
     EMAIL,
     '- { do: 先问',
     'next[0].code',
-    { found: '「oa-66」', nearest: 'oa-6' },
+    { found: '「oa-66」' },
   ),
   one(
     'took away what a step rests on',
@@ -413,7 +413,7 @@ const CONFLICTS: Mistake[] = [
     K10,
     'scenarios:',
     'touches.scenarios[2]',
-    { found: '「oa-7」', nearest: 'oa-0' },
+    { found: '「oa-7」' },
   ),
   one(
     'misspelt what a conflict touches',
@@ -547,7 +547,7 @@ const CHANGES: Mistake[] = [
     CH,
     'pages: { s',
     '[1].pages.scenarios[1]',
-    { found: '「oa-10」', nearest: 'oa-0' },
+    { found: '「oa-10」' },
   ),
   one(
     'left out the title of a change',
@@ -589,6 +589,7 @@ const SOURCES: Mistake[] = [
   ),
   one('wrote no for false', edit(KF, 'complete: false', 'complete: no'), 'invalid', KF, 'complete: no', 'complete', {
     found: '「no」',
+    nearest: 'false',
   }),
   one(
     'left a space inside an address',
@@ -792,6 +793,7 @@ const CHANNELS: Mistake[] = [
   ),
   one('wrote no where false belongs', edit(TICKET, 'read: false', 'read: no'), 'invalid', TICKET, 'read: no', 'read', {
     found: '「no」',
+    nearest: 'false',
   }),
   one(
     'left what a mail says empty',
@@ -1103,7 +1105,7 @@ const SCENARIOS: Mistake[] = [
     MP5,
     '看[一般办法](/mp-',
     '',
-    { found: '「mp-99」', nearest: 'mp-0' },
+    { found: '「mp-99」' },
   ),
   one('linked in prose to no host', append(MP5, '\n看[腾讯](http://)。\n'), 'invalid', MP5, '看[腾讯](http:/', '', {
     found: '地址「http://」',
@@ -1225,7 +1227,7 @@ const WORDINGS: Mistake[] = [
     'asked/none.yaml',
     4,
     'near.mp-99',
-    { found: '「mp-99」', nearest: 'mp-0' },
+    { found: '「mp-99」' },
   ),
 ];
 

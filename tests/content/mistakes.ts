@@ -149,7 +149,7 @@ const VALUES: Mistake[] = [
     ARTICLE,
     'complete:',
     'complete',
-    { found: '「yes」' },
+    { found: '「yes」', nearest: 'true' },
   ),
   one(
     'wrote true for an option',
@@ -195,7 +195,9 @@ const VALUES: Mistake[] = [
     'kind',
     { nearest: 'ticket' },
   ),
-  one('named a tier in Chinese', edit(ARTICLE, 'tier: community', 'tier: 社区'), 'invalid', ARTICLE, 'tier:', 'tier'),
+  one('named a tier in Chinese', edit(ARTICLE, 'tier: community', 'tier: 社区'), 'invalid', ARTICLE, 'tier:', 'tier', {
+    nearest: 'community',
+  }),
   one(
     'wrote a title that is too long',
     edit(MP2, 'title: 个体工商户注销小程序', `title: ${'长'.repeat(30)}`),
@@ -250,7 +252,7 @@ const DATES: Mistake[] = [
     MP2,
     'updated:',
     'updated',
-    { found: '「2026/11/23」' },
+    { found: '「2026/11/23」', nearest: '2026-11-23' },
   ),
   one(
     'wrote a date in Chinese',
@@ -259,6 +261,7 @@ const DATES: Mistake[] = [
     MP2,
     'updated:',
     'updated',
+    { nearest: '2026-11-23' },
   ),
   one(
     'wrote a day that never was',
@@ -276,6 +279,7 @@ const DATES: Mistake[] = [
     ARTICLE,
     'published:',
     'published',
+    { nearest: '2022-04-08' },
   ),
   one(
     'wrote the year alone',
@@ -397,7 +401,7 @@ const PROSE: Mistake[] = [
       ['a rule that there is not', '/rules/freeze-periods.html', 'freeze-period'],
       ['a question that there is not', '/questions/quota-ful.html', 'quota-full'],
       ['a word that there is not', '/glossary.html#entitty', 'entity'],
-      ['a scenario that there is not', '/mp-99.html', 'mp-0'],
+      ['a scenario that there is not', '/mp-99.html', undefined],
       [
         'a page of a scenario that there is not',
         '/mini-program/individual-busines.html',
@@ -412,9 +416,7 @@ const PROSE: Mistake[] = [
       MP5,
       `看[说明页](${url}`,
       '',
-      {
-        nearest,
-      },
+      nearest === undefined ? {} : { nearest },
     ),
   ),
   one('began the prose with a heading of level 1', append(MP5, '\n# 补充\n'), 'invalid', MP5, '# 补充'),
@@ -480,7 +482,6 @@ const REFERENCES: Mistake[] = [
     MP2,
     'oa-66',
     'related[0].code',
-    { nearest: 'oa-6' },
   ),
   one(
     'sent readers to a scenario that there is not',
@@ -489,7 +490,6 @@ const REFERENCES: Mistake[] = [
     MP5,
     'mp-44',
     'not-applies[0].go',
-    { nearest: 'mp-4' },
   ),
   one(
     'let a word lead to a scenario that there is not',
@@ -498,7 +498,6 @@ const REFERENCES: Mistake[] = [
     ENTITY,
     'mp-99',
     'see[0]',
-    { nearest: 'mp-0' },
   ),
   one(
     'linked in prose to a scenario that there is not',
@@ -507,7 +506,7 @@ const REFERENCES: Mistake[] = [
     MP5,
     'mp-9',
     '',
-    { found: '「mp-9」', nearest: 'mp-0' },
+    { found: '「mp-9」' },
   ),
   one(
     'linked in prose to a word that there is not',
@@ -607,16 +606,6 @@ const NAMES: Mistake[] = [
       edit('facets.yaml', '    - id: release-nickname\n', '    - id: deregister\n'),
       issue('duplicate', 'facets.yaml', '    - id: deregister\n      label: 账号留着', '[1].options[1].id'),
       issue('unknown-reference', MP5, '\nwhen: ', 'when.goal', { found: '「release-nickname」' }),
-    ),
-  ),
-  losing(
-    'mp-6',
-    several(
-      'renamed a scenario file',
-      (content) => content.rename('scenarios/mp-6.mdx', 'scenarios/mp-8.mdx'),
-      issue('unknown-reference', 'glossary/reused-qualification.yaml', 'see:', 'see[0]', { nearest: 'mp-0' }),
-      issue('unknown-reference', 'scenarios/mp-4.mdx', 'go: mp-6', 'not-applies[1].go', { nearest: 'mp-0' }),
-      issue('mismatch', 'scenarios/mp-8.mdx', '\ncode:', 'code', { found: '「mp-6」' }),
     ),
   ),
   one(
@@ -811,6 +800,45 @@ const YAML: Mistake[] = [
     MP2,
     '     title: 有对公账户',
   ),
+  ...(
+    [
+      ['indented a key one short', '    title: 有对公账户\n', '   title: 有对公账户\n', '前面有 3 个空格'],
+      ['indented a key not at all', '    title: 有对公账户\n', 'title: 有对公账户\n', '前面没有空格'],
+      [
+        'indented an item one short',
+        '  - id: no-corporate-account\n',
+        ' - id: no-corporate-account\n',
+        '前面有 1 个空格',
+      ],
+      [
+        'indented an item one too far',
+        '  - id: no-corporate-account\n',
+        '   - id: no-corporate-account\n',
+        '有 3 个空格',
+      ],
+      ['indented only the line that follows', '    sides: both\n', 'sides: both\n', '前面没有空格：「sides'],
+    ] as const
+  ).map(([what, from, to, found]) => one(what, edit(MP2, from, to), 'syntax', MP2, `\n${to}`, '', { found })),
+  ...(
+    [
+      ['wrote a backslash in double quotes', '"个体\\工商户"', '双引号里有反斜杠'],
+      ['quoted inside quotes', '"个体"工商户"', '引号后面还有字'],
+      ['quoted only the first words', "'个体'工商户", '引号后面还有字'],
+      ['began a text with brackets', '[个体]工商户', '括号后面还有字'],
+      ['began a text with >', '> 个体工商户', '以 > 或 | 开头'],
+    ] as const
+  ).map(([what, title, found]) =>
+    one(what, edit(MP2, 'title: 个体工商户注销小程序', `title: ${title}`), 'syntax', MP2, '\ntitle:', '', { found }),
+  ),
+  one(
+    'left out a comma inside braces',
+    edit(MP2, 'entity-status: active, entity', 'entity-status: active entity'),
+    'syntax',
+    MP2,
+    '\nwhen: {',
+    '',
+    { found: '少了逗号' },
+  ),
   one(
     'wrote a full-width comma in a list of words',
     edit(ENTITY, 'also: [账号主体]', 'also: [账号主体，账户主体]'),
@@ -846,7 +874,7 @@ const YAML: Mistake[] = [
     MP2,
     'slug：',
     '',
-    { found: 'slug：' },
+    { found: '全角冒号：「slug：' },
   ),
   one(
     'wrote no blank after a colon',
@@ -855,7 +883,7 @@ const YAML: Mistake[] = [
     MP2,
     'slug:individual',
     '',
-    { found: 'slug:' },
+    { found: '没有空格：「slug:' },
   ),
   one(
     'did not close a bracket',
@@ -944,9 +972,106 @@ const FILES: Mistake[] = [
   one('misspelt a folder', write('material/stamp.yaml', 'name: 印章\n'), 'unreadable', 'material', 1, '', {
     nearest: 'materials',
   }),
+  ...(
+    [
+      ['a scenario whose real ending the system hides', 'scenarios/mp-2.mdx', 'scenarios/mp-9.mdx.txt', 'mp-9.mdx'],
+      ['a word kept by an editor', 'glossary/entity.yaml', 'glossary/entity.yaml.bak', 'entity.yaml'],
+    ] as const
+  ).map(([what, from, to, nearest]) =>
+    one(`left ${what}`, (content) => content.write(to, content.read(from)), 'unreadable', to, 1, '', {
+      found: `末尾多了「${to.slice(to.lastIndexOf('.'))}」`,
+      nearest,
+    }),
+  ),
+  ...(
+    [
+      ['a scenario among the rules', MP2, 'topics/mp-2.mdx', '写的是情形', 'scenarios/mp-2.mdx'],
+      ['a rule among the scenarios', 'topics/stages.mdx', 'scenarios/stages.mdx', '写的是规则', 'topics/stages.mdx'],
+      ['a paper among the channels', PROOF, `channels${PROOF.slice(9)}`, '写的是材料', PROOF],
+    ] as const
+  ).map(([what, from, to, found, nearest]) =>
+    one(`put ${what}`, (content) => content.rename(from, to), 'mismatch', to, to.endsWith('.mdx') ? 2 : 1, '', {
+      found,
+      nearest,
+    }),
+  ),
+  one(
+    'made an empty folder',
+    (content) => {
+      content.write('drafts/x', '');
+      content.remove('drafts/x');
+    },
+    'unreadable',
+    'drafts',
+    1,
+    '',
+    { found: '空的文件夹' },
+  ),
+  one('removed a whole collection', remove('asked'), 'unreadable', 'asked', 1, '', { found: '没有这个文件夹' }),
   one('removed facets.yaml', remove('facets.yaml'), 'unreadable', 'facets.yaml', 1, '', { found: '没有这个文件' }),
   one('wrote facets.yaml as a group', write('facets.yaml', 'account:\n  name: 账号\n'), 'invalid', 'facets.yaml', 1),
   one('emptied the list of facets', write('facets.yaml', '[]\n'), 'invalid', 'facets.yaml', 1),
+];
+
+const LABELS: Mistake[] = [
+  one(
+    'wrote the label of an option',
+    edit(MP2, 'entity: individual-business }', 'entity: 个体工商户 }'),
+    'unknown-reference',
+    MP2,
+    '\nwhen:',
+    'when.entity',
+    { found: '「个体工商户」', nearest: 'individual-business' },
+  ),
+  one(
+    'wrote the name of a facet',
+    edit(MP2, 'when: { seal: never-had }', 'when: { 公章: never-had }'),
+    'unknown-reference',
+    MP2,
+    '公章: never-had',
+    'materials[3].signature.when.公章',
+    { nearest: 'seal' },
+  ),
+  one(
+    'wrote the name of a paper',
+    edit(MP5, 'material: administrator-wechat-id', 'material: 绑定的管理员微信号'),
+    'invalid',
+    MP5,
+    'material: 绑定',
+    'materials[1].material',
+    { nearest: 'administrator-wechat-id' },
+  ),
+  one(
+    'wrote the only value there is in Chinese',
+    edit(MP2, '    sides: both', '    sides: 正反面'),
+    'invalid',
+    MP2,
+    'sides: ',
+    'materials[2].sides',
+    { nearest: 'both' },
+  ),
+];
+
+const RENAMED: Mistake[] = [
+  several(
+    'renamed a paper',
+    (content) => content.rename('materials/new-entity-document.yaml', 'materials/licence.yaml'),
+    ...['scenarios/mp-1.mdx', 'scenarios/oa-1.mdx'].map((file) =>
+      issue('unknown-reference', file, 'material: new-entity', 'materials[4].material', {
+        found: '「new-entity-document」',
+        nearest: 'licence',
+      }),
+    ),
+  ),
+  one(
+    'renamed the file of a scenario',
+    (content) => content.rename(MP2, 'scenarios/mp-9.mdx'),
+    'mismatch',
+    'scenarios/mp-9.mdx',
+    2,
+    'code',
+    { found: '「mp-2」，文件名是 mp-9.mdx' },
+  ),
 ];
 
 const CASES: Mistake[] = [
@@ -958,8 +1083,8 @@ const CASES: Mistake[] = [
       'entity-status: active, entity: [individual-business, individual] }',
     ),
     'overlap',
-    'scenarios/mp-0.mdx',
-    'when:\n',
+    MP2,
+    '\nwhen: {',
     'when',
     { found: 'mp-0 和 mp-2' },
   ),
@@ -971,7 +1096,7 @@ const CASES: Mistake[] = [
         content.remove('scenarios/oa-4.mdx');
         content.remove('releases/official-account-registration-expired.yaml');
       },
-      issue('unknown-reference', 'scenarios/oa-5.mdx', '也没选微信认证, go', 'not-applies[2].go', { nearest: 'oa-0' }),
+      issue('unknown-reference', 'scenarios/oa-5.mdx', '也没选微信认证, go', 'not-applies[2].go'),
       issue('gap', 'scenarios/uncovered.mdx', 'when:\n', 'when', { found: '公众号 · 没走完注册' }),
     ),
   ),
@@ -1092,6 +1217,8 @@ export const MISTAKES = {
   ENCODINGS,
   YAML,
   FILES,
+  LABELS,
+  RENAMED,
   CASES,
   UNFILLED,
   ...MISTAKES_BY_COLLECTION,

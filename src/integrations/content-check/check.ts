@@ -1,14 +1,9 @@
-import {
-  COLLECTION_NAMES,
-  COLLECTIONS,
-  type CollectionName,
-  ENTRY_NAMES,
-  LIST_NAMES,
-} from '../../lib/knowledge/collections.ts';
-import { checkDates } from '../../lib/knowledge/dates.ts';
+import path from 'node:path';
+import { COLLECTION_NAMES, type CollectionName, ENTRY_NAMES, LIST_NAMES } from '../../lib/knowledge/collections.ts';
 import { checkIntegrity } from '../../lib/knowledge/integrity.ts';
 import type { Issue } from '../../lib/knowledge/issue.ts';
 import type { Knowledge } from '../../lib/knowledge/knowledge.ts';
+import { labelsOf } from '../../lib/knowledge/label-hint.ts';
 import { checkOwnLinks } from '../../lib/knowledge/own-links.ts';
 import {
   linksInProse,
@@ -17,80 +12,20 @@ import {
   referencesInProse,
   textsInProse,
 } from '../../lib/knowledge/prose.ts';
-import { checkProse } from '../../lib/knowledge/prose-check.ts';
-import { readShape } from '../../lib/knowledge/shape.ts';
 import { checkProseStyle, checkStyle } from '../../lib/knowledge/style.ts';
-import { checkUnfilled, checkUnfilledProse } from '../../lib/knowledge/unfilled.ts';
-import { checkUnseen, checkUnseenProse } from '../../lib/knowledge/unseen-check.ts';
+import { checkEntry, type LocatedIssue, located } from './check-entry.ts';
 import { START } from './decode.ts';
+import { lastEdited } from './last-edited.ts';
 import { type ReadFile, readCollection } from './read-content.ts';
 import { type EntryReader, readEntry } from './read-entry.ts';
 import { findStrays } from './strays.ts';
-
-/** An issue and where it stands. */
-export interface LocatedIssue extends Issue {
-  file: string;
-  line: number;
-  column: number;
-}
 
 /** What a check found, and the knowledge where it found nothing. */
 export interface ContentCheck {
   issues: LocatedIssue[];
   knowledge?: Knowledge;
-}
-
-function located(issue: Issue, { base, file, result }: ReadFile): LocatedIssue {
-  const path = [...base, ...issue.path];
-  return { ...issue, path, file, ...(issue.line === undefined ? result.locate(path) : result.proseLine(issue.line)) };
-}
-
-/** What is wrong with something, or what it says. */
-interface Checked<I extends Issue> {
-  issues: I[];
-  value?: unknown;
-}
-
-/** Checks each entry by itself. */
-function checkEntry(read: ReadFile, today: string | undefined): Checked<LocatedIssue> {
-  const { collection, entry, base, result, file } = read;
-  // All entries of a list share the faults of their file, which are then all it has.
-  const unread = result.faults.map((fault) => ({ collection, entry, path: [], file, ...fault }));
-  const isList = COLLECTIONS[collection].kind === 'list' && base.length === 0;
-  const { issues, value } = isList ? { issues: checkList(read) } : checkData(read, today);
-  return { issues: [...unread, ...[...issues, ...checkText(read)].map((issue) => located(issue, read))], value };
-}
-
-function checkList({ collection, entry, data }: ReadFile): Issue[] {
-  if (data === undefined) return [];
-  return [
-    {
-      code: 'invalid',
-      collection,
-      entry,
-      path: [],
-      found: '不是列表，或者是空的',
-      expected: '列表：每一项前面加「- 」',
-    },
-  ];
-}
-
-function checkData({ collection, entry, data }: ReadFile, today: string | undefined): Checked<Issue> {
-  if (data === undefined) return { issues: [] };
-  const unfilled = [...checkUnfilled(collection, entry, data), ...checkUnseen(collection, entry, data)];
-  const gaps = unfilled.map((issue) => issue.path.join('/'));
-  const { issues, value } = readShape(collection, entry, data);
-  const shape = issues.filter((issue) => !gaps.includes(issue.path.join('/')));
-  const datable = today !== undefined && shape.length === 0 && unfilled.length === 0;
-  const dates = datable ? checkDates(collection, entry, data as object, today) : [];
-  return { issues: [...unfilled, ...shape, ...dates], value };
-}
-
-function checkText({ collection, entry, result: { prose } }: ReadFile): Issue[] {
-  const place = { collection, entry };
-  return prose === undefined
-    ? []
-    : [...checkUnfilledProse(place, prose), ...checkUnseenProse(place, prose), ...checkProse(place, prose)];
+  /** The prose of the entries that have some, as it is written, by `collection/entry`. */
+  bodies?: ReadonlyMap<string, string>;
 }
 
 /** Puts entries that are valid by themselves together. */
@@ -111,17 +46,22 @@ export function checkContent(root: string, today?: string, read: EntryReader = r
     ({ file, ...stray }): LocatedIssue => ({
       code: 'unreadable',
       path: [],
-      found: '没有人会读它',
       file,
       ...START,
       ...stray,
     }),
   );
   const reads = COLLECTION_NAMES.flatMap((collection) => readCollection(root, collection, read));
-  const checked = reads.map((read) => ({ read, ...checkEntry(read, today) }));
+  const labels = labelsOf(reads);
+  const checked = reads.map((read) => ({ read, ...checkEntry(read, labels, today) }));
   const valid = checked.filter(({ issues }) => issues.length === 0);
   const sound = valid.map(({ read }) => read);
-  const unsound = [...strays, ...checked.filter(({ issues }) => issues.length > 0).map(({ read }) => read)];
+  const faulty = checked.filter(({ issues }) => issues.length > 0);
+  // What stands in the wrong folder is there for those that name it.
+  const unsound = [
+    ...strays,
+    ...faulty.map(({ read: { collection, entry }, home = collection }) => ({ collection: home, entry })),
+  ];
   const knowledge = assemble(valid);
   const inProse = <T>(list: (place: Place, prose: ProseNode) => T[]): T[] =>
     sound.flatMap(({ collection, entry, result: { prose } }) =>
@@ -130,13 +70,31 @@ export function checkContent(root: string, today?: string, read: EntryReader = r
   const style = [...checkStyle(knowledge, unsound.length === 0), ...checkProseStyle(inProse(textsInProse))];
   const links = checkOwnLinks(knowledge, inProse(linksInProse), unsound);
   const integrity = checkIntegrity(knowledge, inProse(referencesInProse), unsound);
-  const between = [...integrity, ...links, ...style].map((issue): LocatedIssue => {
-    const read = reads.find(({ collection, entry }) => collection === issue.collection && entry === issue.entry);
-    if (read !== undefined) return located(issue, read);
-    return { ...issue, file: `${issue.collection}/${issue.entry}.mdx`, ...START };
-  });
+  const between = [...integrity, ...links, ...style].map((issue) => placed(issue, reads, root));
   const issues = sorted([...strays, ...checked.flatMap((entry) => entry.issues), ...between]);
-  return issues.length > 0 ? { issues } : { issues, knowledge };
+  if (issues.length > 0) return { issues };
+  const bodies = reads.flatMap(({ collection, entry, result: { body } }): [string, string][] =>
+    body === undefined ? [] : [[`${collection}/${entry}`, body]],
+  );
+  return { issues, knowledge, bodies: new Map(bodies) };
+}
+
+/** Adds to an issue where it stands: of several entries that may be the one to mend, in the one edited last. */
+function placed(issue: Issue, reads: readonly ReadFile[], root: string): LocatedIssue {
+  const entries = [issue.entry, ...(issue.others ?? [])];
+  const candidates = entries.flatMap(
+    (entry) => reads.find((read) => read.collection === issue.collection && read.entry === entry) ?? [],
+  );
+  const read = candidates.length > 1 ? (editedLast(candidates, root) ?? candidates[0]) : candidates[0];
+  if (read !== undefined) return located({ ...issue, entry: read.entry }, read);
+  return { ...issue, file: `${issue.collection}/${issue.entry}.mdx`, ...START };
+}
+
+/** Gives the one entry of several that was edited last; none where the questions were, or entries came or went, since. */
+function editedLast(reads: readonly ReadFile[], root: string): ReadFile | undefined {
+  const files = new Map(reads.map((read) => [path.join(root, read.file), read]));
+  const folders = [...files.keys()].map((file) => path.dirname(file));
+  return files.get(lastEdited([...files.keys()], [path.join(root, 'facets.yaml'), ...folders]) ?? '');
 }
 
 function sorted(issues: readonly LocatedIssue[]): LocatedIssue[] {

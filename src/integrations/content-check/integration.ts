@@ -3,14 +3,19 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Knowledge } from '../../lib/knowledge/knowledge.ts';
 import { checkContent } from './check.ts';
+import { keepPreview } from './live-preview.ts';
+import { LOADER_NAME } from './loader.ts';
 import { type EntryReader, readEntry, rememberingReader } from './read-entry.ts';
-import { formatReport } from './report.ts';
+import { formatReport, printed } from './report.ts';
 import { todayInChina } from './today.ts';
 
+/** What a page of the live preview loads to say that it is older than the content. */
+const NOTICE = fileURLToPath(new URL('preview-notice.client.ts', import.meta.url));
+
 /** Checks a content folder; returns the report where something is wrong, else the knowledge. */
-function check(root: string, read: EntryReader): { report?: string; knowledge?: Knowledge } {
+function check(root: string, read: EntryReader, report = formatReport): { report?: string; knowledge?: Knowledge } {
   const { issues, knowledge } = checkContent(root, todayInChina(new Date()), read);
-  return issues.length > 0 || knowledge === undefined ? { report: formatReport(issues) } : { knowledge };
+  return issues.length > 0 || knowledge === undefined ? { report: report(issues) } : { knowledge };
 }
 
 /** Ends the build with nothing but the report: an error would have Astro add a stack trace and a place of its own. */
@@ -25,10 +30,12 @@ export interface ContentCheckIntegration extends AstroIntegration {
   knowledge(): Knowledge;
 }
 
-/** Checks the content before a build begins and stops it with one report; while editing, says the same in the log. */
+/** Checks the content before a build begins and stops it with one report; while editing, says the same in the log and in the page. */
 export function contentCheck(): ContentCheckIntegration {
   let root = '';
   let sound: Knowledge | undefined;
+  let first: string | undefined;
+  let again = false;
   return {
     name: 'content-check',
     knowledge() {
@@ -36,24 +43,26 @@ export function contentCheck(): ContentCheckIntegration {
       return sound;
     },
     hooks: {
-      'astro:config:setup': ({ config, command, logger }) => {
+      'astro:config:setup': ({ config, command, injectScript, isRestart, logger }) => {
         root = fileURLToPath(new URL('content/', config.srcDir));
         if (command !== 'build' && command !== 'dev') return;
         // A build reads once, and needs the memory for other things.
-        const { report, knowledge } = check(root, readEntry);
+        const { report, knowledge } = check(root, readEntry, (issues) =>
+          command === 'build' ? printed(issues, process.env) : formatReport(issues, 'preview'),
+        );
         sound = knowledge;
+        first = report;
+        again = isRestart;
+        if (command === 'dev') injectScript('page', `import ${JSON.stringify(NOTICE)};`);
         if (report === undefined) return;
         if (command === 'build') stopBuild(report);
         logger.warn(report);
       },
-      'astro:server:setup': ({ server, logger }) => {
+      'astro:server:setup': ({ server, logger, refreshContent }) => {
         const read = rememberingReader();
-        server.watcher.on('all', (_event, file) => {
-          if (!file.startsWith(root)) return;
-          const { report } = check(root, read);
-          if (report === undefined) logger.info('内容没有问题');
-          else logger.warn(report);
-        });
+        const refresh = async () => refreshContent?.({ loaders: [LOADER_NAME] });
+        const look = () => check(root, read, (issues) => formatReport(issues, 'preview')).report;
+        keepPreview(server, { root, logger, check: look, refresh, first, again });
       },
     },
   };

@@ -10,7 +10,8 @@ export interface ReadResult {
   faults: ReadFault[];
   /** The front matter, or the whole YAML file. */
   data?: unknown;
-  /** The prose below the front matter. */
+  /** The prose below the front matter, as it is written and as what it means. */
+  body?: string;
   prose?: ProseNode;
   /** Where the value (for an unknown key: the key) at a path stands. */
   locate(path: readonly (string | number)[]): Position;
@@ -108,12 +109,13 @@ export function readEntry(bytes: Uint8Array, kind: 'mdx' | 'yaml'): ReadResult {
   };
   if (fence === undefined) return { faults, ...data, ...nowhere, locate };
   const bodyOffset = fence[0].split('\n').length - 1;
-  const prose = readProse(text.slice(fence[0].length), bodyOffset);
+  const body = text.slice(fence[0].length);
+  const prose = readProse(body, bodyOffset);
   if ('fault' in prose) faults.push(prose.fault);
   return {
     faults,
     ...data,
-    ...('prose' in prose ? { prose: prose.prose } : {}),
+    ...('prose' in prose ? { body, prose: prose.prose } : {}),
     locate,
     proseLine: (line) => ({ line: line + bodyOffset, column: 1 }),
   };

@@ -14,19 +14,23 @@ export function tableRows(knowledge: Knowledge): Scenario[] {
 /** Proves that every complete case has exactly one outcome. */
 export function checkOutcomes(knowledge: Knowledge): Issue[] {
   const { facets, scenarios } = knowledge;
-  const entryOf = (code = '') => Object.entries(scenarios).find(([, scenario]) => scenario.code === code)?.[0] ?? code;
+  const entryOf = (code: string) =>
+    Object.entries(scenarios).find(([, scenario]) => scenario.code === code)?.[0] ?? code;
   return checkTable(facets, tableRows(knowledge)).map((fault): Issue => {
-    const words = `${caseWords(facets, fault.case)}（${JSON.stringify(fault.case)}）`;
+    const words = caseWords(facets, fault.case);
     const gap = fault.codes.length === 0;
+    const blamed = gap ? ['uncovered', ...Object.keys(scenarios)] : fault.codes.map(entryOf);
+    const [entry = '', ...others] = new Set(blamed);
     return {
       code: gap ? 'gap' : 'overlap',
       collection: 'scenarios',
-      entry: gap ? 'uncovered' : entryOf(fault.codes[0]),
+      entry,
+      others,
       path: ['when'],
       found: gap ? `没有任何情形回答：${words}` : `${fault.codes.join(' 和 ')} 都认领了：${words}`,
       expected: gap
-        ? '每一种情况恰好有一个情形；资料没有答案时写进 uncovered.mdx 的 when'
-        : '每一种情况恰好有一个情形；改其中一个的 when',
+        ? '每一种情况恰好有一个情形：刚改窄了某个 when，就放回去；资料没有答案的，写进 uncovered.mdx 的 when'
+        : '每一种情况恰好有一个情形：把这种情况从其中一个的 when 里拿掉',
     };
   });
 }
@@ -72,7 +76,7 @@ export function checkPossible({ facets, scenarios }: Knowledge): Issue[] {
     const impossible = (outer: When, path: (string | number)[], when: When | undefined): Issue[] => {
       if (when === undefined || compatible(outer, when)) return [];
       const found = `在这里永远不会发生：${whenWords(facets, when)}`;
-      const expected = `与外面的条件相容：${whenWords(facets, outer)}`;
+      const expected = `外面的条件里会有的情况：${whenWords(facets, outer)}`;
       return [{ code: 'mismatch', collection: 'scenarios', entry, path: [...path, 'when'], found, expected }];
     };
     const lists = ['variants', 'materials', 'steps', 'claims', 'deadlines', 'releases', 'unknowns'] as const;

@@ -14,6 +14,7 @@ import {
   checkSelfReferences,
   checkUnused,
   type EntryIds,
+  renamedEntries,
 } from './reference-check.ts';
 import { referencesIn } from './references.ts';
 import { checkSiblings } from './sibling-check.ts';
@@ -29,6 +30,8 @@ function idsOf(knowledge: Knowledge, unsound: readonly UnsoundEntry[]): EntryIds
     name,
     [
       ...Object.keys(knowledge[name]),
+      // A scenario under another file's name is still the one that its code says.
+      ...(name === 'scenarios' ? Object.values(knowledge.scenarios).map(({ code }) => code) : []),
       ...unsound.filter(({ collection }) => collection === name).map(({ entry }) => entry),
     ],
   ]);
@@ -50,11 +53,12 @@ export function checkIntegrity(
   const conditions = facetsKnown ? checkConditions(knowledge) : [];
   const cases = facetsKnown && conditions.length === 0;
   const ids = idsOf(knowledge, unsound);
+  const renamed = unsound.length === 0 ? renamedEntries(ids, references) : undefined;
   return [
-    ...checkReferences(ids, references),
+    ...checkReferences(ids, references, renamed),
     ...checkSelfReferences(references),
     ...conditions,
-    ...(unsound.length === 0 ? checkUnused(knowledge, references) : []),
+    ...(unsound.length === 0 ? checkUnused(knowledge, references, renamed) : []),
     ...(unsound.length === 0 ? [...checkGrounds(knowledge), ...checkUnknowns(knowledge)] : []),
     ...checkNames(knowledge),
     ...checkAsked(knowledge, ids),

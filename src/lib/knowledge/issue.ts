@@ -26,6 +26,8 @@ export interface Issue {
   path: readonly (string | number)[];
   /** Line inside the prose below the front matter, counted from 1, for mistakes there. */
   line?: number;
+  /** Other entries of the collection that may be the one to mend: of all, the one edited last is named. */
+  others?: readonly string[];
   /** What was found, in words. */
   found: string;
   /** What was expected, in words. */

@@ -31,14 +31,18 @@ export function checkNames(knowledge: Knowledge): Issue[] {
   const entries = Object.entries(scenarios);
   const mismatches = entries
     .filter(([entry, scenario]) => entry !== scenario.code)
-    .map(([entry, scenario]) => ({
-      code: 'mismatch' as const,
-      collection: 'scenarios' as const,
-      entry,
-      path: ['code'],
-      found: `「${scenario.code}」`,
-      expected: `与文件名相同：${entry}`,
-    }));
+    .map(([entry, { code }]) => {
+      const renamed = entries.filter((other) => other[1].code === code).length === 1 && !Object.hasOwn(scenarios, code);
+      const back = `。情形代码发布以后不改：要是改了文件名，就把它改回 ${code}.mdx`;
+      return {
+        code: 'mismatch' as const,
+        collection: 'scenarios' as const,
+        entry,
+        path: ['code'],
+        found: `「${code}」，文件名是 ${entry}.mdx`,
+        expected: `与文件名相同：${entry}${renamed ? back : ''}`,
+      };
+    });
   const field = (key: 'code' | 'slug' | 'title') =>
     entries.map(([entry, scenario]) => ({ entry, path: [key], value: scenario[key] }));
   const slugs = field('slug').map((claim) => ({ ...claim, within: `${claim.entry.split('-')[0]}/` }));

@@ -45,6 +45,14 @@ const FIELD_TARGETS = {
 
 type Path = readonly (string | number)[];
 
+/** Gives the collection whose ids belong at a path of an entry, `undefined` where none do. */
+export function targetOf(path: Path): EntryName | undefined {
+  const key = path.findLast((step) => typeof step === 'string') ?? '';
+  if (key === 'code') return path.length > 1 ? 'scenarios' : undefined;
+  const targets: Record<string, EntryName> = { ...FIELD_TARGETS, ...LIST_TARGETS };
+  return Object.hasOwn(targets, key) ? targets[key] : undefined;
+}
+
 /** Visits every value inside data with the way to it. */
 function walk(value: unknown, path: Path, visit: (key: string, value: unknown, path: Path) => void): void {
   if (Array.isArray(value)) {

@@ -56,6 +56,11 @@ export function descriptionAt(collection: CollectionName, path: Path, data: unkn
   return own === undefined && path.length > 0 ? descriptionAt(collection, path.slice(0, -1), data) : own;
 }
 
+/** Gives the format that the schema wants of the text at a path (`date`, `uri` …), `undefined` where any will do. */
+export function formatAt(collection: CollectionName, path: Path, data: unknown): string | undefined {
+  return nodesAt(jsonSchemaOf(collection), path, data).find((node) => node.format)?.format;
+}
+
 /** Gives the value at a path inside data, `undefined` where there is none. */
 export function valueAt(data: unknown, path: Path): unknown {
   return path.reduce<unknown>(

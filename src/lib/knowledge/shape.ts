@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { COLLECTIONS, type CollectionName } from './collections.ts';
 import type { Issue, IssueCode } from './issue.ts';
 import { nearest } from './nearest.ts';
-import { descriptionAt, keysAt, type Path, valueAt } from './schema-paths.ts';
+import { descriptionAt, formatAt, keysAt, type Path, valueAt } from './schema-paths.ts';
 
 type ZodIssue = z.core.$ZodIssue;
 
@@ -26,7 +26,8 @@ const FORMATS: Record<string, string> = {
 export function show(value: unknown): string {
   if (value === undefined || value === null) return '没有写';
   const text = typeof value === 'string' ? value.replace(/\s+/g, ' ') : JSON.stringify(value);
-  const short = text.length > 80 ? `${text.slice(0, 77)}…` : text;
+  const characters = [...text];
+  const short = characters.length > 80 ? `${characters.slice(0, 77).join('')}…` : text;
   return typeof value === 'string' ? `「${short}」` : short;
 }
 
@@ -82,16 +83,47 @@ function toIssue(collection: CollectionName, entry: string, data: unknown, found
   const value = valueAt(data, path);
   const code: IssueCode = value === undefined || value === null ? 'missing' : 'invalid';
   const description = descriptionAt(collection, path, data) ?? '';
-  const wanted = expectedBy(found);
+  const format = FORMATS[formatAt(collection, path, data) ?? ''];
+  const wanted = found.code === 'invalid_type' && format !== undefined ? format : expectedBy(found);
   const expected = description.includes(wanted) ? description : [wanted, description].filter(Boolean).join('。');
   const length = found.code === 'too_big' && typeof value === 'string' ? `，有 ${value.trim().length} 个字` : '';
-  const close = typeof value === 'string' ? near(value, valuesOf(found)) : {};
+  const close = typeof value === 'string' ? meant(value, found, description) : {};
   return [{ code, collection, entry, path, found: show(value) + length, expected, ...close }];
 }
 
 function near(word: string, candidates: readonly string[]): { nearest?: string } {
   const found = nearest(word, candidates);
   return found === undefined ? {} : { nearest: found };
+}
+
+const BOOLEANS: Record<string, string> = {
+  是: 'true',
+  有: 'true',
+  yes: 'true',
+  否: 'false',
+  没有: 'false',
+  no: 'false',
+};
+
+/** Gives what was most likely meant by a text that may not stand there: a date, an id for its name, the nearest word. */
+function meant(value: string, issue: ZodIssue, description: string): { nearest?: string } {
+  if (issue.code === 'invalid_type' && issue.expected === 'boolean') {
+    const word = BOOLEANS[value.trim().toLowerCase()];
+    return word === undefined ? {} : { nearest: word };
+  }
+  const [, year, month = '', day = ''] = /^\s*(\d{4})\D{1,2}(\d{1,2})\D{1,2}(\d{1,2})\D?\s*$/.exec(value) ?? [];
+  if (issue.code === 'invalid_format' && issue.format === 'date' && year !== undefined) {
+    const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    return date === value || Number.isNaN(Date.parse(date)) ? {} : { nearest: date };
+  }
+  const values = valuesOf(issue);
+  if (!/\p{Script=Han}/u.test(value)) return near(value, values);
+  const explained = values.filter((id) => {
+    const [, words = ''] = new RegExp(`(?:^|[^a-z-])${id}[ ：:]+([^；。]*)`).exec(description) ?? [];
+    return words.includes(value);
+  });
+  const [only, ...more] = values.length === 1 ? values : explained;
+  return only === undefined || more.length > 0 ? {} : { nearest: only };
 }
 
 /** Reads one entry by its collection's schema; gives it as pages get it, or every mistake, worded for the editor. */

@@ -14,6 +14,9 @@ const ODD = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?
 
 const EITHER = new RegExp(`${PICTURE.source}|${ODD.source}`, 'gu');
 
+/** Text of nothing but what Chinese is mostly written with, which is told at a glance. */
+const ORDINARY = /^[\x20-\x7E\u00B7\u2013-\u2026\u2190-\u2193\u3001-\u303F\u3400-\u9FFF\uFF01-\uFF5E]*$/;
+
 /** What people call the ones that come with copying from pages, documents and chats. */
 const NAMES: Record<string, string> = {
   '\t': 'Tab',
@@ -48,6 +51,7 @@ function describe(text: string, index: number, found: string): Unseen {
 
 /** Lists what nobody sees in a text, and pictures; `except` names characters that may stand there. */
 export function unseenIn(text: string, except = ''): Unseen[] {
+  if (ORDINARY.test(text)) return [];
   return [...text.matchAll(EITHER)]
     .filter(([found]) => !except.includes(found))
     .map((match) => describe(text, match.index, match[0]));

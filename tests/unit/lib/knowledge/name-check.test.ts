@@ -106,7 +106,18 @@ describe('what may be there once', () => {
 
 it('a scenario’s code is the name of its file, and both are told', () => {
   const [issue, ...others] = checkNames(build.knowledge({ scenarios: { 'mp-1': build.scenario('mp-2') } }));
-  expect(issue).toMatchObject({ code: 'mismatch', entry: 'mp-1', path: ['code'], found: '「mp-2」' });
-  expect(issue?.expected).toMatch(/mp-1$/);
+  expect(issue).toMatchObject({
+    code: 'mismatch',
+    entry: 'mp-1',
+    path: ['code'],
+    found: expect.stringMatching(/mp-2.*mp-1\.mdx/),
+  });
+  expect(issue?.expected).toMatch(/mp-1。.*改回 mp-2\.mdx$/);
   expect(others).toEqual([]);
+});
+
+it('a scenario copied from another is told only its own name', () => {
+  const copied = { 'mp-1': build.scenario('mp-2'), 'mp-2': build.scenario('mp-2') };
+  const issues = checkNames(build.knowledge({ scenarios: copied }));
+  expect(issues.find(({ code }) => code === 'mismatch')?.expected).toMatch(/mp-1$/);
 });

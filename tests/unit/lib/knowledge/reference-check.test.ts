@@ -6,6 +6,7 @@ import {
   checkSelfReferences,
   checkUnused,
   type EntryIds,
+  renamedEntries,
 } from '../../../../src/lib/knowledge/reference-check.ts';
 import type { Reference } from '../../../../src/lib/knowledge/references.ts';
 import { deadline, facet, knowledge, material, release, scenario, source } from '../../../builders.ts';
@@ -28,10 +29,38 @@ describe('an entry that is named', () => {
       ...{ code: 'unknown-reference', collection: 'topics', entry: 'rule', path: ['claims', 0] },
       ...{
         found: `「${target}-enrty」`,
-        expected: expect.stringMatching(new RegExp(`^已有的\\p{Script=Han}+（src/content/${target}/`, 'u')),
+        expected:
+          target === 'scenarios'
+            ? '已有的情形代码：scenarios-entry'
+            : expect.stringMatching(new RegExp(`^已有的\\p{Script=Han}+（src/content/${target}/`, 'u')),
         nearest: `${target}-entry`,
       },
     });
+  });
+
+  it('is no scenario whose code differs only in its number', () => {
+    const ids = { ...IDS, scenarios: ['mp-0', 'mp-1'] };
+    expect(checkReferences(ids, [reference('scenarios', 'mp-2')])[0]).not.toHaveProperty('nearest');
+    expect(checkReferences(ids, [reference('scenarios', 'mp1')])[0]?.nearest).toBe('mp-1');
+  });
+
+  it('is told as renamed where one entry of its collection is named by nothing', () => {
+    const ids = { ...IDS, claims: ['kept', 'new-name'] };
+    const references = [reference('claims', 'kept'), reference('claims', 'old')];
+    const renamed = renamedEntries(ids, references);
+    expect([...renamed]).toEqual([['claims', 'new-name']]);
+    expect(checkReferences(ids, references, renamed)).toMatchObject([
+      { found: '「old」', nearest: 'new-name', expected: expect.stringContaining('「new-name」') },
+    ]);
+  });
+
+  test.each([
+    ['every entry is named', ['kept'], ['kept', 'old']],
+    ['several entries are named by nothing', ['a', 'b'], ['old']],
+    ['nothing is missed', ['kept', 'spare'], ['kept']],
+  ])('is not told as renamed where %s', (_what, claims, named) => {
+    const references = named.map((id) => reference('claims', id));
+    expect(renamedEntries({ ...IDS, claims }, references).size).toBe(0);
   });
 
   it('has no nearest where nothing is near', () => {
@@ -66,7 +95,12 @@ describe('a condition', () => {
       found: '「knid」',
       nearest: 'kind',
     });
-    expect(issue?.expected).toMatch(/kind、seal$/);
+    expect(issue?.expected).toMatch(/kind（.*）、seal（.*）$/);
+  });
+
+  it('that names a question or an option by its words is told the id', () => {
+    expect(check({ SEAL: 'yes' })[0]?.nearest).toBe('seal');
+    expect(check({ kind: 'BETA' })[0]?.nearest).toBe('beta');
   });
 
   it('on an option that there is not is told with the question’s own', () => {
@@ -77,7 +111,7 @@ describe('a condition', () => {
       found: '「alhpa」',
       nearest: 'alpha',
     });
-    expect(issue?.expected).toMatch(/「kind」.*alpha、beta$/);
+    expect(issue?.expected).toMatch(/「kind」.*alpha（.*）、beta（.*）$/);
   });
 });
 

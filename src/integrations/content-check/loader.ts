@@ -1,0 +1,51 @@
+import { fileURLToPath } from 'node:url';
+import type { Loader } from 'astro/loaders';
+import { COLLECTIONS, type CollectionName } from '../../lib/knowledge/collections.ts';
+import { type ContentCheck, checkContent } from './check.ts';
+import { readEntry, rememberingReader } from './read-entry.ts';
+import { todayInChina } from './today.ts';
+
+/** The name of all loaders made here, by which a live preview asks them to read again. */
+export const LOADER_NAME = 'checked-content';
+
+/**
+ * Makes the loaders of all collections: they hand on what the check has found sound, all of it from one reading. Where
+ * anything is wrong they leave what was read before as it is, and say nothing: the check reports it.
+ */
+export function checkedContent(): (collection: CollectionName) => Loader {
+  const remembering = rememberingReader();
+  const taken = new Set<CollectionName>();
+  let check: ContentCheck | undefined;
+
+  /** Reads anew when a collection asks a second time; what is read again and again is remembered. */
+  function checkFor(collection: CollectionName, root: string, again: boolean): ContentCheck {
+    if (check === undefined || taken.has(collection)) {
+      taken.clear();
+      check = checkContent(root, todayInChina(new Date()), again ? remembering : readEntry);
+    }
+    taken.add(collection);
+    return check;
+  }
+
+  return (collection) => ({
+    name: LOADER_NAME,
+    load: async ({ config, store, watcher, generateDigest }) => {
+      const root = fileURLToPath(new URL('content/', config.srcDir));
+      const { knowledge, bodies } = checkFor(collection, root, watcher !== undefined);
+      if (knowledge === undefined) return;
+      const { kind } = COLLECTIONS[collection];
+      const entries = Object.entries<object>(knowledge[collection]);
+      const left = new Set(store.keys());
+      for (const [id, item] of entries) {
+        // The order in the file is the order that means something, and Astro hands entries out by id.
+        const data = kind === 'list' ? { ...item, place: Number(id) } : { ...item };
+        const body = bodies?.get(`${collection}/${id}`);
+        const filePath = `src/content/${collection}${kind === 'list' ? '.yaml' : `/${id}.${kind}`}`;
+        const prose = body === undefined ? {} : { body };
+        store.set({ id, data, filePath, digest: generateDigest(JSON.stringify({ data, body })), ...prose });
+        left.delete(id);
+      }
+      for (const id of left) store.delete(id);
+    },
+  });
+}

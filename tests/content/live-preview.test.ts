@@ -1,0 +1,128 @@
+import { spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { copyProject, type ProjectCopy } from './project-copy.ts';
+
+const MINUTES = 60_000;
+const SCENARIO = 'src/content/scenarios/mp-2.mdx';
+const PATIENT = { timeout: 2 * MINUTES, interval: 300 };
+
+let project: ProjectCopy;
+let original: string;
+let stop: (() => Promise<void>) | undefined;
+let origin: string;
+let output = '';
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+/** Starts the preview of the copy as `npm run dev` does, and waits until it answers. */
+async function preview(): Promise<void> {
+  output = '';
+  const port = await freePort();
+  origin = `http://127.0.0.1:${port}`;
+  const astro = path.join(project.root, 'node_modules/astro/bin/astro.mjs');
+  const args = [astro, 'dev', '--host', '127.0.0.1', '--port', String(port)];
+  const child = spawn(process.execPath, args, {
+    cwd: project.root,
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ASTRO_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+  }
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  stop = async () => {
+    child.kill();
+    await ended;
+  };
+  await vi.waitFor(() => expect(output).toContain('watching for file changes'), PATIENT);
+}
+
+const page = async () => {
+  const headers = { accept: 'text/html' };
+  const response = await fetch(`${origin}/mini-program/individual-business.html`, { headers });
+  return response.text();
+};
+const report = async () => ((await (await fetch(`${origin}/@content-report`)).json()) as { report: string }).report;
+const save = (text: string) => writeFileSync(path.join(project.root, SCENARIO), text);
+const titled = (title: string) => original.replace('title: 个体工商户注销小程序\n', `title: ${title}\n`);
+const shows = (text: string) => vi.waitFor(async () => expect(await page()).toContain(text), PATIENT);
+const touch = (file: string) => {
+  const full = path.join(project.root, file);
+  writeFileSync(full, `${readFileSync(full, 'utf8')}\n`);
+};
+
+beforeAll(() => {
+  project = copyProject();
+  original = readFileSync(path.join(project.root, SCENARIO), 'utf8');
+});
+
+afterEach(async () => {
+  await stop?.();
+  stop = undefined;
+  save(original);
+});
+
+afterAll(() => {
+  project?.discard();
+});
+
+describe('the live preview', () => {
+  it(
+    'follows the content, says what is wrong in the page and the log, and goes on when its configuration changes',
+    async () => {
+      await preview();
+      await shows('<h1>个体工商户注销小程序</h1>');
+      expect(await report()).toBe('');
+      save(titled('改过一次的标题'));
+      await shows('<h1>改过一次的标题</h1>');
+
+      save(titled('改坏的标题').replace('\nanswer: ', '\nanwser: '));
+      await vi.waitFor(async () => expect(await report()).toContain('mp-2.mdx:5:1'), PATIENT);
+      expect(await page()).toContain('<h1>改过一次的标题</h1>');
+      expect(await page()).toContain('preview-notice');
+      expect(output).toContain('anwser');
+
+      save(titled('改好的标题'));
+      await shows('<h1>改好的标题</h1>');
+      expect(await report()).toBe('');
+
+      for (const [file, title] of [
+        ['tsconfig.json', '配置变了以后'],
+        ['astro.config.mjs', '配置又变了以后'],
+      ] as const) {
+        const restarts = output.split('server restarted').length;
+        touch(file);
+        await vi.waitFor(() => expect(output.split('server restarted').length).toBeGreaterThan(restarts), PATIENT);
+        save(titled(title));
+        await shows(`<h1>${title}</h1>`);
+      }
+      expect(output).not.toContain('[ERROR]');
+      expect(output).not.toMatch(/^ +at /m);
+    },
+    8 * MINUTES,
+  );
+
+  it(
+    'that begins with broken content shows the report, and the page once it is mended',
+    async () => {
+      save(original.replace('\nanswer: ', '\nanwser: '));
+      await preview();
+      expect(await page()).toContain('anwser');
+      save(original);
+      await shows('<h1>个体工商户注销小程序</h1>');
+      expect(output).not.toContain('[ERROR]');
+    },
+    4 * MINUTES,
+  );
+});
