@@ -173,7 +173,7 @@ describe('the page of results', () => {
   it('finds with the full text what no title says', async () => {
     await page.goto(`${server.url}search.html`);
     await type('注册者本人');
-    expect((await codes()).slice(0, 2)).toEqual(['mp-0', 'oa-0']);
+    expect(await codes()).toContain('mp-0');
   });
 
   it('goes on into the full text when asked', async () => {
@@ -240,10 +240,11 @@ describe('the page of results', () => {
     await type('公众号注销');
     expect(await results().count()).toBeLessThan(12);
     expect(await page.locator('.filters').isVisible()).toBe(false);
+    await type('注册者本人');
     expect(await page.locator('.hits').first().locator('a').count()).toBe(3);
     const groups = await page.locator('.hits-group').allInnerTexts();
-    expect(groups).toEqual(['小程序', '公众号', '都适用'].filter((label) => groups.includes(label)));
-    expect(groups.length).toBeGreaterThan(0);
+    expect(groups).toEqual(['小程序', '公众号', '都适用', '全文里写到的'].filter((label) => groups.includes(label)));
+    expect(groups.at(-1)).toBe('全文里写到的');
   });
 
   it('says of each result what kind of page it is, and of which kind of account', async () => {
@@ -283,10 +284,11 @@ describe('the page of results', () => {
     await page.setViewportSize({ width: 360, height: 640 });
     await page.goto(`${server.url}search.html`);
     await type('注册者本人');
-    const [path, words] = ((await results().first().getAttribute('href')) ?? '').split('#:~:text=');
-    expect(path).toMatch(/ordinary\.html$/);
-    await results().first().click();
-    await page.waitForURL(/ordinary\.html/);
+    const quoted = page.locator('main .hits a[href*=":~:text="]').first();
+    const [path, words] = ((await quoted.getAttribute('href')) ?? '').split('#:~:text=');
+    expect(path).toMatch(/\.html$/);
+    await quoted.click();
+    await page.waitForURL(/^(?!.*search\.html)/);
     // Not every headless engine scrolls to the words; that the page says them is what the link owes.
     expect(await page.locator('main').innerText()).toContain(decodeURIComponent(words ?? 'no words in the link'));
     expect(await page.evaluate(() => location.hash)).toBe('');
@@ -294,7 +296,7 @@ describe('the page of results', () => {
 
   it('says plainly that no page answers, and offers where to ask', async () => {
     await page.goto(`${server.url}search.html`);
-    await type('视频号注销');
+    await type('抖音号注销');
     expect(await page.locator('.search-status').innerText()).toContain('没有页面直接回答');
     const size = () => page.locator('.search-status').evaluate((status) => getComputedStyle(status).fontSize);
     expect(await size()).toBe(await page.locator('body').evaluate((body) => getComputedStyle(body).fontSize));
