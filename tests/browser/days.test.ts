@@ -139,11 +139,12 @@ describe.each(WAYS)('the page of days over %s', (way, address) => {
 describe('the page of days', () => {
   const address = () => `${server.url}days.html`;
 
-  it('is reached from a scenario by its short link', async () => {
-    const page = await open(`${server.url}mini-program/individual-business.html`);
-    await page.locator('section[aria-labelledby=deadlines]').getByRole('link', { name: '算日子' }).click();
+  it('is reached from a step of a scenario, with its event and kind of account filled in', async () => {
+    const page = await open(`${server.url}mini-program/individual-business.html?corporate-account=no&seal=never-had`);
+    await page.locator('.steps a[href*="days.html?"]:visible').last().click();
     await page.locator('[name=account][value=mini-program]:checked').waitFor({ state: 'attached' });
-    expect(page.url()).toBe(`${address()}?code=mp-2`);
+    expect(await page.locator('day-counter select').inputValue()).toBe('confirmation-began');
+    expect(page.url()).toContain('code=mp-2');
   });
 
   test.each([
