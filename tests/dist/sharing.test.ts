@@ -42,7 +42,7 @@ describe.each(pages.filter(({ file }) => !short.has(file) || own.has(file)).map(
     const rows = page.elements.filter((it) => it.tagName === 'page-share');
 
     it('can be passed on, once', () => {
-      expect(rows).toHaveLength(/^(?:404|print)\.html$/.test(file) ? 0 : 1);
+      expect(rows).toHaveLength(/^(?:404|not-in-copy|print)\.html$/.test(file) ? 0 : 1);
     });
 
     it('is passed on by its short address where it has one', () => {

@@ -16,13 +16,13 @@ export interface StripStage {
   when?: When | undefined;
 }
 
-/** Puts the periods of one stage into words: from the shortest to the longest where they are counted alike. */
+/** Puts the periods of one stage into words, each as its source has it, where they are counted alike. */
 function periodOf(deadlines: readonly Deadline[]): string {
   const [first, ...others] = deadlines;
   if (first === undefined || others.some(({ unit }) => unit !== first.unit)) return '';
-  const values = deadlines.flatMap(({ value, most }) => [value, most ?? value]);
-  const [least, most] = [Math.min(...values), Math.max(...values)];
-  return `${least === most ? least : `${least}–${most}`} ${UNIT_LABELS[first.unit]}`;
+  const lengths = deadlines.toSorted((a, b) => a.value - b.value || (a.most ?? a.value) - (b.most ?? b.value));
+  const words = new Set(lengths.map(({ value, most }) => (most === undefined ? `${value}` : `${value}–${most}`)));
+  return `${[...words].join(words.size === 2 ? ' 或 ' : '、')} ${UNIT_LABELS[first.unit]}`;
 }
 
 /** Gives the stages of a scenario in order: the steps that name one. The last wait without a period is the end, not a wait. */

@@ -29,7 +29,7 @@ describe('the strip of stages', () => {
   it('gives the period of a step, from the shortest to the longest', () => {
     const waits = { stage: '等', actor: 'system' as const };
     expect(strip([{ ...waits, deadlines: ['week'] }, { stage: '点' }])[0]).toBe('等 waits 7 天');
-    expect(strip([{ ...waits, deadlines: ['month', 'week'] }, { stage: '点' }])[0]).toBe('等 waits 7–30 天');
+    expect(strip([{ ...waits, deadlines: ['month', 'week'] }, { stage: '点' }])[0]).toBe('等 waits 7 或 30 天');
     expect(strip([{ ...waits, deadlines: ['work'] }, { stage: '点' }])[0]).toBe('等 waits 3–10 个工作日');
   });
 
