@@ -171,7 +171,7 @@ describe('content longer than anybody expects', () => {
     'index.html',
     'mini-program/individual-business.html',
     'guide.html?account=mini-program',
-    'guide.html?account=unsure&goal=unsure&registration=verification-unfinished',
+    'guide.html?account=unsure&goal=unsure&registration=unsure&entity-status=unsure&entity=unsure&corporate-account=unsure&seal=unsure&origin=unsure',
     'guide.html?account=mini-program&registration=completed&ask=answers',
     'rules/all-periods.html',
     'questions/no-corporate-account.html',

@@ -394,7 +394,10 @@ describe('without script', () => {
 test.each([
   ['the first question', ''],
   ['a further question', '?account=official-account&registration=completed&entity-status=deregistered'],
-  ['one thing to find out', '?account=unsure&goal=unsure&registration=verification-unfinished'],
+  [
+    'one thing to find out',
+    '?account=unsure&goal=unsure&registration=unsure&entity-status=unsure&entity=unsure&corporate-account=unsure&seal=unsure&origin=unsure',
+  ],
   ['the list of the answers', `${MP2_CASE}&ask=answers`],
   [
     'answers that contradict each other',

@@ -13,7 +13,8 @@ const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 const SCENARIO = 'mini-program/individual-business.html';
 const ANSWERS =
   '?account=mini-program&registration=completed&entity-status=active&entity=individual-business&corporate-account=no&seal=never-had&origin=own';
-const UNSURE = '?account=unsure&goal=unsure&registration=verification-unfinished';
+const UNSURE =
+  '?account=unsure&goal=unsure&registration=unsure&entity-status=unsure&entity=unsure&corporate-account=unsure&seal=unsure&origin=unsure';
 const PHONE = { viewport: { width: 360, height: 640 } };
 
 const work = mkdtempSync(path.join(tmpdir(), 'tools-'));
@@ -75,13 +76,16 @@ const boxes = (page: Page) => shown(page).locator('.tick input:visible');
 const progress = (page: Page) => shown(page).locator('[data-progress]:visible');
 const ticked = (page: Page) => boxes(page).evaluateAll((all) => all.map((box) => (box as HTMLInputElement).checked));
 const row = (page: Page) => shown(page).locator('page-share');
-async function press(page: Page, tool: string): Promise<void> {
-  // On the pages of scenarios the row lies in what is folded away.
+/** Opens what is folded over that row: on the pages of scenarios it can wait. */
+async function unfold(page: Page): Promise<void> {
   await shown(page)
     .locator('details:has(page-share)')
     .evaluateAll((folds) => {
       for (const fold of folds) (fold as HTMLDetailsElement).open = true;
     });
+}
+async function press(page: Page, tool: string): Promise<void> {
+  await unfold(page);
   await row(page).locator(`[data-tool=${tool}]`).click();
 }
 const said = (page: Page) => row(page).locator('[role=status]');
@@ -301,7 +305,10 @@ describe.each(WAYS)('passing a page on over %s', (way, addressOf) => {
   });
 
   it('offers a QR code over http only', async () => {
-    const offered = await visit(addressOf(SCENARIO), (page) => row(page).locator('[data-tool=qr]').isVisible());
+    const offered = await visit(addressOf(SCENARIO), async (page) => {
+      await unfold(page);
+      return row(page).locator('[data-tool=qr]').isVisible();
+    });
     expect(offered).toBe(way === 'http');
   });
 });
