@@ -103,7 +103,9 @@ export function replay(guide: Guide, facets: readonly Facet[], answers: Answers)
   const known: Record<string, string> = {};
   for (const facet of facets) {
     const { id } = facet;
-    const option = Object.hasOwn(answers, id) ? answers[id] : undefined;
+    const answer = Object.hasOwn(answers, id) ? answers[id] : undefined;
+    const option = answer === UNSURE || facet.options.some((one) => one.id === answer) ? answer : undefined;
+    if (answer !== undefined && option === undefined) dropped.push({ facet: id, option: answer });
     const asked = [...front].some((index) => {
       const node = guide.nodes[index];
       return isQuestion(node) && node.facet === id;

@@ -118,7 +118,7 @@ describe('the facts of a scenario', () => {
 
 it('a claim is written once for all pages that have it, with its warnings', () => {
   const [, said] = factsOf('rules/rule.html');
-  expect(said).toMatchObject({ kind: 'claim', text: '来源说了一件事。', warnings: ['旧规定'] });
+  expect(said).toMatchObject({ kind: 'claim', text: '资料说了一件事。', warnings: ['旧规定'] });
   expect(table.facts.filter((fact) => fact.kind === 'claim')).toHaveLength(1);
 });
 
