@@ -16,11 +16,11 @@ const SCENARIOS = Object.values(knowledge.scenarios);
 const LONG = new Set(['mp-0', 'oa-0']);
 /** What pages weigh at most where that is more than 14 kB or so: those with the most branches. */
 const WEIGHTS: Record<string, number> = {
-  'mp-0': 16_500,
-  'oa-0': 16_500,
-  'mp-1': 15_000,
-  'oa-1': 15_000,
-  'mp-2': 15_000,
+  'mp-0': 17_000,
+  'oa-0': 17_000,
+  'mp-1': 15_500,
+  'oa-1': 15_500,
+  'mp-2': 15_500,
 };
 const PHONE = { viewport: { width: 360, height: 740 } };
 const MP2 = 'mini-program/individual-business.html';
@@ -78,7 +78,7 @@ describe.each(SCENARIOS.map((scenario) => [scenario.code, scenario] as const))(
     });
 
     it('weighs no more than it is allowed to', () => {
-      expect(gzipSync(readFileSync(`${DIST}${pathOf(scenario)}`)).length).toBeLessThanOrEqual(WEIGHTS[code] ?? 14_200);
+      expect(gzipSync(readFileSync(`${DIST}${pathOf(scenario)}`)).length).toBeLessThanOrEqual(WEIGHTS[code] ?? 14_500);
     });
 
     test.each([true, false])('shows the chosen case alone, script %s', async (javaScriptEnabled) => {

@@ -1096,7 +1096,7 @@ const CASES: Mistake[] = [
         content.remove('scenarios/oa-4.mdx');
         content.remove('releases/official-account-registration-expired.yaml');
       },
-      issue('unknown-reference', 'scenarios/oa-5.mdx', '也没选微信认证, go', 'not-applies[2].go'),
+      issue('unknown-reference', 'scenarios/oa-5.mdx', '也没选微信认证, go', 'not-applies[1].go'),
       issue('gap', 'scenarios/uncovered.mdx', 'when:\n', 'when', { found: '公众号 · 没走完注册' }),
     ),
   ),

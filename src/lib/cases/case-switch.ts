@@ -50,9 +50,10 @@ const optionsOn = (page: When, { id, options }: Facet) =>
 
 /** Whether a condition tells some options of a facet that a page leaves open from others. */
 function divides(when: When, page: When, facet: Facet): boolean {
+  const options = optionsOn(page, facet);
   return conditionsOf(when).some((condition) => {
     const allowed = allowedOptions(condition, facet.id);
-    return allowed !== undefined && optionsOn(page, facet).some(({ id }) => !allowed.includes(id));
+    return allowed !== undefined && options.length > 1 && options.some(({ id }) => !allowed.includes(id));
   });
 }
 
