@@ -82,19 +82,19 @@ describe('the live preview', () => {
     'follows the content, says what is wrong in the page and the log, and goes on when its configuration changes',
     async () => {
       await preview();
-      await shows('<h1>个体工商户注销小程序</h1>');
+      await shows('<title>个体工商户注销小程序 ·');
       expect(await report()).toBe('');
       save(titled('改过一次的标题'));
-      await shows('<h1>改过一次的标题</h1>');
+      await shows('<title>改过一次的标题 ·');
 
       save(titled('改坏的标题').replace('\nanswer: ', '\nanwser: '));
       await vi.waitFor(async () => expect(await report()).toContain('mp-2.mdx:5:1'), PATIENT);
-      expect(await page()).toContain('<h1>改过一次的标题</h1>');
-      expect(await page()).toContain('preview-notice');
+      expect(await page()).toContain('<title>改过一次的标题 ·');
+      expect(await (await fetch(`${origin}/@id/astro:scripts/page.js`)).text()).toContain('preview-notice');
       expect(output).toContain('anwser');
 
       save(titled('改好的标题'));
-      await shows('<h1>改好的标题</h1>');
+      await shows('<title>改好的标题 ·');
       expect(await report()).toBe('');
 
       for (const [file, title] of [
@@ -105,7 +105,7 @@ describe('the live preview', () => {
         touch(file);
         await vi.waitFor(() => expect(output.split('server restarted').length).toBeGreaterThan(restarts), PATIENT);
         save(titled(title));
-        await shows(`<h1>${title}</h1>`);
+        await shows(`<title>${title} ·`);
       }
       expect(output).not.toContain('[ERROR]');
       expect(output).not.toMatch(/^ +at /m);
@@ -120,7 +120,7 @@ describe('the live preview', () => {
       await preview();
       expect(await page()).toContain('anwser');
       save(original);
-      await shows('<h1>个体工商户注销小程序</h1>');
+      await shows('<title>个体工商户注销小程序 ·');
       expect(output).not.toContain('[ERROR]');
     },
     4 * MINUTES,

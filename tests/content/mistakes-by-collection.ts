@@ -528,7 +528,7 @@ const CHANGES: Mistake[] = [
     'invalid',
     CH,
     'date: 2026-12',
-    '[1].date',
+    '[3].date',
     { found: '「2026-12-23」，今天是 2026-11-30' },
   ),
   one(
@@ -536,8 +536,8 @@ const CHANGES: Mistake[] = [
     edit(CH, '- id: ordinary-in-full', '- id: rules-and-questions'),
     'duplicate',
     CH,
-    6,
-    '[1].id',
+    16,
+    '[3].id',
     { found: '「rules-and-questions」' },
   ),
   one(
@@ -546,7 +546,7 @@ const CHANGES: Mistake[] = [
     'unknown-reference',
     CH,
     'pages: { s',
-    '[1].pages.scenarios[1]',
+    '[3].pages.scenarios[1]',
     { found: '「oa-10」' },
   ),
   one(
@@ -555,7 +555,7 @@ const CHANGES: Mistake[] = [
     'missing',
     CH,
     '- id: ordina',
-    '[1].title',
+    '[3].title',
   ),
   one(
     'wrote the id of a change with capitals',
@@ -563,7 +563,7 @@ const CHANGES: Mistake[] = [
     'invalid',
     CH,
     '- id: Ordina',
-    '[1].id',
+    '[3].id',
     { found: '「Ordinary-In-Full」' },
   ),
   one(
@@ -572,7 +572,7 @@ const CHANGES: Mistake[] = [
     'style',
     CH,
     'text: 小程序 ',
-    '[1].text',
+    '[3].text',
     { found: '「小程序 和公众号的一般」' },
   ),
 ];
@@ -1227,7 +1227,7 @@ const WORDINGS: Mistake[] = [
     'asked/none.yaml',
     4,
     'near.mp-99',
-    { found: '「mp-99」' },
+    { found: '「mp-99」', nearest: 'mp-0' },
   ),
 ];
 

@@ -1154,13 +1154,11 @@ const CASES: Mistake[] = [
     issue('gap', MP2, 'variants:', 'variants'),
     issue('mismatch', MP2, '{ account: official-account }', 'variants[0].when'),
   ),
-  one(
+  several(
     'wrote a step that contradicts its scenario',
     edit(MP5, '    do: 发邮件，附上 4 项材料。\n', '    do: 发邮件。\n    when: { goal: deregister }\n'),
-    'mismatch',
-    MP5,
-    'when: { goal: deregister }',
-    'steps[1].when',
+    issue('mismatch', MP5, '\nwhen: { account', 'when'),
+    issue('mismatch', MP5, 'when: { goal: deregister }', 'steps[1].when'),
   ),
   one(
     'wrote a seal that contradicts its paper',

@@ -1,10 +1,10 @@
 import { writeSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, HookParameters } from 'astro';
 import type { Knowledge } from '../../lib/knowledge/knowledge.ts';
 import { checkContent } from './check.ts';
 import { keepPreview } from './live-preview.ts';
-import { LOADER_NAME } from './loader.ts';
+import { LOADER_NAME, type LoadingContext } from './loader.ts';
 import { type EntryReader, readEntry, rememberingReader } from './read-entry.ts';
 import { formatReport, printed } from './report.ts';
 import { todayInChina } from './today.ts';
@@ -22,6 +22,25 @@ function check(root: string, read: EntryReader, report = formatReport): { report
 function stopBuild(report: string): never {
   writeSync(process.stderr.fd, `\n${report}\n`);
   process.exit(1);
+}
+
+const BETWEEN_TRIES = 200;
+const MOST_TRIES = 100;
+
+/** Has Astro load the collections anew; just after a restart it does nothing, and says nothing of it, until it is ready. */
+async function refreshAll(refreshContent: HookParameters<'astro:server:setup'>['refreshContent']): Promise<void> {
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    let loaded = false;
+    const context: LoadingContext = {
+      loading: () => {
+        loaded = true;
+      },
+    };
+    await refreshContent?.({ loaders: [LOADER_NAME], context: { ...context } });
+    if (loaded) return;
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN_TRIES));
+  }
+  throw new Error('Astro 没有重新读内容，请重新运行 npm run dev');
 }
 
 /** The check as part of a build, and what it has read. */
@@ -60,9 +79,8 @@ export function contentCheck(): ContentCheckIntegration {
       },
       'astro:server:setup': ({ server, logger, refreshContent }) => {
         const read = rememberingReader();
-        const refresh = async () => refreshContent?.({ loaders: [LOADER_NAME] });
         const look = () => check(root, read, (issues) => formatReport(issues, 'preview')).report;
-        keepPreview(server, { root, logger, check: look, refresh, first, again });
+        keepPreview(server, { root, logger, check: look, refresh: () => refreshAll(refreshContent), first, again });
       },
     },
   };

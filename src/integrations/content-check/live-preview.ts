@@ -69,12 +69,16 @@ export function keepPreview(server: HookParameters<'astro:server:setup'>['server
     }, SETTLED);
   }
 
-  if (preview.again) lookSoon();
   server.watcher.on('all', (_event, file) => {
     const inside = path.relative(preview.root, file);
     if (inside.startsWith('..') || path.isAbsolute(inside) || isLeftBySystems(path.basename(file))) return;
     lookSoon();
   });
+  if (preview.again) {
+    lookSoon();
+    // A watcher misses what is saved while it still looks around.
+    server.watcher.once('ready', lookSoon);
+  }
 
   server.middlewares.use((request, response, next) => {
     const isReport = request.url === REPORT_PATH;

@@ -8,6 +8,12 @@ import { todayInChina } from './today.ts';
 /** The name of all loaders made here, by which a live preview asks them to read again. */
 export const LOADER_NAME = 'checked-content';
 
+/** What a live preview hands to the loaders when it asks them to read again. */
+export interface LoadingContext {
+  /** Is told that a loader has been asked. */
+  loading(): void;
+}
+
 /**
  * Makes the loaders of all collections: they hand on what the check has found sound, all of it from one reading. Where
  * anything is wrong they leave what was read before as it is, and say nothing: the check reports it.
@@ -29,7 +35,8 @@ export function checkedContent(): (collection: CollectionName) => Loader {
 
   return (collection) => ({
     name: LOADER_NAME,
-    load: async ({ config, store, watcher, generateDigest }) => {
+    load: async ({ config, store, watcher, generateDigest, refreshContextData }) => {
+      (refreshContextData as Partial<LoadingContext> | undefined)?.loading?.();
       const root = fileURLToPath(new URL('content/', config.srcDir));
       const { knowledge, bodies } = checkFor(collection, root, watcher !== undefined);
       if (knowledge === undefined) return;
