@@ -293,7 +293,7 @@ describe('answers that contradict each other', () => {
     await page.goto(overHttp(`guide.html${query}`));
     expect(await heading()).toBe(nameOf('entity'));
     expect(await text()).toContain('「个人」和「主体已注销」对不上');
-    expect(await outcome()).toBe('mp-3');
+    expect((await outcome())?.split(' ')).toContain('mp-3');
     await page.getByRole('link', { name: '改「主体状态」' }).click();
     expect(await heading()).toBe(nameOf('entity-status'));
     await option('active').click();
@@ -370,22 +370,28 @@ describe('without script', () => {
   test('one question stands on the page at a time, and each answer leads on, from home to the scenario', async () => {
     const plain = await open({ javaScriptEnabled: false });
     await plain.goto(overHttp('index.html'));
-    for (const id of ['mini-program', 'completed', 'active', 'individual-business']) {
-      await plain.locator(`a[data-option="${id}"]:visible`).click();
-      if (plain.url().includes('guide.html')) expect(await plain.locator('.asked:visible').count()).toBe(1);
-      if ((await plain.locator('a[data-option="own"]:visible').count()) > 0) break;
+    for (const label of ['小程序', '注册完成了', '还在，名称和账号上登记的一致', '个体工商户', '自己单独注册的']) {
+      await plain
+        .locator('.options a:visible')
+        .filter({ hasText: new RegExp(`^${label}`) })
+        .click();
+      const asked = await plain.locator('.asked:visible').count();
+      expect([label, asked]).toEqual([label, plain.url().includes('guide.html') ? 1 : 0]);
     }
-    if (plain.url().includes('guide.html')) await plain.locator('a[data-option="own"]:visible').click();
     expect(await plain.locator('article[data-scenario]').getAttribute('data-scenario')).toBe('mp-2');
     await plain.close();
   });
 
-  test('who is not sure reads where to look, and goes on from there', async () => {
+  test('who is not sure reads where to look, and goes back to answer', async () => {
     const plain = await open({ javaScriptEnabled: false });
     await plain.goto(overHttp('index.html'));
     await plain.locator('a[data-option="unsure"]:visible').click();
     expect(await plain.locator('.look:visible').innerText()).toContain('在哪里看');
-    await plain.locator('a[data-option="official-account"]:visible').click();
+    await plain.getByRole('link', { name: '回到这一问' }).click();
+    await plain
+      .locator('.options a:visible')
+      .filter({ hasText: /^公众号/ })
+      .click();
     expect(await plain.locator('.asked:visible').innerText()).toBe(nameOf('registration'));
     await plain.close();
   });
