@@ -301,6 +301,6 @@ describe('the one-file edition', () => {
 
   it('has every page but the one to print and the one of patterns', () => {
     const has = new Set(elements().map((element) => attributeOf(element, 'id')));
-    expect(PAGES.filter((file) => !has.has(spotId(file)))).toEqual(['print.html', 'styleguide.html']);
+    expect(PAGES.filter((file) => !has.has(spotId(file)))).toEqual(['404.html', 'print.html', 'styleguide.html']);
   });
 });

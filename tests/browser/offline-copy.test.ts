@@ -35,7 +35,7 @@ afterEach(async () => {
 /** Publishes a new version in which a page says something else. */
 async function publish(words: string): Promise<void> {
   const file = path.join(folder, PAGE);
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/<h1>[^<]*/, `<h1>${words}`));
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/<h1>.*?<\/h1>/s, `<h1>${words}</h1>`));
   writeFileSync(path.join(folder, WORKER), precacheOf(siteIn(folder)).worker);
 }
 

@@ -54,9 +54,8 @@ function agreed(known: Case): string {
   if (known.registration === 'verification-unfinished') return official ? 'oa-5' : 'mp-7';
   if (known.registration === 'registration-unfinished') return official ? 'oa-4' : 'uncovered';
   if (known['entity-status'] === 'deregistered') {
-    // A person is not deregistered, and has no legal representative; no mini program of an overseas entity can be.
-    const answered = known.entity !== 'individual' && (official || known.entity !== 'overseas');
-    return answered ? gone : 'uncovered';
+    // A person is not deregistered, and has no legal representative; no source speaks of an overseas entity.
+    return known.entity === 'individual' || known.entity === 'overseas' ? 'uncovered' : gone;
   }
   if (known['entity-status'] === 'renamed') return known.entity === 'government' ? gov : 'uncovered';
   const banked = known['corporate-account'] === 'yes';

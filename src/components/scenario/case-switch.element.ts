@@ -1,3 +1,4 @@
+import '../older-engines.ts';
 import { judge } from '../../lib/cases/condition.ts';
 import { pageAddressOf } from '../page-address.ts';
 
