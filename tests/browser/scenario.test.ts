@@ -16,11 +16,12 @@ const SCENARIOS = Object.values(knowledge.scenarios);
 const LONG = new Set(['mp-0', 'oa-0']);
 /** What pages weigh at most where that is more than 14 kB or so: those with the most branches. */
 const WEIGHTS: Record<string, number> = {
-  'mp-0': 17_000,
+  'mp-0': 17_500,
   'oa-0': 17_000,
   'mp-1': 15_500,
   'oa-1': 15_500,
   'mp-2': 15_500,
+  'mp-3': 15_000,
 };
 const PHONE = { viewport: { width: 360, height: 740 } };
 const MP2 = 'mini-program/individual-business.html';

@@ -241,7 +241,7 @@ describe('the page of results', () => {
     expect(await results().count()).toBeLessThan(12);
     expect(await page.locator('.filters').isVisible()).toBe(false);
     await type('注册者本人');
-    expect(await page.locator('.hits').first().locator('a').count()).toBe(3);
+    expect(await page.locator('.hits').first().locator('a').count()).toBeGreaterThanOrEqual(3);
     const groups = await page.locator('.hits-group').allInnerTexts();
     expect(groups).toEqual(['小程序', '公众号', '都适用', '全文里写到的'].filter((label) => groups.includes(label)));
     expect(groups.at(-1)).toBe('全文里写到的');

@@ -1157,7 +1157,6 @@ const CASES: Mistake[] = [
   several(
     'wrote a step that contradicts its scenario',
     edit(MP5, '    do: 发邮件，附上 4 项材料。\n', '    do: 发邮件。\n    when: { goal: deregister }\n'),
-    issue('mismatch', MP5, '\nwhen: { account', 'when'),
     issue('mismatch', MP5, 'when: { goal: deregister }', 'steps[1].when'),
   ),
   one(
