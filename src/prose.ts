@@ -5,7 +5,7 @@ import { getKnowledge } from './queries.ts';
 
 let renderer: { from: Knowledge; render: (tree: HtmlNode) => string } | undefined;
 
-/** Gives an entry's prose as HTML. */
+/** Returns an entry's prose as HTML. */
 export async function getProse(body: string | undefined): Promise<string> {
   const from = await getKnowledge();
   if (renderer?.from !== from) renderer = { from, render: proseRenderer(from) };

@@ -49,26 +49,26 @@ async function readKnowledge(): Promise<Knowledge> {
 
 let knowledge: Promise<Knowledge> | undefined;
 
-/** Gives the whole knowledge base; a build reads it once, the live preview anew each time. */
+/** Returns the whole knowledge base; a build reads it once, the live preview anew each time. */
 export function getKnowledge(): Promise<Knowledge> {
   if (import.meta.env.DEV) return readKnowledge();
   knowledge ??= readKnowledge();
   return knowledge;
 }
 
-/** Gives every scenario with its prose, in reading order. */
+/** Returns every scenario with its prose, in reading order. */
 export async function getScenarios(): Promise<ScenarioEntry[]> {
   const entries = await getCollection('scenarios');
   return entries.toSorted((a, b) => compareCodes(a.data.code, b.data.code));
 }
 
-/** Gives every rule with its prose, in the order of the list. */
+/** Returns every rule with its prose, in the order of the list. */
 export async function getTopics(): Promise<TopicEntry[]> {
   const entries = await getCollection('topics');
   return entries.toSorted((a, b) => a.data.order - b.data.order || (a.id < b.id ? -1 : 1));
 }
 
-/** Gives every question with its prose, by id. */
+/** Returns every question with its prose, by id. */
 export async function getQuestions(): Promise<QuestionEntry[]> {
   const entries = await getCollection('questions');
   return entries.toSorted((a, b) => (a.id < b.id ? -1 : 1));
@@ -76,14 +76,14 @@ export async function getQuestions(): Promise<QuestionEntry[]> {
 
 let guide: { from: Knowledge; compiled: Guide } | undefined;
 
-/** Gives the guide, compiled from the decision table; once for each reading of the knowledge base. */
+/** Returns the guide, compiled from the decision table; once for each reading of the knowledge base. */
 export async function getGuide(): Promise<Guide> {
   const from = await getKnowledge();
   if (guide?.from !== from) guide = { from, compiled: compileGuide(from.facets, outcomesOf(from)) };
   return guide.compiled;
 }
 
-/** Gives the guide for readers without script. */
+/** Returns the guide for readers without script. */
 export async function getWalk(): Promise<WalkQuestion[]> {
   const from = await getKnowledge();
   return walkOf(from.facets, outcomesOf(from));
@@ -97,7 +97,7 @@ export interface Twin {
 
 let twins: { from: Knowledge; made: Promise<Twin[]> } | undefined;
 
-/** Gives every page as Markdown, its addresses relative to its own; made once for each reading of the knowledge base. */
+/** Returns every page as Markdown, its addresses relative to its own; made once for each reading of the knowledge base. */
 export async function getTwins(): Promise<Twin[]> {
   const from = await getKnowledge();
   if (twins?.from !== from) twins = { from, made: makeTwins(from) };

@@ -14,7 +14,7 @@ export interface PageAddress {
   watch: (changed: () => void) => void;
 }
 
-/** Gives the address of the page that an element is part of: the document's own, or in a one-file edition a fragment. */
+/** Returns the address of the page that an element is part of: the document's own, or in a one-file edition a fragment. */
 export function pageAddressOf(element: Element): PageAddress {
   const page = element.closest<HTMLElement>('[data-page]')?.dataset.page;
   const spot = () => {

@@ -10,7 +10,7 @@ export function sortByPinyin<T>(items: readonly T[], textOf: (item: T) => string
     .map(({ item }) => item);
 }
 
-/** Gives the Latin letter under which a text is found, that of its first reading; `#` for those that begin with a number. */
+/** Returns the Latin letter under which a text is found, that of its first reading; `#` for those that begin with a number. */
 export function initialOf(text: string): string {
   const first = (key(text)[0] ?? '').toUpperCase();
   return /\d/.test(first) ? '#' : first;

@@ -23,7 +23,7 @@ export function readDocument(text: string): Document {
   return parse(text, { sourceCodeLocationInfo: true, scriptingEnabled: false });
 }
 
-/** Gives the nodes inside one, those of a template included. */
+/** Returns the nodes inside one, those of a template included. */
 export function childrenOf(node: Node): Node[] {
   const inner = 'content' in node ? node.content.childNodes : [];
   return [...inner, ...('childNodes' in node ? node.childNodes : [])];
@@ -43,7 +43,7 @@ export function findAll(node: Node, fits: (element: Element) => boolean): Elemen
   return found;
 }
 
-/** Gives the first element inside a node for which the condition holds. */
+/** Returns the first element inside a node for which the condition holds. */
 export function findFirst(node: Node, fits: (element: Element) => boolean): Element | undefined {
   return findAll(node, fits)[0];
 }
@@ -58,12 +58,12 @@ export function placesIn(document: Document): Set<string> {
   return places;
 }
 
-/** Gives an attribute's value, under its name as written: `xlink:href` with its prefix. */
+/** Returns an attribute's value, under its name as written: `xlink:href` with its prefix. */
 export function attributeOf(element: Element, name: string): string | undefined {
   return element.attrs.find((attribute) => nameOf(attribute) === name)?.value;
 }
 
-/** Gives an attribute's name as written. */
+/** Returns an attribute's name as written. */
 export function nameOf({ prefix, name }: Element['attrs'][number]): string {
   return prefix ? `${prefix}:${name}` : name;
 }
@@ -100,7 +100,7 @@ export function empty(element: Element): void {
   for (const child of childrenOf(element)) defaultTreeAdapter.detachNode(child as DefaultTreeAdapterTypes.ChildNode);
 }
 
-/** Gives all the text in a node. */
+/** Returns all the text in a node. */
 export function textOf(node: Node): string {
   return 'value' in node ? node.value : childrenOf(node).map(textOf).join('');
 }

@@ -17,7 +17,7 @@ export type DrawCard = (card: LinkCard) => Buffer;
 
 const NAMES = { site: SITE_NAME, independent: SITE_INDEPENDENCE };
 
-/** Gives the cards of a site by their addresses. */
+/** Returns the cards of a site by their addresses. */
 export function cardsOf(knowledge: Knowledge): Map<string, LinkCard> {
   const scenarios = Object.values(knowledge.scenarios).toSorted((a, b) => compareCodes(a.code, b.code));
   return new Map([

@@ -15,7 +15,7 @@ interface Circumstances {
   laterScripts?: readonly string[];
 }
 
-/** Gives a page its policy, first of all in its head, as a policy holds for what comes after it. */
+/** Adds the policy to a page, first of all in its head, as a policy holds for what comes after it. */
 function secure(page: Page, { alone = false, laterScripts = [] }: Circumstances): void {
   const parts = html.findAll(page.document, ({ tagName }) =>
     ['meta', 'script', 'style', 'site-search'].includes(tagName),

@@ -37,7 +37,7 @@ export async function listen(page: Page): Promise<void> {
   });
 }
 
-/** Gives what is heard when all of a part of a page is read, from its beginning to its end; ends of parts are left out. */
+/** Returns what is heard when all of a part of a page is read, from its beginning to its end; ends of parts are left out. */
 export function readAloud(page: Page, selector: string): Promise<string[]> {
   return page.evaluate(async (name) => {
     const container = document.querySelector(name);
@@ -55,7 +55,7 @@ export function readAloud(page: Page, selector: string): Promise<string[]> {
   }, selector);
 }
 
-/** Gives what is announced by itself while something is done on the page. */
+/** Returns what is announced by itself while something is done on the page. */
 export async function announced(page: Page, act: () => Promise<void>, selector = 'body'): Promise<string[]> {
   await page.evaluate(async (name) => {
     const container = document.querySelector(name);

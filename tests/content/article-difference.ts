@@ -23,13 +23,13 @@ export interface Difference {
   article: string;
 }
 
-/** Gives a difference where two things do not read the same. */
+/** Returns a difference where two things do not read the same. */
 export function differ(aspect: Aspect, subject: string, content: unknown, article: unknown): Difference[] {
   const [found, expected] = [content, article].map((value) => JSON.stringify(value) ?? 'nothing') as [string, string];
   return found === expected ? [] : [{ aspect, subject, content: found, article: expected }];
 }
 
-/** Gives a difference for each thing that only one side has; how often a thing stands there counts too. */
+/** Returns a difference for each thing that only one side has; how often a thing stands there counts too. */
 export function differAsBags(aspect: Aspect, content: readonly string[], article: readonly string[]): Difference[] {
   const count = (bag: readonly string[], thing: string) => bag.filter((other) => other === thing).length;
   return [...new Set([...article, ...content])].flatMap((thing) =>

@@ -37,18 +37,18 @@ export function readPages(): BuiltPage[] {
     .toSorted((a, b) => (a.file < b.file ? -1 : 1));
 }
 
-/** Gives an element's attribute, `undefined` where it has none of that name. */
+/** Returns an element's attribute, `undefined` where it has none of that name. */
 export function attribute(element: Element | undefined, name: string): string | undefined {
   return element?.attrs.find((candidate) => candidate.name === name)?.value;
 }
 
-/** Gives the text of an element and all that it holds. */
+/** Returns the text of an element and all that it holds. */
 export function textOf(node: DefaultTreeAdapterTypes.Node): string {
   if (defaultTreeAdapter.isTextNode(node)) return node.value;
   return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
 }
 
-/** Gives the other file of the site that a link leads to, `undefined` where it stays on its page or leaves the site. */
+/** Returns the other file of the site that a link leads to, `undefined` where it stays on its page or leaves the site. */
 export function targetOf(page: BuiltPage, href: string): string | undefined {
   const spot = parseSpot(href);
   if (spot !== undefined) return spot.fragment === '' ? spot.page : undefined;

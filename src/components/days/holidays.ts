@@ -5,7 +5,7 @@ import type { HolidayCalendar } from '../../lib/timeline/working-days.ts';
 /** A year is known when its last holiday is: the days off are announced for a whole year at once. */
 const isKnown = (year: string) => Object.hasOwn(holidays, `${year}-10-01`);
 
-/** Gives the public holidays that the library knows, as what each year changes about its weeks. */
+/** Returns the public holidays that the library knows, as what each year changes about its weeks. */
 export function knownHolidays(): HolidayCalendar {
   const years = [...new Set(Object.keys(holidays).map((day) => day.slice(0, 4)))].filter(isKnown).toSorted();
   const datesIn = (year: string, days: object, onWeekend: boolean) =>

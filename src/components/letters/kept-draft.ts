@@ -4,7 +4,7 @@ import { storageKey } from '../storage-key.ts';
 
 const key = () => storageKey('letters');
 
-/** Gives what the reader asked this device to remember; nothing where storage is refused. */
+/** Returns what the reader asked this device to remember; nothing where storage is refused. */
 export function keptDraft(): Values | undefined {
   try {
     return parseDraft(localStorage.getItem(key()));

@@ -15,7 +15,7 @@ const answersOf = ({ name, value, dataset }: HTMLInputElement): Given =>
 const whenOf = (choice: HTMLInputElement) =>
   choice.dataset.when === undefined ? answersOf(choice) : JSON.parse(choice.dataset.when);
 
-/** Gives a link the answers it asks for, or all of them, over those it came with. */
+/** Sets in a link the answers it asks for, or all of them, over those it came with. */
 function handOn(link: HTMLAnchorElement, given: Given): void {
   link.dataset.own ??= link.href;
   const [path = '', own = ''] = link.dataset.own.split('?');

@@ -23,7 +23,7 @@ const MOST_RESULTS = 60;
 const BASE = 'data:/';
 
 /**
- * Gives Pagefind its files by way of scripts, which load from disk as well as over http. Of a file that does not come whole
+ * Loads the files of Pagefind by way of scripts, which load from disk as well as over http. Of a file that does not come whole
  * `lost` is told, as Pagefind would search on without it and find less, or wait for ever.
  */
 function serveFiles(folder: string, lost: (error: Error) => void): void {

@@ -42,7 +42,7 @@ function itemView(item: Item, outcome: Outcome, session: SearchSession): HTMLAnc
 /** A page that an answer names: by its address, or by the full text's own name for it where the table does not have it. */
 export type Candidate = Filterable & { key: string; onlyInText: boolean };
 
-/** Gives the pages of an answer, best first. */
+/** Returns the pages of an answer, best first. */
 export function candidatesOf({ answer }: Outcome, { table }: SearchSession): Candidate[] {
   if (!answer.answered && answer.note === '') return [];
   const fromTable = answer.pages.flatMap((position) => table.pages[position] ?? []);

@@ -14,14 +14,14 @@ export interface Place {
   words: string;
 }
 
-/** Gives the part of a page's query that says what is shown; what chat programs add to links is left behind. */
+/** Returns the part of a page's query that says what is shown; what chat programs add to links is left behind. */
 function shownQuery(page: Element | null, query: string): string {
   const scenario = page?.querySelector<HTMLElement>('case-switch');
   if (scenario) return scenario.dataset.query ?? '';
   return page?.querySelector('decision-guide, [data-search-page]') ? withoutTracking(query) : '';
 }
 
-/** Gives where the page of an element is found: its short address if it has one, with the answers it shows. */
+/** Returns where the page of an element is found: its short address if it has one, with the answers it shows. */
 export function placeOf(part: Element): Place {
   const page = part.closest('article, [data-page], main');
   const short = page?.querySelector<HTMLElement>('page-share[data-href]')?.dataset.href;

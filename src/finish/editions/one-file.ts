@@ -24,7 +24,7 @@ const STYLE = `
 [data-page] > * + * { margin-block-start: 1.5rem; }
 `;
 
-/** Gives places that a link names with a query one of their own, or without script the link would lead nowhere. */
+/** Marks places that a link names with a query one of their own, or without script the link would lead nowhere. */
 function addQueryPlaces(section: html.Element, file: string, wanted: ReadonlySet<string>): void {
   for (const id of [...wanted].sort().reverse()) {
     if (id.startsWith(`${spotId(file)}?`)) prepend(section, html.makeElement('span', { id, 'data-spot': '' }));

@@ -48,7 +48,7 @@ export async function fillParcel(body: html.Element, folder: string): Promise<Pa
   return { hidden: texts, scripts: [...new Set(scripts.map(html.textOf))], later: await scriptsOnUse(folder) };
 }
 
-/** Gives the elements that hold a parcel and take it out again where scripts run. */
+/** Returns the elements that hold a parcel and take it out again where scripts run. */
 export async function parcelElements(parcel: Parcel): Promise<html.Element[]> {
   const bytes = deflateSync(strToU8(JSON.stringify(parcel)), { level: 9 });
   const unpack = await bundleInlineScript(UNPACK);

@@ -31,7 +31,7 @@ function pixelsOf(svg: string): Uint8Array {
   return pixels;
 }
 
-/** Gives a function that draws cards as PNG, the same card always as the same bytes. */
+/** Returns a function that draws cards as PNG, the same card always as the same bytes. */
 export async function cardDrawer({ names, words, typeface }: CardStyle): Promise<(card: LinkCard) => Buffer> {
   ready ??= start();
   await ready;

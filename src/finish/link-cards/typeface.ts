@@ -17,7 +17,7 @@ export interface LoadedTypeface {
   missing: Set<string>;
 }
 
-/** Gives the slice of the typeface that should hold each character: `U+4e00-4e05,U+4e10` by name of the slice. */
+/** Returns the slice of the typeface that should hold each character: `U+4e00-4e05,U+4e10` by name of the slice. */
 function slicesOf(characters: ReadonlySet<string>): Map<string, string[]> {
   const parsed = Object.entries(ranges).map(([slice, list]) => ({
     slice: slice.replace(/[[\]]/g, ''),

@@ -90,7 +90,7 @@ function placed(issue: Issue, reads: readonly ReadFile[], root: string): Located
   return { ...issue, file: `${issue.collection}/${issue.entry}.mdx`, ...START };
 }
 
-/** Gives the one entry of several that was edited last; none where the questions were, or entries came or went, since. */
+/** Returns the one entry of several that was edited last; none where the questions were, or entries came or went, since. */
 function editedLast(reads: readonly ReadFile[], root: string): ReadFile | undefined {
   const files = new Map(reads.map((read) => [path.join(root, read.file), read]));
   const folders = [...files.keys()].map((file) => path.dirname(file));

@@ -6,7 +6,7 @@ const APART = 10_000;
 const savedAt = (file: string) => statSync(file).mtimeMs;
 
 /**
- * Gives the one file of several that was edited last; `undefined` where they were saved at about the same time, or where
+ * Returns the one file of several that was edited last; `undefined` where they were saved at about the same time, or where
  * something of `besides` has changed since. A folder changes when a file in it is added, renamed or removed.
  */
 export function lastEdited(files: readonly string[], besides: readonly string[]): string | undefined {

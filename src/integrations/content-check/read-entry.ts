@@ -21,7 +21,7 @@ export interface ReadResult {
 
 const FENCE = /^---\n([\s\S]*?\n)?---(?:\n|$)/;
 
-/** Gives where the node at a path begins, or its nearest parent that exists. */
+/** Returns where the node at a path begins, or its nearest parent that exists. */
 function locateIn(
   document: Document,
   lines: LineCounter,

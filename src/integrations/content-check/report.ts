@@ -38,7 +38,7 @@ const MEANWHILE = {
   preview: '改好之前，网页停在改坏以前的样子。',
 } as const;
 
-/** Gives the whole report for people: how many, then each with file, line, field, found, expected, nearest. */
+/** Returns the whole report for people: how many, then each with file, line, field, found, expected, nearest. */
 export function formatReport(
   issues: readonly LocatedIssue[],
   where: keyof typeof MEANWHILE = 'site',
@@ -49,7 +49,7 @@ export function formatReport(
   return [head, ...issues.map((issue) => formatIssue(issue, prefix))].join('\n\n');
 }
 
-/** Gives the same for the pages of a change on GitHub, which show it at the line: one command for each mistake. */
+/** Returns the same for the pages of a change on GitHub, which show it at the line: one command for each mistake. */
 export function formatAnnotations(issues: readonly LocatedIssue[], prefix = 'src/content/'): string {
   const text = (value: string) => value.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
   const property = (value: string) => text(value).replace(/:/g, '%3A').replace(/,/g, '%2C');
@@ -63,7 +63,7 @@ export function formatAnnotations(issues: readonly LocatedIssue[], prefix = 'src
     .join('\n');
 }
 
-/** Gives what a command prints about the mistakes it found; `env` says whether it runs on GitHub. */
+/** Returns what a command prints about the mistakes it found; `env` says whether it runs on GitHub. */
 export function printed(issues: readonly LocatedIssue[], env: { GITHUB_ACTIONS?: string }): string {
   const report = formatReport(issues);
   return env.GITHUB_ACTIONS === 'true' ? `${report}\n\n${formatAnnotations(issues)}` : report;

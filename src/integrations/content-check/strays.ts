@@ -24,7 +24,7 @@ export function isLeftBySystems(name: string): boolean {
   return LEFT_BY_SYSTEMS.test(name);
 }
 
-/** Gives the entry that a file's name stands for, `undefined` where it stands for none. */
+/** Returns the entry that a file's name stands for, `undefined` where it stands for none. */
 export function entryOf(name: string, collection: CollectionName): string | undefined {
   const extension = `.${COLLECTIONS[collection].kind}`;
   const entry = name.slice(0, -extension.length);

@@ -1,7 +1,7 @@
 /** The day this guide was written up. A clock that says an earlier day is wrong, and must not stop a build. */
 const WRITTEN = '2026-11-30';
 
-/** Gives the calendar day in China, where the dates in the content are written. */
+/** Returns the calendar day in China, where the dates in the content are written. */
 export function todayInChina(now: Date): string {
   const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(now);
   return day < WRITTEN ? WRITTEN : day;

@@ -80,7 +80,7 @@ function slipWords({ spaces, wanted, above }: IndentSlip): Words {
   return [`${found}，前面${count(spaces)}`, `前面${count(wanted)}，${expected}${other}`];
 }
 
-/** Gives what is wrong with a YAML document as YAML; of errors that follow from one another only the first. */
+/** Returns what is wrong with a YAML document as YAML; of errors that follow from one another only the first. */
 export function yamlFaults(document: Document.Parsed, lines: LineCounter, source: string): ReadFault[] {
   const texts = source.split('\n').map((text) => text.trim());
   const on = (line: number, column: number, [found, expected]: Words): ReadFault => {

@@ -26,7 +26,7 @@ function find(node: Node, wanted: (element: Element) => boolean): Element | unde
   return undefined;
 }
 
-/** Gives what a reader sees of an element, a line a block; parts marked `data-pagefind-ignore` stay out. */
+/** Returns what a reader sees of an element, a line a block; parts marked `data-pagefind-ignore` stay out. */
 function textOf(node: Node): string {
   if ('value' in node && node.nodeName === '#text') return node.value.replace(/\s+/g, ' ');
   if (!('childNodes' in node)) return '';
@@ -43,7 +43,7 @@ function tidy(text: string): string {
     .join('\n');
 }
 
-/** Gives what the search knows of a page; pages without a part marked `data-pagefind-body` are not searched. */
+/** Returns what the search knows of a page; pages without a part marked `data-pagefind-body` are not searched. */
 export function sitePageOf(url: string, page: Node): SitePage | undefined {
   const body = find(page, (element) => attribute(element, 'data-pagefind-body') !== undefined);
   if (body === undefined) return undefined;

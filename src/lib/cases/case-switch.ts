@@ -57,7 +57,7 @@ function divides(when: When, page: When, facet: Facet): boolean {
   });
 }
 
-/** Gives the facets that a scenario's own conditions name and its page leaves open, in declared order. */
+/** Returns the facets that a scenario's own conditions name and its page leaves open, in declared order. */
 export function openFacets(scenario: Scenario, facets: readonly Facet[]): Facet[] {
   const conditions = pageConditions(scenario);
   return facets.filter((facet) => conditions.some((when) => divides(when, scenario.when, facet)));
@@ -66,7 +66,7 @@ export function openFacets(scenario: Scenario, facets: readonly Facet[]): Facet[
 const shorter = (a: string, b: string) => (a.length < b.length ? a : b);
 
 /**
- * Gives the questions of a scenario's page: one for each facet it leaves open, or a single one for its variants where
+ * Returns the questions of a scenario's page: one for each facet it leaves open, or a single one for its variants where
  * those facets are too many. Nothing is asked where nothing is open.
  */
 export function switchRows(scenario: Scenario, facets: readonly Facet[]): SwitchRow[] {

@@ -10,13 +10,13 @@ export type Case = Readonly<Record<string, string>>;
 /** `yes`: holds whatever is still open; `no`: cannot hold any more; `open`: depends on facets not answered yet. */
 export type Verdict = 'yes' | 'no' | 'open';
 
-/** Gives the conditions of a `when` as a list; an absent `when` is the one condition that always holds. */
+/** Returns the conditions of a `when` as a list; an absent `when` is the one condition that always holds. */
 export function conditionsOf(when: When | undefined): Condition[] {
   if (when === undefined) return [{}];
   return Array.isArray(when) ? when : [when];
 }
 
-/** Gives the option ids that a condition allows for a facet, or `undefined` where it does not name the facet. */
+/** Returns the option ids that a condition allows for a facet, or `undefined` where it does not name the facet. */
 export function allowedOptions(condition: Condition, facet: string): string[] | undefined {
   const options = Object.hasOwn(condition, facet) ? condition[facet] : undefined;
   if (options === undefined) return undefined;
@@ -49,12 +49,12 @@ export function judge(when: When | undefined, known: Case): Verdict {
   return verdict;
 }
 
-/** Gives the facets a `when` names, without duplicates, in order of first mention. */
+/** Returns the facets a `when` names, without duplicates, in order of first mention. */
 export function facetsOf(when: When | undefined): string[] {
   return [...new Set(conditionsOf(when).flatMap((condition) => Object.keys(condition)))];
 }
 
-/** Gives the case that a `when` fixes for certain: the facets for which all its conditions allow one same single option. */
+/** Returns the case that a `when` fixes for certain: the facets for which all its conditions allow one same single option. */
 export function impliedCase(when: When | undefined): Case {
   const [first = {}, ...rest] = conditionsOf(when);
   const implied: Record<string, string> = {};
@@ -69,7 +69,7 @@ export function impliedCase(when: When | undefined): Case {
   return implied;
 }
 
-/** Gives the conditions of which one must hold where both of two `when`s hold; none where no case satisfies both. */
+/** Returns the conditions of which one must hold where both of two `when`s hold; none where no case satisfies both. */
 export function both(a: When | undefined, b: When | undefined): Condition[] {
   return conditionsOf(a).flatMap((left) => conditionsOf(b).flatMap((right) => bothConditions(left, right)));
 }

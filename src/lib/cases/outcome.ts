@@ -29,7 +29,7 @@ function detailOf(scenario: Scenario, complete: Case): string {
 }
 
 /**
- * Gives a function from complete cases to their outcome.
+ * Returns a function from complete cases to their outcome.
  * It expects a table that passed `checkTable`; a case that no row claims comes to `uncovered`.
  */
 export function outcomesOf({ scenarios }: Pick<Knowledge, 'scenarios'>): (complete: Case) => Outcome {

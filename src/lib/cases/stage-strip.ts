@@ -25,7 +25,7 @@ function periodOf(deadlines: readonly Deadline[]): string {
   return `${[...words].join(words.size === 2 ? ' 或 ' : '、')} ${UNIT_LABELS[first.unit]}`;
 }
 
-/** Gives the stages of a scenario in order: the steps that name one. The last wait without a period is the end, not a wait. */
+/** Returns the stages of a scenario in order: the steps that name one. The last wait without a period is the end, not a wait. */
 export function stageStrip(scenario: Scenario, deadlines: Readonly<Record<string, Deadline>>): StripStage[] {
   const staged = scenario.steps.filter(({ stage }) => stage !== undefined);
   return staged.map(({ stage = '', actor, when, deadlines: ids = [] }, index) => {

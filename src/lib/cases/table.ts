@@ -22,7 +22,7 @@ export function enumerateCases(facets: readonly Facet[]): Case[] {
   return cases;
 }
 
-/** Gives the codes of the rows that claim a complete case. */
+/** Returns the codes of the rows that claim a complete case. */
 export function hitsOf(rows: readonly Row[], complete: Case): string[] {
   return rows.filter((row) => judge(row.when, complete) === 'yes').map((row) => row.code);
 }

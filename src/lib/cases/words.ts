@@ -1,7 +1,7 @@
 import type { Facet } from '../knowledge/facet.ts';
 import { allowedOptions, type Case, type Condition, conditionsOf, judge, type When } from './condition.ts';
 
-/** Gives the short word for one option, or its id where the facet does not know it. */
+/** Returns the short word for one option, or its id where the facet does not know it. */
 export function optionWord(facets: readonly Facet[], facetId: string, optionId: string): string {
   const facet = facets.find((candidate) => candidate.id === facetId);
   return facet?.options.find((option) => option.id === optionId)?.short ?? optionId;

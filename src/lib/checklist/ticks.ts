@@ -25,7 +25,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Gives the id of a paper: its material, or all of those of which any one will do. */
+/** Returns the id of a paper: its material, or all of those of which any one will do. */
 export function paperId(material: string | readonly string[]): string {
   return [material].flat().join('+');
 }
@@ -48,7 +48,7 @@ export function formatTicks(ticks: Ticks): string {
   return JSON.stringify({ version: VERSION, ticks: Object.fromEntries(entries) });
 }
 
-/** Gives the ticks with those of some papers of a scenario set or taken away; all others stay. */
+/** Returns the ticks with those of some papers of a scenario set or taken away; all others stay. */
 export function withTicks(ticks: Ticks, code: string, papers: readonly string[], ticked: boolean): Ticks {
   const present = new Set(ticks.get(code));
   for (const paper of papers) {

@@ -18,7 +18,7 @@ export interface Binding {
 /** An attribute's new value, or that it has to go because it leads to what the edition does not have. */
 export type Bound = { value: string } | 'gone';
 
-/** Gives the place in the edition that an address of a page means; `undefined` if it is not in the edition. */
+/** Returns the place in the edition that an address of a page means; `undefined` if it is not in the edition. */
 export function bindAddress(address: string, from: string, { files, pages }: Binding): string | undefined {
   if (kindOf(address) !== 'own') return address;
   const { path, query, fragment } = splitAddress(address);
@@ -28,7 +28,7 @@ export function bindAddress(address: string, from: string, { files, pages }: Bin
   return formatSpot({ page, query, fragment: id === '' || id === 'top' ? '' : `#${id}` });
 }
 
-/** Gives what becomes of an attribute when its page becomes a part of a document that holds others too. */
+/** Returns what becomes of an attribute when its page becomes a part of a document that holds others too. */
 export function bindAttribute(name: string, value: string, from: string, binding: Binding): Bound {
   if (namesPlaces(name)) {
     const ids = value.split(/\s/).filter(Boolean);

@@ -23,7 +23,7 @@ function rank(file: string, scenarios: readonly string[]): number {
 }
 
 /**
- * Gives the pages of an edition in reading order: home, guide and search, the scenarios as listed, whatever else there
+ * Returns the pages of an edition in reading order: home, guide and search, the scenarios as listed, whatever else there
  * is by name, then what is looked up. Pages that only forward are none.
  */
 export function chaptersOf(pages: readonly PageFacts[], scenarios: readonly string[], edition: OneDocument): string[] {

@@ -10,7 +10,7 @@ export const editionSchema = z.strictObject({
 /** What an edition calls itself. */
 export type Edition = z.infer<typeof editionSchema>;
 
-/** Gives the edition of a knowledge base: its date is that of the newest content, so that the same content has the same. */
+/** Returns the edition of a knowledge base: its date is that of the newest content, so that the same content has the same. */
 export function editionOf(
   version: string,
   { scenarios, topics, questions }: Pick<Knowledge, 'scenarios' | 'topics' | 'questions'>,

@@ -27,7 +27,7 @@ export function spotId(page: string, id?: string): string {
   return formatSpot({ page, query: '', fragment: id === undefined ? '' : `#${id}` }).slice(1);
 }
 
-/** Gives an address another query, be it that of a page of its own or of a place in such an edition. */
+/** Returns an address with another query, be it that of a page of its own or of a place in such an edition. */
 export function withQuery(address: string, query: string): string {
   const spot = parseSpot(address);
   if (spot !== undefined) return formatSpot({ ...spot, query });

@@ -74,7 +74,7 @@ function addressesOf({ scenarios }: Knowledge): Map<string, Scenario> {
   );
 }
 
-/** Gives a function that turns prose, as its HTML syntax tree, into HTML: components become what they stand for. */
+/** Returns a function that turns prose, as its HTML syntax tree, into HTML: components become what they stand for. */
 export function proseRenderer(knowledge: Knowledge): (tree: HtmlNode) => string {
   const scenarios = addressesOf(knowledge);
   return (tree) => {

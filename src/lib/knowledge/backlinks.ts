@@ -1,7 +1,7 @@
 import type { Knowledge } from './knowledge.ts';
 import type { Pages } from './related.ts';
 
-/** Gives the rules and questions that a page names, and those that name it, each once. */
+/** Returns the rules and questions that a page names, and those that name it, each once. */
 export function linkedPages(
   knowledge: Pick<Knowledge, 'topics' | 'questions'>,
   collection: keyof Pages,

@@ -46,7 +46,7 @@ export const channelSchema = z.discriminatedUnion('kind', [
 /** The way by which a request is made, or the way things happen without one. */
 export type Channel = z.infer<typeof channelSchema>;
 
-/** Gives the address of a form that opens on a phone only; `undefined` for every other way. */
+/** Returns the address of a form that opens on a phone only; `undefined` for every other way. */
 export function formOnPhone(channel: Channel): string | undefined {
   return 'device' in channel && channel.device === 'mobile' ? channel.url : undefined;
 }

@@ -6,7 +6,7 @@ import type { Topic } from './topic.ts';
 
 const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
 
-/** Gives the sources of entries of one collection, by their ids. */
+/** Returns the sources of entries of one collection, by their ids. */
 function sourcesIn(entries: Record<string, { sources: string[] }>, ids: readonly string[] = []): string[] {
   return ids.flatMap((id) => entries[id]?.sources ?? []);
 }
@@ -63,7 +63,7 @@ export function sourcesOfQuestion(question: Question, knowledge: Knowledge): str
   return unique([...sourcesIn(knowledge.claims, question.claims), ...sourcesIn(knowledge.deadlines, periods)]);
 }
 
-/** Gives the earliest date among sources that have one, `undefined` where none has. */
+/** Returns the earliest date among sources that have one, `undefined` where none has. */
 export function oldestDate(ids: readonly string[], knowledge: Knowledge): string | undefined {
   return ids
     .map((id) => knowledge.sources[id]?.published ?? 'unknown')

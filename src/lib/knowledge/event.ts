@@ -50,7 +50,7 @@ export function eventWords(id: EventId): EventWords {
   return EVENTS[id];
 }
 
-/** Gives the later events from which days are counted where none are from this one. */
+/** Returns the later events from which days are counted where none are from this one. */
 export function laterEvents(id: EventId): EventId[] {
   return EVENT_IDS.filter((later) => eventWords(id).until?.includes(later));
 }

@@ -19,7 +19,7 @@ export function labelsOf(entries: readonly { collection: string; entry: string; 
   return labels;
 }
 
-/** Gives the id of a name; of names that hold the word, or that it holds, the one that is alone. */
+/** Returns the id of a name; of names that hold the word, or that it holds, the one that is alone. */
 function idOf(word: string, labels: ReadonlyMap<string, string> = new Map()): string | undefined {
   if (!/\p{Script=Han}/u.test(word)) return undefined;
   const near = [...labels].filter(([label]) => label.includes(word) || word.includes(label));

@@ -12,7 +12,7 @@ export function editDistance(a: string, b: string): number {
   return previous[b.length] ?? 0;
 }
 
-/** Gives the candidate nearest to a misspelt word, or `undefined` where none is near (over half the word's length away). */
+/** Returns the candidate nearest to a misspelt word, or `undefined` where none is near (over half the word's length away). */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: { candidate: string; distance: number } | undefined;
   for (const candidate of candidates) {

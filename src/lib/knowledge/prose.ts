@@ -44,10 +44,10 @@ export function flatten(node: ProseNode): ProseNode[] {
   return [node, ...(node.children ?? []).flatMap(flatten)];
 }
 
-/** Gives the line of the prose on which a node begins. */
+/** Returns the line of the prose on which a node begins. */
 export const lineOf = (node: ProseNode): number => node.position?.start.line ?? 1;
 
-/** Gives the text inside a node. */
+/** Returns the text inside a node. */
 export function textOf(node: ProseNode): string {
   return node.value ?? (node.children ?? []).map(textOf).join('');
 }
@@ -68,7 +68,7 @@ const ENTRY_ADDRESSES: readonly (readonly [RegExp, Reference['target']])[] = [
   [/^\/sources\.html#(.+)/, 'sources'],
 ];
 
-/** Gives the entry that an address of ours stands for, `undefined` where it stands for none. */
+/** Returns the entry that an address of ours stands for, `undefined` where it stands for none. */
 export function entryAt(address: string): Pick<Reference, 'target' | 'id'> | undefined {
   for (const [pattern, target] of ENTRY_ADDRESSES) {
     const id = pattern.exec(address)?.[1];

@@ -93,7 +93,7 @@ export function checkSelfReferences(references: readonly (Reference | ProseRefer
     }));
 }
 
-/** Gives the id that goes by a name; of names that only hold the word, the one that is alone. */
+/** Returns the id that goes by a name; of names that only hold the word, the one that is alone. */
 function labelled(word: string, ids: readonly (readonly [id: string, ...names: string[]])[]): string | undefined {
   const [exact] = ids.find(([, ...names]) => names.includes(word)) ?? [];
   const holding = ids.filter(([, ...names]) => names.some((name) => name.includes(word)));

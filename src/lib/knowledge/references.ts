@@ -45,7 +45,7 @@ const FIELD_TARGETS = {
 
 type Path = readonly (string | number)[];
 
-/** Gives the collection whose ids belong at a path of an entry, `undefined` where none do. */
+/** Returns the collection whose ids belong at a path of an entry, `undefined` where none do. */
 export function targetOf(path: Path): EntryName | undefined {
   const key = path.findLast((step) => typeof step === 'string') ?? '';
   if (key === 'code') return path.length > 1 ? 'scenarios' : undefined;

@@ -22,7 +22,7 @@ function signatureText({ handwritten }: NonNullable<MaterialUse['signature']>): 
 }
 
 /**
- * Gives everything a source demands of one paper in a case, in words, seal and signature last.
+ * Returns everything a source demands of one paper in a case, in words, seal and signature last.
  * A signature replaces the seal exactly where the source allows it; a source's silence gives nothing.
  */
 export function requirementsOf(use: MaterialUse, known: Case): Requirement[] {

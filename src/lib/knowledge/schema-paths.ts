@@ -9,7 +9,7 @@ type SchemaNode = z.core.JSONSchema.BaseSchema;
 /** Schemas once written, as every mistake of an entry asks for one. */
 const written = new Map<CollectionName, SchemaNode>();
 
-/** Gives the JSON Schema of one collection's entries, the form editors' tools and readers of the API understand. */
+/** Returns the JSON Schema of one collection's entries, the form editors' tools and readers of the API understand. */
 export function jsonSchemaOf(collection: CollectionName): SchemaNode {
   const schema =
     written.get(collection) ?? z.toJSONSchema(COLLECTIONS[collection].schema, { io: 'input', unrepresentable: 'any' });
@@ -56,12 +56,12 @@ export function descriptionAt(collection: CollectionName, path: Path, data: unkn
   return own === undefined && path.length > 0 ? descriptionAt(collection, path.slice(0, -1), data) : own;
 }
 
-/** Gives the format that the schema wants of the text at a path (`date`, `uri` …), `undefined` where any will do. */
+/** Returns the format that the schema wants of the text at a path (`date`, `uri` …), `undefined` where any will do. */
 export function formatAt(collection: CollectionName, path: Path, data: unknown): string | undefined {
   return nodesAt(jsonSchemaOf(collection), path, data).find((node) => node.format)?.format;
 }
 
-/** Gives the value at a path inside data, `undefined` where there is none. */
+/** Returns the value at a path inside data, `undefined` where there is none. */
 export function valueAt(data: unknown, path: Path): unknown {
   return path.reduce<unknown>(
     (value, key) =>

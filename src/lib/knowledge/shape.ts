@@ -105,7 +105,7 @@ const BOOLEANS: Record<string, string> = {
   no: 'false',
 };
 
-/** Gives what was most likely meant by a text that may not stand there: a date, an id for its name, the nearest word. */
+/** Returns what was most likely meant by a text that may not stand there: a date, an id for its name, the nearest word. */
 function meant(value: string, issue: ZodIssue, description: string): { nearest?: string } {
   if (issue.code === 'invalid_type' && issue.expected === 'boolean') {
     const word = BOOLEANS[value.trim().toLowerCase()];

@@ -156,7 +156,7 @@ const LINES: Record<Collection, (beginning: Beginning) => readonly Line[]> = {
   ],
 };
 
-/** Gives the text of a new file: every field explained, and the marker wherever only a person knows what belongs there. */
+/** Returns the text of a new file: every field explained, and the marker wherever only a person knows what belongs there. */
 export function skeletonOf(collection: Collection, beginning: Beginning): string {
   const data = { kind: beginning.kind ?? 'ticket' };
   const fields = LINES[collection](beginning).flatMap(([path, text, optional]) => {

@@ -27,7 +27,7 @@ function outcomeOf(uses: readonly LetterUse[], answers: Case): string {
   return JSON.stringify([codes, known.account, closingOf(uses, known), enclosuresOf(uses, known)]);
 }
 
-/** Gives the questions whose answer would change the letter, in the letter's order, each judged by the answers before it. */
+/** Returns the questions whose answer would change the letter, in the letter's order, each judged by the answers before it. */
 export function askedFacets(
   uses: readonly LetterUse[],
   asks: readonly string[],
@@ -46,7 +46,7 @@ export function askedFacets(
   });
 }
 
-/** Gives the fields a letter has in a case. */
+/** Returns the fields a letter has in a case. */
 export function fieldsIn(fields: readonly FieldUse[], known: Case): FieldUse[] {
   return fields.filter(({ when }) => judge(when, known) === 'yes');
 }

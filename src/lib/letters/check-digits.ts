@@ -7,7 +7,7 @@ export function isCreditCodeForm(text: string): boolean {
 }
 
 /**
- * Gives the check character for the first 17 of a unified social credit code (GB 32100-2015): each is weighed by 3 to the
+ * Returns the check character for the first 17 of a unified social credit code (GB 32100-2015): each is weighed by 3 to the
  * power of its place, modulo 31; the check character makes the sum divisible by 31.
  */
 export function creditCodeCheck(code: string): string {
@@ -26,7 +26,7 @@ export function isIdentityNumberForm(text: string): boolean {
 }
 
 /**
- * Gives the check character for the first 17 digits of an ID number (GB 11643-1999): ISO 7064, MOD 11-2, in which every
+ * Returns the check character for the first 17 digits of an ID number (GB 11643-1999): ISO 7064, MOD 11-2, in which every
  * step doubles what came before; X stands for ten.
  */
 export function identityNumberCheck(number: string): string {

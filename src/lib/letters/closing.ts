@@ -35,7 +35,7 @@ export interface Closing {
   remarks: readonly string[];
 }
 
-/** Gives the uses that a case does not rule out. */
+/** Returns the uses that a case does not rule out. */
 export function usesIn(uses: readonly LetterUse[], known: Case): LetterUse[] {
   return uses.filter(({ when }) => judge(when, known) !== 'no');
 }
@@ -58,7 +58,7 @@ function verdictOfAll(uses: readonly LetterUse[], kind: Requirement['kind'], kno
   return verdicts.every((verdict) => verdict === first) ? first : 'open';
 }
 
-/** Gives the place of seal or signature in a case, by the same conditions as the scenarios' own lists of papers. */
+/** Returns the place of seal or signature in a case, by the same conditions as the scenarios' own lists of papers. */
 export function closingOf(all: readonly LetterUse[], known: Case): Closing {
   const uses = usesIn(all, known);
   const seal = verdictOfAll(uses, 'seal', known);
@@ -81,7 +81,7 @@ function placeFrom(seal: Verdict, signature: Verdict): Place {
   return seal === 'yes' && signature !== 'yes' ? 'seal' : 'either';
 }
 
-/** Gives the papers that go with the letter in a case; where the uses that remain name different ones, those stand in one line. */
+/** Returns the papers that go with the letter in a case; where the uses that remain name different ones, those stand in one line. */
 export function enclosuresOf(all: readonly LetterUse[], known: Case): string[] {
   const lists = usesIn(all, known).map(({ enclosures }) =>
     enclosures.filter(({ when }) => judge(when, known) !== 'no').map(({ text }) => text),

@@ -26,7 +26,7 @@ export interface LetterPage {
   uses: readonly LetterUse[];
 }
 
-/** Gives all that is known in a case of a letter: what was answered, and what the uses that remain have in common. */
+/** Returns all that is known in a case of a letter: what was answered, and what the uses that remain have in common. */
 export function knownOf({ uses }: Pick<LetterPage, 'uses'>, answers: Case): Case {
   const left = usesIn(uses, answers);
   return { ...impliedCase(left.flatMap(({ when }) => conditionsOf(when))), ...answers };
@@ -57,7 +57,7 @@ export function composeLetter({ id, uses }: LetterPage, values: Values, answers:
   };
 }
 
-/** Gives a list of papers as lines, numbered where there are several. */
+/** Returns a list of papers as lines, numbered where there are several. */
 export function enclosureLines(enclosures: readonly string[]): string[] {
   const numbered = enclosures.map((name, index) => (enclosures.length > 1 ? `${index + 1}. ${name}` : name));
   return numbered.map((line, index) => (index === 0 ? `附件：${line}` : `　　　${line}`));

@@ -51,7 +51,7 @@ function checkPhone(text: string): Fault | undefined {
   return fits ? undefined : 'phone';
 }
 
-/** Gives what is wrong with what was typed into a field of a kind; nothing is wrong with an empty field. */
+/** Returns what is wrong with what was typed into a field of a kind; nothing is wrong with an empty field. */
 export function checkField(kind: FieldKind, text: string, today: CalendarDay): Fault | undefined {
   const typed = text.trim();
   if (typed === '') return undefined;

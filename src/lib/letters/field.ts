@@ -66,13 +66,13 @@ export function writableText(text: string): string {
     .replace(/[\ud800-\udbff][\udc00-\udfff]|[\udc00-\udfff]/g, (found) => (found.length === 2 ? found : ''));
 }
 
-/** Gives the lines of what was typed into a field, without what no document can hold; none where it is empty. */
+/** Returns the lines of what was typed into a field, without what no document can hold; none where it is empty. */
 export function linesOf(values: Values, id: FieldId): string[] {
   const lines = writableText(values[id] ?? '').split(/\r\n|[\n\r\u0085\u2028\u2029]/);
   return lines.map((line) => line.replace(/\s+/g, ' ').trim()).filter(Boolean);
 }
 
-/** Gives what was typed into a field, in one line. */
+/** Returns what was typed into a field, in one line. */
 export function typedText(values: Values, id: FieldId): string {
   return linesOf(values, id).join(' ');
 }

@@ -61,7 +61,7 @@ export function letterUses(id: LetterId, knowledge: Knowledge): LetterUse[] {
   });
 }
 
-/** Gives the sources of what a letter's page says of seal, signature, template and address. */
+/** Returns the sources of what a letter's page says of seal, signature, template and address. */
 export function letterSources(id: LetterId, knowledge: Knowledge): string[] {
   const { materials, channels } = papersOf(id, knowledge);
   const uses = Object.values(knowledge.scenarios).flatMap((scenario) =>

@@ -37,7 +37,7 @@ export function isBlank(values: Values): boolean {
   return Object.keys(FIELDS).every((id) => typedText(values, id as FieldId) === '');
 }
 
-/** Gives a letter's author what the reader typed and what is known. */
+/** Returns a letter's author what the reader typed and what is known. */
 export function writingOf(values: Values, known: Case): Writing {
   const blank = isBlank(values);
   const fill = (id: FieldId) => textOf(values, id) || blankFor(id);

@@ -79,7 +79,7 @@ export interface Finding {
   wanted?: { name: string; among: Iterable<string> };
 }
 
-/** Gives line and column, counted from 1, of a place in a text. */
+/** Returns line and column, counted from 1, of a place in a text. */
 export function positionAt(text: string, offset: number): { line: number; column: number } {
   const lines = text.slice(0, offset).split('\n');
   return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
@@ -112,7 +112,7 @@ const PLACES_SHOWN = 3;
 /** A mistake in what all pages share is another address on each; nobody reads on, and to look for names like each takes long. */
 const KINDS_SHOWN = 20;
 
-/** Gives the report for people; the same mistake on many pages is told once, with the first few places. */
+/** Returns the report for people; the same mistake on many pages is told once, with the first few places. */
 export function formatFindings(findings: readonly Finding[], prefix: string): string {
   const groups = Map.groupBy(findings, ({ code, found }) => `${code} ${found}`);
   const files = new Set(findings.map(({ file }) => file)).size;

@@ -70,7 +70,7 @@ export function listPages({ scenarios, topics, questions, changes }: Knowledge):
   ];
 }
 
-/** Gives the address of a page's Markdown twin: `/mini-program/individual-business.md`. */
+/** Returns the address of a page's Markdown twin: `/mini-program/individual-business.md`. */
 export function twinPath(path: string): string {
   return path.replace(/\.html$/, '.md');
 }

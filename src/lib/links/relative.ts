@@ -26,7 +26,7 @@ export function encodeName(name: string): string {
 }
 
 /**
- * Gives the place in the site that a path means when it stands in `from`: `mini-program/x`, or with a final `/` where
+ * Returns the place in the site that a path means when it stands in `from`: `mini-program/x`, or with a final `/` where
  * only a folder can be meant. `undefined` where the path leaves the site, which no browser could follow from disk.
  */
 export function resolvePath(path: string, from: string): string | undefined {
@@ -51,7 +51,7 @@ export function resolveFile(path: string, from: string, files: ReadonlySet<strin
   return names.find((name) => files.has(name));
 }
 
-/** Gives the relative address from one file of the site to another, percent-encoded. */
+/** Returns the relative address from one file of the site to another, percent-encoded. */
 export function relativeAddress(from: string, to: string): string {
   const here = from.split('/').slice(0, -1);
   const there = to.split('/');

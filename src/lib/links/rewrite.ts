@@ -31,7 +31,7 @@ function isHarmless(address: string, effect: Effect): boolean {
   return (effect === 'load' ? ['data', 'blob', 'about'] : ['mailto', 'tel']).includes(scheme);
 }
 
-/** Gives the address to write in a file of the site instead of the one found there. */
+/** Returns the address to write in a file of the site instead of the one found there. */
 export function rewriteAddress(found: string, from: string, effect: Effect, site: Site): Verdict {
   const kind = kindOf(found);
   if (kind === 'web') return effect === 'load' ? { code: 'third-party-load' } : { address: found };

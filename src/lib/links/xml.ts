@@ -12,7 +12,7 @@ function escapeXml(text: string): string {
   return text.replace(FORBIDDEN, '').replace(/[&<>"]/g, (mark) => ENTITIES[mark] ?? mark);
 }
 
-/** Gives an address under a base; without one, relative to the site's root. */
+/** Returns an address under a base; without one, relative to the site's root. */
 function addressOf(path: string, base: string | undefined): string {
   return base === undefined ? path.slice(1) : fullAddress(path, base);
 }

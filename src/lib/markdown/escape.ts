@@ -28,7 +28,7 @@ function escaped(value: unknown, key: string): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, escaped(inner, name)]));
 }
 
-/** Gives a knowledge base whose every text is safe to stand in a line of Markdown; ids, dates and addresses stay. */
+/** Returns a knowledge base whose every text is safe to stand in a line of Markdown; ids, dates and addresses stay. */
 export function escapedForMarkdown(knowledge: Knowledge): Knowledge {
   return escaped(knowledge, '') as Knowledge;
 }

@@ -14,7 +14,7 @@ export function listConflicts({ conflicts }: Pick<Knowledge, 'conflicts'>): Name
     .toSorted((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)) || (a.id < b.id ? -1 : 1));
 }
 
-/** Gives the conflicts that touch a page. */
+/** Returns the conflicts that touch a page. */
 export function conflictsOn(
   knowledge: Pick<Knowledge, 'conflicts'>,
   collection: keyof Pages,
@@ -23,12 +23,12 @@ export function conflictsOn(
   return listConflicts(knowledge).filter(({ touches }) => touches[collection]?.includes(id));
 }
 
-/** Gives the sources of conflicts, in order of first mention. */
+/** Returns the sources of conflicts, in order of first mention. */
 export function sourcesOfConflicts(conflicts: readonly Conflict[]): string[] {
   return [...new Set(conflicts.flatMap(({ positions }) => positions.flatMap(({ sources }) => sources)))];
 }
 
-/** Gives the conflicts on how long something takes or from when it counts: those with sides that name deadlines. */
+/** Returns the conflicts on how long something takes or from when it counts: those with sides that name deadlines. */
 export function conflictsOnDeadlines(knowledge: Pick<Knowledge, 'conflicts'>): NamedConflict[] {
   return listConflicts(knowledge).filter(({ positions }) =>
     positions.some(({ deadlines = [] }) => deadlines.length > 0),

@@ -7,7 +7,7 @@ const WEAK_LABELS: Partial<Record<Tier, string>> = {
   practitioner: '只有从业者页面',
 };
 
-/** Gives the best tier among sources. */
+/** Returns the best tier among sources. */
 export function bestTier(ids: readonly string[], { sources }: Pick<Knowledge, 'sources'>): Tier | undefined {
   const tiers = ids.flatMap((id) => sources[id]?.tier ?? []);
   return TIERS.find((tier) => tiers.includes(tier));

@@ -3,7 +3,7 @@ const LONGEST_GRAM = 2;
 /** Whether a gram may stand for its sound: two characters or more. */
 export const SOUNDING = 2;
 
-/** Gives the grams of a folded text: every stretch of one or two characters inside its runs, each once. */
+/** Returns the grams of a folded text: every stretch of one or two characters inside its runs, each once. */
 export function gramsOf(text: string): string[] {
   const grams = new Set<string>();
   for (const run of text.split(' ')) {

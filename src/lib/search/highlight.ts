@@ -30,7 +30,7 @@ export function highlight(text: string, words: readonly string[], variants: Vari
 }
 
 /**
- * Gives the fragment that has a browser scroll to the longest marked stretch and mark it itself; nothing without a mark.
+ * Returns the fragment that has a browser scroll to the longest marked stretch and mark it itself; nothing without a mark.
  * The syntax is that of https://wicg.github.io/scroll-to-text-fragment/, in which a hyphen has a meaning of its own.
  */
 export function textDirective(stretches: readonly Stretch[]): string {

@@ -62,7 +62,7 @@ function spellingOrder({ senses }: SearchTable): string[] {
   return [...common.flatMap(({ words }) => words.slice(0, 1)), ...common.flatMap(({ words }) => words.slice(1))];
 }
 
-/** Gives the words that begin at a position of a text, the longest first. */
+/** Returns the words that begin at a position of a text, the longest first. */
 export function wordsAt({ has, longest }: WordList, text: string, position: number): string[] {
   const found: string[] = [];
   for (let end = Math.min(position + longest, text.length); end > position; end -= 1) {

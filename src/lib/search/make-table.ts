@@ -24,7 +24,7 @@ export interface SitePage {
 
 /** What is known about Chinese characters; comes from libraries and is cut down to what the site's words need. */
 export interface Script {
-  /** Gives every other way to write these characters, as pairs. */
+  /** Returns every other way to write these characters, as pairs. */
   variantsOf: (characters: ReadonlySet<string>) => string;
   /** Reads a word in pinyin, one syllable a character. */
   read: (word: string) => string[];

@@ -94,7 +94,7 @@ export function openModel(data: ModelData): Model {
   };
 }
 
-/** Gives other ways to find a gram that the model does not know, such as one that sounds the same. */
+/** Returns other ways to find a gram that the model does not know, such as one that sounds the same. */
 export type Neighbours = (gram: string) => readonly Row[];
 
 /** Lists the features of a query that the model knows, each with its share of the whole. */
@@ -119,7 +119,7 @@ export function knownFeatures(model: Model, text: string, terms: Iterable<string
   return found;
 }
 
-/** Gives for every page of the model how probable it is that the query wants it. */
+/** Returns for every page of the model how probable it is that the query wants it. */
 export function probabilities(model: Model, features: ReadonlyMap<number, number>): number[] {
   const { rank, rows, columns, pages } = model;
   let length = 0;

@@ -48,7 +48,7 @@ function cover(run: string, words: ReadonlyMap<string, string>): string[] | unde
   return best[run.length];
 }
 
-/** Gives the word of which a run of letters is the beginning, typed but not finished. */
+/** Returns the word of which a run of letters is the beginning, typed but not finished. */
 function unfinished(run: string, full: ReadonlyMap<string, string>): string | undefined {
   if (run.length < 3) return undefined;
   for (const [whole, word] of full) if (whole.startsWith(run)) return word;
@@ -62,7 +62,7 @@ function mixed(full: Readings['full'], initials: Readings['initials']): Readonly
   return new Map([...[...initials].filter(([letters]) => letters.length >= FEWEST_INITIALS), ...full]);
 }
 
-/** Gives the words that a run of Latin letters spells, whole or by first letters, or some this way and some that; `undefined` where it spells none. */
+/** Returns the words that a run of Latin letters spells, whole or by first letters, or some this way and some that; `undefined` where it spells none. */
 export function readLatin(run: string, { full, initials }: Readings): string[] | undefined {
   if (!/^[a-z]{2,60}$/.test(run)) return undefined;
   const whole = cover(run, full) ?? cover(run, initials) ?? cover(run, mixed(full, initials));

@@ -29,7 +29,7 @@ export interface Training {
 
 const LEAST = 1e-6;
 
-/** Gives the same row of numbers between 0 and 1 for the same seed (mulberry32). */
+/** Returns the same row of numbers between 0 and 1 for the same seed (mulberry32). */
 function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {

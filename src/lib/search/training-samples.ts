@@ -141,7 +141,7 @@ function madeLines({ glossary }: Knowledge, pathOf: ReadonlyMap<string, string>)
   return lines;
 }
 
-/** Gives everything the model learns from, as text; the same knowledge gives the same list. */
+/** Returns everything the model learns from, as text; the same knowledge gives the same list. */
 export function lessonsOf(knowledge: Knowledge): Lesson[] {
   const pathOf = new Map(namedPages(knowledge).map(({ name, path }) => [name, path.slice(1)]));
   return [...wordings(knowledge, pathOf), ...ownWords(knowledge, pathOf), ...madeLines(knowledge, pathOf)];

@@ -2,7 +2,7 @@ import type { Issue } from '../knowledge/issue.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { LinkCard } from './link-card.ts';
 
-/** Gives every character that is written on some cards. */
+/** Returns every character that is written on some cards. */
 export function charactersOf(cards: readonly LinkCard[], names: readonly string[]): Set<string> {
   const texts = cards.flatMap(({ code = '', kinds, title, answer }) => [code, ...kinds, title, answer]);
   // Kinds are joined, and answers cut short, with marks of their own.

@@ -13,7 +13,7 @@ export interface CardHead {
 const CODE = { y: 228, size: 128 };
 const CHIP = { size: 34, height: 58, padding: 24 };
 
-/** Gives the largest size in which a text is at most a width. */
+/** Returns the largest size in which a text is at most a width. */
 function shrink(from: number, width: number, measure: (size: number) => number): number {
   const full = measure(from);
   return full <= width ? from : Math.floor((from * width) / full);

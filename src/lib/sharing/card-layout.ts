@@ -14,7 +14,7 @@ const TITLE = { alone: [58, 56, 54, 53], sizes: [58, 54, 50, 46, 42, 38], lines:
 const ANSWER = { sizes: [32, 30, 28, 26], leading: 1.5, bottom: 606 };
 const RULE_GAP = 26;
 
-/** Gives the first size in which a text keeps to its lines with no word torn, else the last. */
+/** Returns the first size in which a text keeps to its lines with no word torn, else the last. */
 function sizeOf(sizes: readonly number[], broken: (size: number) => BrokenText, most: (size: number) => number) {
   const fits = (size: number) => {
     const { lines, torn } = broken(size);
@@ -40,7 +40,7 @@ function linesOf(
   }));
 }
 
-/** Gives an answer as large and as whole as there is room for it. */
+/** Returns an answer as large and as whole as there is room for it. */
 function fitAnswer(answer: string, words: readonly string[], room: number, measure: MeasureRun) {
   const most = (size: number) => Math.floor(room / (size * ANSWER.leading));
   const inSize =

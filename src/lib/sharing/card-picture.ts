@@ -13,10 +13,10 @@ export interface Glyph {
   outline: readonly Stroke[];
 }
 
-/** Gives the glyph of a character. */
+/** Returns the glyph of a character. */
 export type Typeface = (character: string, weight: Weight) => Glyph;
 
-/** Gives how wide texts are in a typeface. */
+/** Returns how wide texts are in a typeface. */
 export function measureIn(typeface: Typeface): MeasureRun {
   return (text, size, weight) =>
     ([...text].reduce((sum, character) => sum + typeface(character, weight).advance, 0) * size) / 1000;

@@ -25,7 +25,7 @@ export interface Run {
   fill: keyof typeof COLOURS;
 }
 
-/** Gives how wide a text is in a size and weight. */
+/** Returns how wide a text is in a size and weight. */
 export type MeasureRun = (text: string, size: number, weight: Weight) => number;
 
 /** A square for the sign of the site. */

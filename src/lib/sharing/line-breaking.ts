@@ -20,7 +20,7 @@ export interface BrokenText {
   doubtful: number;
 }
 
-/** Gives how wide a text is. */
+/** Returns how wide a text is. */
 export type Measure = (text: string) => number;
 
 function tokenAt(text: string, start: number, words: readonly string[]): string {

@@ -23,7 +23,7 @@ function accountsOf({ when }: Pick<Scenario, 'when'>): Set<string> {
   return new Set(conditionsOf(when).flatMap((condition) => allowedOptions(condition, ACCOUNT) ?? []));
 }
 
-/** Gives what is written on the card of a scenario. */
+/** Returns what is written on the card of a scenario. */
 export function scenarioCard(scenario: Scenario, { facets }: Pick<Knowledge, 'facets'>): LinkCard {
   const accounts = accountsOf(scenario);
   const options = facets.find(({ id }) => id === ACCOUNT)?.options ?? [];
@@ -35,13 +35,13 @@ export function scenarioCard(scenario: Scenario, { facets }: Pick<Knowledge, 'fa
   };
 }
 
-/** Gives what is written on the card of all other pages, from the sentence that says what the site is. */
+/** Returns what is written on the card of all other pages, from the sentence that says what the site is. */
 export function siteCard(description: string): LinkCard {
   const [title = '', answer = ''] = description.split('：');
   return { kinds: [], title, answer };
 }
 
-/** Gives the words of this field, which a line does not tear. */
+/** Returns the words of this field, which a line does not tear. */
 export function wordsOf({ facets, glossary }: Pick<Knowledge, 'facets' | 'glossary'>): string[] {
   const words = [
     ...Object.values(glossary).flatMap(({ term, also }) => [term, ...(also ?? [])]),
@@ -54,7 +54,7 @@ const CLAUSE_END = /[。！？；，：]/;
 const opened = (text: string) => (text.match(/[「（《]/g)?.length ?? 0) > (text.match(/[」）》]/g)?.length ?? 0);
 
 /**
- * Gives the shorter ways to say an answer, longest first: each ends with a clause, and says by its dots that it goes on
+ * Returns the shorter ways to say an answer, longest first: each ends with a clause, and says by its dots that it goes on
  * unless a sentence is whole.
  */
 export function shorterAnswers(answer: string): string[] {

@@ -9,7 +9,7 @@ export interface SharedPage {
   place: string;
 }
 
-/** Gives the title of a page as it is passed on, with its code in front. */
+/** Returns the title of a page as it is passed on, with its code in front. */
 export function sharedTitle({ code, title }: Pick<SharedPage, 'code' | 'title'>): string {
   return code === undefined || title.startsWith(code) ? title : `${code} ${title}`;
 }

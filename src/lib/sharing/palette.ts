@@ -22,7 +22,7 @@ function parseHex(hex: string): Rgb {
   return [value >> 16, (value >> 8) & 255, value & 255];
 }
 
-/** Gives every colour that a card may have: its own, and the shades between those that touch. */
+/** Returns every colour that a card may have: its own, and the shades between those that touch. */
 export function cardPalette(): Rgb[] {
   const own = Object.values(COLOURS).map(parseHex);
   const shades = TOUCHING.flatMap(([one, other]) => {
@@ -46,7 +46,7 @@ function nearest(red: number, green: number, blue: number, palette: readonly Rgb
   return best;
 }
 
-/** Gives for each pixel (red, green, blue, alpha) the number of the colour in the palette that is nearest to it. */
+/** Returns for each pixel (red, green, blue, alpha) the number of the colour in the palette that is nearest to it. */
 export function indexPixels(pixels: Uint8Array, palette: readonly Rgb[]): Uint8Array {
   const known = new Map<number, number>();
   const indexed = new Uint8Array(pixels.length / 4);

@@ -10,7 +10,7 @@ function selectorsOf(list: string): string[] {
   return list.match(/(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\]|[^,([])+/g) ?? [];
 }
 
-/** Gives the classes and elements of our own without which a selector finds nothing. */
+/** Returns the classes and elements of our own without which a selector finds nothing. */
 function namesIn(selector: string): string[] {
   return [
     ...selector
@@ -20,7 +20,7 @@ function namesIn(selector: string): string[] {
   ].flatMap(([, className, element]) => className ?? element ?? []);
 }
 
-/** Gives what is left of a rule or a sheet on a page; `isUsed` says whether a name may ever be there, also by scripts. */
+/** Returns what is left of a rule or a sheet on a page; `isUsed` says whether a name may ever be there, also by scripts. */
 export type RuleFilter = (isUsed: (name: string) => boolean) => string;
 
 function filterOf(rule: string): RuleFilter {

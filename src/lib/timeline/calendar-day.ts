@@ -27,7 +27,7 @@ function dayOf(number: number): CalendarDay {
   return new Date(number * DAY).toISOString().slice(0, 10);
 }
 
-/** Gives the day that is so many days later, or earlier where the number is below zero. */
+/** Returns the day that is so many days later, or earlier where the number is below zero. */
 export function addDays(day: CalendarDay, days: number): CalendarDay {
   return dayOf(numberOf(day) + days);
 }

@@ -23,7 +23,7 @@ function dailyDays({ first, last }: Span): CalendarDay[] {
   return Array.from({ length: daysBetween(first.from, last.from) + 1 }, (_, index) => addDays(first.from, index));
 }
 
-/** Gives the calendar entries of a timeline; what only older rules say stays out of the calendar. */
+/** Returns the calendar entries of a timeline; what only older rules say stays out of the calendar. */
 export function remindersOf(
   { event, day: start }: Beginning,
   rows: readonly Row[],

@@ -69,7 +69,7 @@ function endsByItself({ actor }: Deadline): boolean {
   return actor === 'system';
 }
 
-/** Gives the periods that follow an event on a day, and what follows them as far as a source gives the order. */
+/** Returns the periods that follow an event on a day, and what follows them as far as a source gives the order. */
 export function timelineOf(beginning: Beginning, deadlines: Deadlines, calendar: HolidayCalendar): Row[] {
   const rowsFrom = (event: EventId, start: DayRange, account: Account | undefined, seen: readonly EventId[]): Row[] =>
     deadlinesFrom(event, deadlines, account).map(([id, deadline]): Row => {

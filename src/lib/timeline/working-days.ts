@@ -24,7 +24,7 @@ export function isWorkingDay(day: CalendarDay, calendar: HolidayCalendar): boole
   return weekend ? known.worked.includes(date) : !known.free.includes(date);
 }
 
-/** Gives the working day that is so many working days from a day on, which counts itself where people work on it. */
+/** Returns the working day that is so many working days from a day on, which counts itself where people work on it. */
 export function workingDayFrom(start: CalendarDay, count: number, calendar: HolidayCalendar): Counted {
   let left = count;
   for (let day = start; ; day = addDays(day, 1)) {

@@ -9,7 +9,7 @@ const PARTICLE = /^[的了着过吗呢吧们后前时里上下]/;
 const PAUSE = /[，。：；！？、」）》]$/;
 
 /**
- * Gives the pieces of a title between which a line may end. The site's own words stay whole, then what the segmenter takes
+ * Returns the pieces of a title between which a line may end. The site's own words stay whole, then what the segmenter takes
  * for one; a character left alone goes with its neighbour, as it is most often half of a word that neither knows.
  */
 export function titlePieces(title: string, words: readonly string[]): string[] {

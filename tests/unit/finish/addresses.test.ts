@@ -38,7 +38,7 @@ async function build(): Promise<Finding[]> {
   return findings;
 }
 
-/** Gives what a page at `a/b.html` becomes, in a site with a few more files. */
+/** Returns what a page at `a/b.html` becomes, in a site with a few more files. */
 async function rewritten(page: string): Promise<string> {
   write({ 'index.html': HTML('<p id="x">'), 'a/b.html': page, 'i.png': '', 'j.png': '', 'a/c.html': HTML('') });
   await build();
