@@ -73,9 +73,10 @@ function ownLinks(): string[] {
   return ['ready', ...links.filter((href) => /^(?:file|http:\/\/127)/.test(href))];
 }
 
-/** In the page: types into the search box. */
+/** In the page: types into the search box, which a narrow screen shows when 「搜索」 is pressed. */
 function type(query: string): boolean {
   const input = document.querySelector<HTMLInputElement>('site-search input');
+  if (input?.offsetParent === null) document.querySelector<HTMLElement>('.masthead .find')?.click();
   input?.focus();
   if (input) input.value = query;
   input?.dispatchEvent(new InputEvent('input', { bubbles: true }));
