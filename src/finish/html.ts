@@ -90,6 +90,12 @@ export function append(parent: Element, ...nodes: (Node | string)[]): void {
   }
 }
 
+/** Puts an element before another one. */
+export function before(next: Element, element: Element): void {
+  const parent = next.parentNode;
+  if (parent) defaultTreeAdapter.insertBefore(parent, element, next);
+}
+
 /** Takes elements out of the document they are in. */
 export function remove(elements: readonly Element[]): void {
   for (const element of elements) defaultTreeAdapter.detachNode(element);

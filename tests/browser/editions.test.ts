@@ -8,7 +8,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { makeZip, OPEN_HERE } from '../../scripts/export/zip.ts';
 import { makeOneFile } from '../../src/finish/editions/one-file.ts';
 import { attributeOf, findAll } from '../../src/finish/html.ts';
-import { spotId } from '../../src/lib/editions/spot.ts';
+import { parseSpot, spotId } from '../../src/lib/editions/spot.ts';
+import { openBrowser } from './chromium.ts';
 import { DIST, PAGES, PAGES_TO_READ } from './pages.ts';
 import { type StaticServer, serveFolder } from './static-server.ts';
 import { BROWSERS, type Tab, type TestBrowser } from './tab.ts';
@@ -87,8 +88,11 @@ function unresolved(links: readonly string[], edition: Edition): string[] {
   const base = edition.addressOf('index.html').replace(/index\.html$/, '');
   return links.filter((href) => {
     if (edition.name === 'in one file') {
-      const [file, fragment = ''] = href.split(/#(.*)/s);
-      return file !== pathToFileURL(oneFile).href || !bound.has(decodeURIComponent(fragment));
+      const [file, hash = ''] = href.split(/#(.*)/s);
+      // A link that a script made asks a page something; what it asks is nobody's id.
+      const { page, fragment } = parseSpot(`#${decodeURIComponent(hash)}`) ?? { page: '', fragment: '' };
+      const id = hash.startsWith('/') ? spotId(page, fragment.slice(1) || undefined) : hash;
+      return file !== pathToFileURL(oneFile).href || !bound.has(id);
     }
     const { origin, pathname, hash } = new URL(href);
     const address = (origin === 'null' ? 'file://' : origin) + pathname;
@@ -280,6 +284,23 @@ describe('the one-file edition', () => {
       ...(attributeOf(element, 'href')?.startsWith('#') ? [(attributeOf(element, 'href') ?? '').slice(1)] : []),
     ]);
     expect(wanted.filter((id) => !known.has(id))).toEqual([]);
+  });
+
+  it('shows without script the question that an answer leads to', async () => {
+    const page = await (await openBrowser()).newPage({ javaScriptEnabled: false });
+    const address = `${pathToFileURL(oneFile).href}#/guide.html`;
+    await page.goto(address);
+    const answers = page.locator('.walk > .first .options a');
+    const count = await answers.count();
+    expect(count).toBeGreaterThan(2);
+    for (let index = 0; index < count; index += 1) {
+      await page.goto(address);
+      const href = (await answers.nth(index).getAttribute('href')) ?? '';
+      await answers.nth(index).click();
+      const { page: file, fragment } = parseSpot(href) ?? { page: '', fragment: '' };
+      expect([href, await page.locator(`[id="${spotId(file, fragment.slice(1))}"]`).isVisible()]).toEqual([href, true]);
+    }
+    await page.context().browser()?.close();
   });
 
   it('needs no other file', () => {

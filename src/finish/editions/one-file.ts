@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { bundleInlineScript } from '../../integrations/inline-script.ts';
 import { spotId } from '../../lib/editions/spot.ts';
 import { escapeHtml } from '../../lib/html/escape.ts';
+import { splitAddress } from '../../lib/links/relative.ts';
 import { mergeSheets } from '../../lib/styles/style-rules.ts';
 import * as html from '../html.ts';
 import { securePage } from '../policy.ts';
@@ -22,12 +23,21 @@ const STYLE = `
 .paged [data-page] { margin: 0; border: 0; padding: 0; }
 .paged [data-page] > * + * { margin-block-start: 1.5rem; }
 [data-page] > * + * { margin-block-start: 1.5rem; }
+.walk > :target + .question.question.question { display: block; }
 `;
 
-/** Marks places that a link names with a query one of their own, or without script the link would lead nowhere. */
+/**
+ * Marks places that a link names with a query one of their own, or without script the link would lead nowhere: before the
+ * element that its fragment names, or at the top of its page.
+ */
 function addQueryPlaces(section: html.Element, file: string, wanted: ReadonlySet<string>): void {
   for (const id of [...wanted].sort().reverse()) {
-    if (id.startsWith(`${spotId(file)}?`)) prepend(section, html.makeElement('span', { id, 'data-spot': '' }));
+    if (!id.startsWith(`${spotId(file)}?`)) continue;
+    const mark = html.makeElement('span', { id, 'data-spot': '' });
+    const { fragment } = splitAddress(id);
+    const named = html.findFirst(section, (it) => html.attributeOf(it, 'id') === spotId(file, fragment.slice(1)));
+    if (fragment === '' || named === undefined) prepend(section, mark);
+    else html.before(named, mark);
   }
 }
 

@@ -1,6 +1,6 @@
 // Shows one page at a time of a document that holds all of them. The fragment of the address is the id of what to show:
 // without script every link works as it is, and all pages stand one below the other.
-import { parseSpot } from '../../lib/editions/spot.ts';
+import { formatSpot, parseSpot, spotId } from '../../lib/editions/spot.ts';
 import { decodePart } from '../../lib/links/relative.ts';
 
 const HOME = 'index.html';
@@ -10,18 +10,35 @@ let followed = false;
 const scrolled = new Map<string, number>();
 
 const pageNamed = (name: string) => document.querySelector<HTMLElement>(`[data-page="${CSS.escape(name)}"]`);
+const placeNamed = (id: string) => document.getElementById(id) ?? document.getElementById(decodePart(id));
+const pageAround = (place: HTMLElement | null) => place?.closest<HTMLElement>('[data-page]') ?? null;
 
-function placeOf(hash: string): { page: HTMLElement | null; place: HTMLElement | undefined } {
-  if (/^#?$/.test(hash)) return { page: pageNamed(HOME), place: undefined };
+/** Returns the place that an address names: its page, found by a short address of it too, and the element in it. */
+function placeOf(hash: string): { page: HTMLElement | null; place: HTMLElement | null } {
+  if (/^#?$/.test(hash)) return { page: pageNamed(HOME), place: null };
   const spot = parseSpot(hash);
-  const place = document.getElementById(hash.slice(1)) ?? document.getElementById(decodePart(hash.slice(1)));
-  const page = place?.closest<HTMLElement>('[data-page]') ?? (spot && pageNamed(spot.page)) ?? pageNamed(MISSING);
-  return { page, place: place === page || place?.matches('[data-spot]') ? undefined : (place ?? undefined) };
+  if (spot === undefined) {
+    const place = placeNamed(hash.slice(1));
+    return { page: pageAround(place) ?? pageNamed(MISSING), place };
+  }
+  const page = pageNamed(spot.page) ?? pageAround(placeNamed(spotId(spot.page)));
+  const id = decodePart(spot.fragment.slice(1));
+  const place = page === null || id === '' ? null : document.getElementById(spotId(page.dataset.page ?? '', id));
+  return { page: page ?? pageNamed(MISSING), place };
+}
+
+/** Gives a page that was asked for by its short address its own one, under which its elements look for their answers. */
+function rename(page: HTMLElement): boolean {
+  const spot = parseSpot(location.hash);
+  const name = page.dataset.page ?? '';
+  if (spot === undefined || spot.page === name || name === MISSING) return false;
+  location.replace(formatSpot({ ...spot, page: name }));
+  return true;
 }
 
 function show(): void {
   const { page, place } = placeOf(location.hash);
-  if (page === null) return;
+  if (page === null || rename(page)) return;
   const before = document.querySelector('[data-page].shown');
   before?.classList.remove('shown');
   page.classList.add('shown');
@@ -31,7 +48,7 @@ function show(): void {
     else link.removeAttribute('aria-current');
   }
   if (before !== null && before !== page) page.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
-  if (place !== undefined) place.scrollIntoView();
+  if (place !== null) place.scrollIntoView();
   else if (before !== page) scrollTo(0, followed ? 0 : (scrolled.get(location.hash) ?? 0));
   followed = false;
 }
