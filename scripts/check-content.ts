@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { checkContent } from '../src/integrations/content-check/check.ts';
-import { printed } from '../src/integrations/content-check/report.ts';
-import { todayInChina } from '../src/integrations/content-check/today.ts';
+import { checkContent } from '../src/content-files/check.ts';
+import { printed } from '../src/content-files/report.ts';
+import { todayInChina } from '../src/content-files/today.ts';
 
 const content = fileURLToPath(new URL('../src/content/', import.meta.url));
 const { issues, knowledge } = checkContent(content, todayInChina(new Date()));

@@ -2,8 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { checkContent } from '../src/integrations/content-check/check.ts';
-import { formatReport } from '../src/integrations/content-check/report.ts';
+import { checkContent } from '../src/content-files/check.ts';
+import { formatReport } from '../src/content-files/report.ts';
 import { freshnessReport, judgeFreshness } from '../src/lib/provenance/freshness.ts';
 
 const { values } = parseArgs({

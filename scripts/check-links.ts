@@ -2,8 +2,8 @@
 // For maintainers with a network. Without one it says so and succeeds; with --strict anything that does not answer fails.
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { checkContent } from '../src/integrations/content-check/check.ts';
-import { formatReport } from '../src/integrations/content-check/report.ts';
+import { checkContent } from '../src/content-files/check.ts';
+import { formatReport } from '../src/content-files/report.ts';
 import {
   judgeStatus,
   type LinkResult,

@@ -1,5 +1,5 @@
-import { COLLECTION_NAMES, COLLECTIONS } from '../src/lib/knowledge/collections.ts';
-import { jsonSchemaOf } from '../src/lib/knowledge/schema-paths.ts';
+import { COLLECTION_NAMES, COLLECTIONS } from '../src/lib/schemas/collections.ts';
+import { jsonSchemaOf } from '../src/lib/schemas/schema-paths.ts';
 
 /** The text of each schema file by its name; a list's schema is that of the whole file. */
 export function editorSchemas(): Map<string, string> {

@@ -2,11 +2,11 @@
 import { existsSync, realpathSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { todayInChina } from '../src/integrations/content-check/today.ts';
-import { COLLECTIONS } from '../src/lib/knowledge/collections.ts';
-import { codeField, idField } from '../src/lib/knowledge/fields.ts';
-import { nearest } from '../src/lib/knowledge/nearest.ts';
-import { CHANNEL_KINDS, skeletonOf } from '../src/lib/knowledge/skeleton.ts';
+import { todayInChina } from '../src/content-files/today.ts';
+import { COLLECTIONS } from '../src/lib/schemas/collections.ts';
+import { codeField, idField } from '../src/lib/schemas/fields.ts';
+import { CHANNEL_KINDS, skeletonOf } from '../src/lib/schemas/skeleton.ts';
+import { nearest } from '../src/lib/wording/nearest.ts';
 
 /** What editors call one entry, and the collection it goes to. */
 const ENTRIES = {

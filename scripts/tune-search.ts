@@ -3,8 +3,8 @@
 // wording back first and reports how many of them find their page.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { checkContent } from '../src/integrations/content-check/check.ts';
-import { formatReport } from '../src/integrations/content-check/report.ts';
+import { checkContent } from '../src/content-files/check.ts';
+import { formatReport } from '../src/content-files/report.ts';
 import { MODEL_FILE } from '../src/integrations/search-index/model-file.ts';
 import { digestOf, samplesOf, validate } from '../src/integrations/search-index/training.ts';
 import { trainModel } from '../src/lib/search/train-model.ts';

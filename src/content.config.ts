@@ -1,21 +1,21 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'zod';
 import { checkedContent } from './integrations/content-check/loader.ts';
-import { askedSchema } from './lib/knowledge/asked.ts';
-import { changeSchema } from './lib/knowledge/change.ts';
-import { channelSchema } from './lib/knowledge/channel.ts';
-import { claimSchema } from './lib/knowledge/claim.ts';
-import { conflictSchema } from './lib/knowledge/conflict.ts';
-import { deadlineSchema } from './lib/knowledge/deadline.ts';
-import { facetSchema } from './lib/knowledge/facet.ts';
-import { materialSchema } from './lib/knowledge/material.ts';
-import { questionSchema } from './lib/knowledge/question.ts';
-import { releaseSchema } from './lib/knowledge/release.ts';
-import { scenarioSchema } from './lib/knowledge/scenario.ts';
-import { sourceSchema } from './lib/knowledge/source.ts';
-import { stageSchema } from './lib/knowledge/stage.ts';
-import { termSchema } from './lib/knowledge/term.ts';
-import { topicSchema } from './lib/knowledge/topic.ts';
+import { askedSchema } from './lib/schemas/asked.ts';
+import { changeSchema } from './lib/schemas/change.ts';
+import { channelSchema } from './lib/schemas/channel.ts';
+import { claimSchema } from './lib/schemas/claim.ts';
+import { conflictSchema } from './lib/schemas/conflict.ts';
+import { deadlineSchema } from './lib/schemas/deadline.ts';
+import { facetSchema } from './lib/schemas/facet.ts';
+import { materialSchema } from './lib/schemas/material.ts';
+import { questionSchema } from './lib/schemas/question.ts';
+import { releaseSchema } from './lib/schemas/release.ts';
+import { scenarioSchema } from './lib/schemas/scenario.ts';
+import { sourceSchema } from './lib/schemas/source.ts';
+import { stageSchema } from './lib/schemas/stage.ts';
+import { termSchema } from './lib/schemas/term.ts';
+import { topicSchema } from './lib/schemas/topic.ts';
 
 const content = checkedContent();
 /** An item's place in the file, whose order means something. */

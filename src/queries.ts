@@ -1,12 +1,9 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
+import { letterPath, questionPath, scenarioPath, topicPath } from './lib/addresses/routes.ts';
 import { compileGuide, type Guide } from './lib/cases/guide.ts';
 import { outcomesOf } from './lib/cases/outcome.ts';
 import { type WalkQuestion, walkOf } from './lib/cases/walk.ts';
-import { ENTRY_NAMES, type EntryName, type ListName } from './lib/knowledge/collections.ts';
 import { compareCodes, type Entries, type Knowledge } from './lib/knowledge/knowledge.ts';
-import { LETTER_IDS } from './lib/letters/letter-id.ts';
-import { type ListedPage, listPages } from './lib/links/pages.ts';
-import { letterPath, questionPath, scenarioPath, topicPath } from './lib/links/routes.ts';
 import { escapedForMarkdown } from './lib/markdown/escape.ts';
 import { letterMarkdown } from './lib/markdown/letter.ts';
 import { relativeLinks } from './lib/markdown/links.ts';
@@ -15,6 +12,9 @@ import { plainProse } from './lib/markdown/prose.ts';
 import { questionMarkdown } from './lib/markdown/question.ts';
 import { scenarioMarkdown } from './lib/markdown/scenario.ts';
 import { topicMarkdown } from './lib/markdown/topic.ts';
+import { ENTRY_NAMES, type EntryName, type ListName } from './lib/schemas/collections.ts';
+import { LETTER_IDS } from './lib/schemas/letter-id.ts';
+import { type ListedPage, listPages } from './lib/site-map/pages.ts';
 
 /** A scenario's page: its code, data and prose. */
 export type ScenarioEntry = CollectionEntry<'scenarios'>;

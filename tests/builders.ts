@@ -1,19 +1,19 @@
 import type { Row } from '../src/lib/cases/table.ts';
-import type { Change } from '../src/lib/knowledge/change.ts';
-import type { Channel } from '../src/lib/knowledge/channel.ts';
-import type { Claim } from '../src/lib/knowledge/claim.ts';
-import type { Conflict } from '../src/lib/knowledge/conflict.ts';
-import type { Deadline } from '../src/lib/knowledge/deadline.ts';
-import type { Facet } from '../src/lib/knowledge/facet.ts';
 import type { Knowledge } from '../src/lib/knowledge/knowledge.ts';
-import type { Material } from '../src/lib/knowledge/material.ts';
-import type { Question } from '../src/lib/knowledge/question.ts';
-import type { Release } from '../src/lib/knowledge/release.ts';
-import type { MaterialUse, Scenario, Step, Variant } from '../src/lib/knowledge/scenario.ts';
-import type { Source } from '../src/lib/knowledge/source.ts';
-import type { Stage } from '../src/lib/knowledge/stage.ts';
-import type { Term } from '../src/lib/knowledge/term.ts';
-import type { Topic } from '../src/lib/knowledge/topic.ts';
+import type { Change } from '../src/lib/schemas/change.ts';
+import type { Channel } from '../src/lib/schemas/channel.ts';
+import type { Claim } from '../src/lib/schemas/claim.ts';
+import type { Conflict } from '../src/lib/schemas/conflict.ts';
+import type { Deadline } from '../src/lib/schemas/deadline.ts';
+import type { Facet } from '../src/lib/schemas/facet.ts';
+import type { Material } from '../src/lib/schemas/material.ts';
+import type { Question } from '../src/lib/schemas/question.ts';
+import type { Release } from '../src/lib/schemas/release.ts';
+import type { MaterialUse, Scenario, Step, Variant } from '../src/lib/schemas/scenario.ts';
+import type { Source } from '../src/lib/schemas/source.ts';
+import type { Stage } from '../src/lib/schemas/stage.ts';
+import type { Term } from '../src/lib/schemas/term.ts';
+import type { Topic } from '../src/lib/schemas/topic.ts';
 
 /** A facet whose options' words are their ids in upper case. */
 export function facet(id: string, options: readonly string[], rest: Partial<Facet> = {}): Facet {

@@ -1,7 +1,7 @@
-import { ACTOR_LABELS, periodWords } from '../lib/knowledge/deadline-words.ts';
 import type { Knowledge } from '../lib/knowledge/knowledge.ts';
-import type { Stage } from '../lib/knowledge/stage.ts';
 import { warningsOf } from '../lib/provenance/standing.ts';
+import { ACTOR_LABELS, periodWords } from '../lib/schemas/deadline-words.ts';
+import type { Stage } from '../lib/schemas/stage.ts';
 
 const LINE = 20;
 const GAP = 28;

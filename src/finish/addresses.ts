@@ -1,4 +1,4 @@
-import type { Finding } from '../lib/links/check.ts';
+import type { Finding } from '../lib/addresses/check.ts';
 import { checkScriptFile, makePagePortable, portableSheet } from './addresses/portable-page.ts';
 import type { Stage } from './stage.ts';
 

@@ -4,7 +4,7 @@
 // 200 gives this very page, known by its mark; one that sends missing pages home says so in the response's address.
 // From disk there is nothing to find: 404.html is opened where it lies. Without scripts the words of the page remain,
 // and its links are right wherever the missing page would have lain at the root.
-import { fromRoot, rootCandidates } from '../lib/links/site-root.ts';
+import { fromRoot, rootCandidates } from '../lib/addresses/site-root.ts';
 
 const MARK = 'data-find-root';
 const ADDRESSES = ['href', 'src', 'action', 'data-href', 'data-src'];

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Finding } from '../lib/links/check.ts';
+import type { Finding } from '../lib/addresses/check.ts';
 import * as html from './html.ts';
 import { Page } from './page.ts';
 import { filesIn, isPage, siteIn } from './site-files.ts';

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { AstroError } from 'astro/errors';
-import type { LocatedIssue } from '../integrations/content-check/check-entry.ts';
-import { readEntry } from '../integrations/content-check/read-entry.ts';
-import { formatReport } from '../integrations/content-check/report.ts';
-import type { Issue } from '../lib/knowledge/issue.ts';
+import type { LocatedIssue } from '../content-files/check-entry.ts';
+import { readEntry } from '../content-files/read-entry.ts';
+import { formatReport } from '../content-files/report.ts';
+import { cardPath, MOST_CARDS, SITE_CARD_PATH } from '../lib/addresses/routes.ts';
+import type { Issue } from '../lib/checks/issue.ts';
 import { compareCodes, type Knowledge } from '../lib/knowledge/knowledge.ts';
-import { cardPath, MOST_CARDS, SITE_CARD_PATH } from '../lib/links/routes.ts';
 import { charactersOf, checkCardLetters } from '../lib/sharing/card-check.ts';
 import { type LinkCard, scenarioCard, siteCard, wordsOf } from '../lib/sharing/link-card.ts';
 import { SITE_DESCRIPTION, SITE_INDEPENDENCE, SITE_NAME } from '../site.ts';

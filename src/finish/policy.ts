@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { scriptKind } from '../lib/links/script.ts';
+import { scriptKind } from '../lib/addresses/script.ts';
 import { formatPolicy, REFERRER } from '../lib/security/policy.ts';
 import * as html from './html.ts';
 import { Page } from './page.ts';

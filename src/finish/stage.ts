@@ -1,4 +1,4 @@
-import type { Finding } from '../lib/links/check.ts';
+import type { Finding } from '../lib/addresses/check.ts';
 import type { Page } from './page.ts';
 
 /** The site as it stands between reading its pages and changing them. */

@@ -5,7 +5,7 @@ import { AstroError } from 'astro/errors';
 import { fileTrouble } from '../finish/file-trouble.ts';
 import type { Finished } from '../finish/finish.ts';
 import { type BuildFolders, buildFolders, clearFolders, lockFolders, swapSites } from '../finish/swap.ts';
-import { formatFindings } from '../lib/links/check.ts';
+import { formatFindings } from '../lib/addresses/check.ts';
 
 const NAME = 'finish-site';
 

@@ -1,4 +1,4 @@
-import { twinPath } from '../lib/links/pages.ts';
+import { twinPath } from '../lib/site-map/pages.ts';
 import { getTwins } from '../queries.ts';
 
 export async function getStaticPaths() {

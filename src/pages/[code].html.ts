@@ -1,5 +1,5 @@
 import type { APIContext } from 'astro';
-import { cardPath, scenarioPath } from '../lib/links/routes.ts';
+import { cardPath, scenarioPath } from '../lib/addresses/routes.ts';
 import { sharedTitle } from '../lib/sharing/message.ts';
 import { openGraph } from '../lib/sharing/open-graph.ts';
 import { shortPage } from '../lib/sharing/short-page.ts';

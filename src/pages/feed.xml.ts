@@ -1,5 +1,5 @@
 import type { APIContext } from 'astro';
-import { atomXml } from '../lib/links/xml.ts';
+import { atomXml } from '../lib/site-map/xml.ts';
 import { getKnowledge } from '../queries.ts';
 import { SITE_NAME } from '../site.ts';
 

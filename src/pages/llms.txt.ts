@@ -1,7 +1,7 @@
-import type { ListedPage } from '../lib/links/pages.ts';
-import { listPages, twinPath } from '../lib/links/pages.ts';
 import { escapedForMarkdown } from '../lib/markdown/escape.ts';
 import { section } from '../lib/markdown/parts.ts';
+import type { ListedPage } from '../lib/site-map/pages.ts';
+import { listPages, twinPath } from '../lib/site-map/pages.ts';
 import { getKnowledge } from '../queries.ts';
 import { SITE_DESCRIPTION, SITE_NAME } from '../site.ts';
 

@@ -1,5 +1,5 @@
 import type { APIContext } from 'astro';
-import { robotsTxt } from '../lib/links/robots.ts';
+import { robotsTxt } from '../lib/site-map/robots.ts';
 
 export function GET({ site }: APIContext): Response {
   return new Response(robotsTxt(site?.href), { headers: { 'content-type': 'text/plain; charset=utf-8' } });

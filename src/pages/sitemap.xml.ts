@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro';
-import { listPages } from '../lib/links/pages.ts';
-import { sitemapXml } from '../lib/links/xml.ts';
+import { listPages } from '../lib/site-map/pages.ts';
+import { sitemapXml } from '../lib/site-map/xml.ts';
 import { getKnowledge } from '../queries.ts';
 
 export async function GET({ site }: APIContext): Promise<Response> {

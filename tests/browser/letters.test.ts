@@ -6,7 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeOneFile } from '../../src/finish/editions/one-file.ts';
-import { LETTER_IDS } from '../../src/lib/letters/letter-id.ts';
+import { LETTER_IDS } from '../../src/lib/schemas/letter-id.ts';
 import { RULES_OF_LOOKS, violations } from './axe.ts';
 import { openBrowser } from './chromium.ts';
 import { type StaticServer, serveFolder } from './static-server.ts';

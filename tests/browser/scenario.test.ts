@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it, test } from 'vitest';
-import { checkContent } from '../../src/integrations/content-check/check.ts';
+import { checkContent } from '../../src/content-files/check.ts';
+import { scenarioPath } from '../../src/lib/addresses/routes.ts';
 import { switchRows } from '../../src/lib/cases/case-switch.ts';
 import { both, compatible } from '../../src/lib/cases/condition.ts';
-import { scenarioPath } from '../../src/lib/links/routes.ts';
 import { openSite } from './open-site.ts';
 import { DIST } from './pages.ts';
 

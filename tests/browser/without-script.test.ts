@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/integrations/content-check/check.ts';
+import { checkContent } from '../../src/content-files/check.ts';
+import { scenarioPath } from '../../src/lib/addresses/routes.ts';
 import type { Knowledge } from '../../src/lib/knowledge/knowledge.ts';
-import { DISPOSITION_LABELS, RESOURCE_LABELS } from '../../src/lib/knowledge/release.ts';
-import type { Scenario } from '../../src/lib/knowledge/scenario.ts';
-import { scenarioPath } from '../../src/lib/links/routes.ts';
+import { DISPOSITION_LABELS, RESOURCE_LABELS } from '../../src/lib/schemas/release.ts';
+import type { Scenario } from '../../src/lib/schemas/scenario.ts';
 import { openSite } from './open-site.ts';
 import { PAGES_TO_READ } from './pages.ts';
 

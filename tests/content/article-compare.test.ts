@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Knowledge } from '../../src/lib/knowledge/knowledge.ts';
-import type { Release } from '../../src/lib/knowledge/release.ts';
-import type { MaterialUse, Scenario } from '../../src/lib/knowledge/scenario.ts';
+import type { Release } from '../../src/lib/schemas/release.ts';
+import type { MaterialUse, Scenario } from '../../src/lib/schemas/scenario.ts';
 import {
   ARTICLE_SOURCE,
   compareBranchPapers,

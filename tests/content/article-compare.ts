@@ -1,7 +1,7 @@
 import { type Case, impliedCase, judge, type When } from '../../src/lib/cases/condition.ts';
-import type { Channel } from '../../src/lib/knowledge/channel.ts';
 import type { Knowledge } from '../../src/lib/knowledge/knowledge.ts';
-import type { Scenario } from '../../src/lib/knowledge/scenario.ts';
+import type { Channel } from '../../src/lib/schemas/channel.ts';
+import type { Scenario } from '../../src/lib/schemas/scenario.ts';
 import { type Difference, differ, differAsBags } from './article-difference.ts';
 import type { ArticleBranch, ArticleScenario } from './article-facts.ts';
 import { comparePapers } from './article-papers.ts';

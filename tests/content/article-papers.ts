@@ -1,6 +1,6 @@
 import { type Case, judge } from '../../src/lib/cases/condition.ts';
 import type { Knowledge } from '../../src/lib/knowledge/knowledge.ts';
-import type { MaterialUse, Scenario } from '../../src/lib/knowledge/scenario.ts';
+import type { MaterialUse, Scenario } from '../../src/lib/schemas/scenario.ts';
 import { type Difference, differ, differAsBags } from './article-difference.ts';
 import type { ArticlePaper } from './article-facts.ts';
 

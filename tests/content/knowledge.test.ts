@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/integrations/content-check/check.ts';
+import { checkContent } from '../../src/content-files/check.ts';
 import { conflictsOn } from '../../src/lib/provenance/conflicts.ts';
 import { bestTier } from '../../src/lib/provenance/standing.ts';
 import { LATER_FACTS, OLDER_CLAIMS } from './later-facts.ts';

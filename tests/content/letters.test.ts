@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { checkContent } from '../../src/integrations/content-check/check.ts';
+import { checkContent } from '../../src/content-files/check.ts';
 import type { Case } from '../../src/lib/cases/condition.ts';
 import { closingOf, enclosuresOf, usesIn } from '../../src/lib/letters/closing.ts';
 import { knownOf } from '../../src/lib/letters/document.ts';

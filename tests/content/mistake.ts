@@ -1,4 +1,4 @@
-import type { IssueCode } from '../../src/lib/knowledge/issue.ts';
+import type { IssueCode } from '../../src/lib/checks/issue.ts';
 import type { ContentCopy } from './content-copy.ts';
 
 /** One issue that the check must report. */

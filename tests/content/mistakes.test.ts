@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, test } from 'vitest';
-import { checkContent } from '../../src/integrations/content-check/check.ts';
-import { rememberingReader } from '../../src/integrations/content-check/read-entry.ts';
-import { formatPath, formatReport } from '../../src/integrations/content-check/report.ts';
+import { checkContent } from '../../src/content-files/check.ts';
+import { rememberingReader } from '../../src/content-files/read-entry.ts';
+import { formatPath, formatReport } from '../../src/content-files/report.ts';
 import { type ContentCopy, copyContent } from './content-copy.ts';
 import type { Expected, Mistake } from './mistake.ts';
 import { MISTAKES } from './mistakes.ts';

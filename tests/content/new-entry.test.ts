@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import { writeEntry } from '../../scripts/new-entry.ts';
-import { checkContent } from '../../src/integrations/content-check/check.ts';
+import { checkContent } from '../../src/content-files/check.ts';
 import { type ContentCopy, copyContent } from './content-copy.ts';
 
 const TODAY = '2026-11-30';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../src/integrations/content-check/check.ts';
+import { checkContent } from '../../src/content-files/check.ts';
 import { readModel } from '../../src/integrations/search-index/model-file.ts';
 import { digestOf } from '../../src/integrations/search-index/training.ts';
-import { namedPages } from '../../src/lib/links/page-names.ts';
+import { namedPages } from '../../src/lib/site-map/page-names.ts';
 
 const { knowledge } = checkContent('src/content');
 const made = readModel();

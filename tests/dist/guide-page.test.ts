@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import Ajv from 'ajv/dist/2020.js';
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/integrations/content-check/check.ts';
+import { checkContent } from '../../src/content-files/check.ts';
 import { compileGuide, routesOf } from '../../src/lib/cases/guide.ts';
 import { guideDocument } from '../../src/lib/cases/guide-document.ts';
 import { outcomesOf } from '../../src/lib/cases/outcome.ts';

@@ -3,12 +3,12 @@ import { fileURLToPath } from 'node:url';
 import Ajv from 'ajv/dist/2020.js';
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/integrations/content-check/check.ts';
-import { documentIndex } from '../../src/lib/knowledge/collection-document.ts';
-import { listPages, twinPath } from '../../src/lib/links/pages.ts';
-import { questionPath, scenarioPath, topicPath } from '../../src/lib/links/routes.ts';
-import { resolvePath } from '../../src/lib/links/relative.ts';
-import { periodsInText, samePeriod } from '../../src/lib/style/numbers.ts';
+import { checkContent } from '../../src/content-files/check.ts';
+import { documentIndex } from '../../src/lib/site-map/collection-document.ts';
+import { listPages, twinPath } from '../../src/lib/site-map/pages.ts';
+import { questionPath, scenarioPath, topicPath } from '../../src/lib/addresses/routes.ts';
+import { resolvePath } from '../../src/lib/addresses/relative.ts';
+import { periodsInText, samePeriod } from '../../src/lib/wording/numbers.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { checkContent } from '../../src/integrations/content-check/check.ts';
-import { scenarioPath, shortPath } from '../../src/lib/links/routes.ts';
+import { checkContent } from '../../src/content-files/check.ts';
+import { scenarioPath, shortPath } from '../../src/lib/addresses/routes.ts';
 import { attribute, type BuiltPage, type Element, readPages, targetOf, textOf } from './built-pages.ts';
 
 const { knowledge } = checkContent('src/content');

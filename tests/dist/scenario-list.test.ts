@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it, test } from 'vitest';
-import { checkContent } from '../../src/integrations/content-check/check.ts';
+import { checkContent } from '../../src/content-files/check.ts';
 import { DIST } from './built-pages.ts';
 
 type Listed = Record<string, unknown> & { code: string; url: string; short: string; title: string };

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
-import { checkContent } from '../../src/integrations/content-check/check.ts';
-import { formOnPhone } from '../../src/lib/knowledge/channel.ts';
-import { qrPicturePath, scenarioPath, shortPath } from '../../src/lib/links/routes.ts';
+import { checkContent } from '../../src/content-files/check.ts';
+import { formOnPhone } from '../../src/lib/schemas/channel.ts';
+import { qrPicturePath, scenarioPath, shortPath } from '../../src/lib/addresses/routes.ts';
 import { readQr } from '../qr-reader.ts';
 import { attribute, readPages, targetOf } from './built-pages.ts';
 

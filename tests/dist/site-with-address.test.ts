@@ -4,8 +4,8 @@ import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { decode } from 'fast-png';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import { checkContent } from '../../src/integrations/content-check/check.ts';
-import { scenarioPath, shortPath } from '../../src/lib/links/routes.ts';
+import { checkContent } from '../../src/content-files/check.ts';
+import { scenarioPath, shortPath } from '../../src/lib/addresses/routes.ts';
 import { copyProject, type ProjectCopy } from '../content/project-copy.ts';
 import { attribute, type BuiltPage, DIST, readPage, readPages, textOf } from './built-pages.ts';
 

@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it, test } from 'vitest';
 import { parse } from 'yaml';
 import { editorSchemas } from '../../scripts/editor-schemas.ts';
-import { COLLECTION_NAMES, COLLECTIONS } from '../../src/lib/knowledge/collections.ts';
+import { COLLECTION_NAMES, COLLECTIONS } from '../../src/lib/schemas/collections.ts';
 
 const settings = JSON.parse(readFileSync('.vscode/settings.json', 'utf8'));
 

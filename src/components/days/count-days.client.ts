@@ -1,5 +1,5 @@
 import '../older-engines.ts';
-import { EVENT_IDS, type EventId, eventWords } from '../../lib/knowledge/event.ts';
+import { EVENT_IDS, type EventId, eventWords } from '../../lib/schemas/event.ts';
 import { dayInChina, parseDay } from '../../lib/timeline/calendar-day.ts';
 import { timelineText } from '../../lib/timeline/plain-text.ts';
 import { remindersOf } from '../../lib/timeline/reminders.ts';

@@ -1,5 +1,5 @@
-import type { Deadline } from '../../lib/knowledge/deadline.ts';
-import { type EventId, eventWords, laterEvents } from '../../lib/knowledge/event.ts';
+import type { Deadline } from '../../lib/schemas/deadline.ts';
+import { type EventId, eventWords, laterEvents } from '../../lib/schemas/event.ts';
 import { type CalendarDay, formatDay } from '../../lib/timeline/calendar-day.ts';
 import { type Beginning, type Deadlines, flatten, type Row, safeDay } from '../../lib/timeline/timeline.ts';
 import { CAUTION, dayLines, frontTerm, standingWords } from '../../lib/timeline/words.ts';

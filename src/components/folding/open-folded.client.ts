@@ -1,4 +1,4 @@
-import { decodePart } from '../../lib/links/relative.ts';
+import { decodePart } from '../../lib/addresses/relative.ts';
 
 // What is folded away opens by itself where it is asked for: an address that leads into it, and paper. Browsers open it for
 // their own search, newer ones for addresses too; the search opens it for the words it marks.

@@ -11,7 +11,7 @@ import { certainScenario, countedAnswers } from '../../lib/cases/destination.ts'
 import type { Guide } from '../../lib/cases/guide.ts';
 import { replay } from '../../lib/cases/replay.ts';
 import { withQuery } from '../../lib/editions/spot.ts';
-import type { Facet } from '../../lib/knowledge/facet.ts';
+import type { Facet } from '../../lib/schemas/facet.ts';
 import { element } from '../element.ts';
 import { type PageAddress, pageAddressOf } from '../page-address.ts';
 import { answersView } from './answers-view.ts';

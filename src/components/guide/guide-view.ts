@@ -3,7 +3,7 @@ import { destinationOf } from '../../lib/cases/destination.ts';
 import type { Guide } from '../../lib/cases/guide.ts';
 import type { GuideState } from '../../lib/cases/replay.ts';
 import { optionWord } from '../../lib/cases/words.ts';
-import type { Facet } from '../../lib/knowledge/facet.ts';
+import type { Facet } from '../../lib/schemas/facet.ts';
 import { element } from '../element.ts';
 
 /** What every view of the guide is made from. */

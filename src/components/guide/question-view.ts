@@ -1,6 +1,6 @@
 import { formatAsk, UNSURE } from '../../lib/cases/answers.ts';
 import { findContradiction } from '../../lib/cases/contradiction.ts';
-import type { Facet } from '../../lib/knowledge/facet.ts';
+import type { Facet } from '../../lib/schemas/facet.ts';
 import { element } from '../element.ts';
 import { type GuideView, leadTo, stepLink } from './guide-view.ts';
 

@@ -1,8 +1,8 @@
 import type { Case } from '../../lib/cases/condition.ts';
 import { openWords } from '../../lib/cases/words.ts';
-import type { Facet } from '../../lib/knowledge/facet.ts';
 import type { AskedFacet } from '../../lib/letters/asked.ts';
 import type { Closing } from '../../lib/letters/closing.ts';
+import type { Facet } from '../../lib/schemas/facet.ts';
 import { element } from '../element.ts';
 
 /** Makes the questions of a letter: one list of options each. */

@@ -1,5 +1,5 @@
-import type { Facet } from '../../lib/knowledge/facet.ts';
 import type { LetterPage } from '../../lib/letters/document.ts';
+import type { Facet } from '../../lib/schemas/facet.ts';
 
 /** What a letter's page hands to its script. */
 export interface LetterData extends LetterPage {

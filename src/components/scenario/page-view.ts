@@ -2,7 +2,7 @@ import { type Chip, chipsOf, pageConditions, type SwitchRow, switchRows } from '
 import type { When } from '../../lib/cases/condition.ts';
 import { offStates, type Shown } from '../../lib/cases/switch-states.ts';
 import type { Knowledge } from '../../lib/knowledge/knowledge.ts';
-import type { Scenario } from '../../lib/knowledge/scenario.ts';
+import type { Scenario } from '../../lib/schemas/scenario.ts';
 
 /** A scenario's page: what is asked on it, and for each fact when it stands there. */
 export interface PageView {

@@ -1,11 +1,13 @@
-import { ACCOUNT_LABELS } from '../../lib/search/filter.ts';
+import { ACCOUNT_LABELS, type Filterable } from '../../lib/search/filter.ts';
 import { element } from '../element.ts';
-import type { Candidate } from './results-view.ts';
 
 /** The best results stand first whatever they are about. */
 const BEST = 3;
 /** Fewer results after them are no crowd to sort. */
 const FEWEST_TO_GROUP = 4;
+
+/** A page that an answer names: by its address, or by the full text's own name for it where the table does not have it. */
+export type Candidate = Filterable & { key: string; onlyInText: boolean };
 
 /** A result and its link. */
 export interface Listed {

@@ -1,7 +1,7 @@
 import { type Filterable, labelOf } from '../../lib/search/filter.ts';
 import { highlight, type Stretch, textDirective } from '../../lib/search/highlight.ts';
 import { element } from '../element.ts';
-import type { Listed } from './result-groups.ts';
+import type { Candidate, Listed } from './result-groups.ts';
 import type { Outcome, SearchSession } from './search-session.ts';
 
 /** The reader's own words first, and what they were looked up as. */
@@ -38,9 +38,6 @@ function itemView(item: Item, outcome: Outcome, session: SearchSession): HTMLAnc
     element('span', { class: 'hit-text' }, ...marked(stretches(text, outcome, session))),
   );
 }
-
-/** A page that an answer names: by its address, or by the full text's own name for it where the table does not have it. */
-export type Candidate = Filterable & { key: string; onlyInText: boolean };
 
 /** Returns the pages of an answer, best first. */
 export function candidatesOf({ answer }: Outcome, { table }: SearchSession): Candidate[] {

@@ -1,6 +1,6 @@
+import { decodePart } from '../../lib/addresses/relative.ts';
+import { withoutTracking } from '../../lib/addresses/tracking.ts';
 import { parseSpot, withQuery } from '../../lib/editions/spot.ts';
-import { decodePart } from '../../lib/links/relative.ts';
-import { withoutTracking } from '../../lib/links/tracking.ts';
 import { placeInSite } from '../../lib/sharing/message.ts';
 import { SITE_NAME } from '../../site.ts';
 import { pageAddressOf } from '../page-address.ts';

@@ -1,7 +1,12 @@
-import { isRootAbsolute } from '../../lib/links/address.ts';
-import { type AddressAttribute, addressAttribute, type ElementFacts, namesPlaces } from '../../lib/links/attribute.ts';
-import { checkElement, type FindingCode } from '../../lib/links/check.ts';
-import { scriptKind } from '../../lib/links/script.ts';
+import { isRootAbsolute } from '../../lib/addresses/address.ts';
+import {
+  type AddressAttribute,
+  addressAttribute,
+  type ElementFacts,
+  namesPlaces,
+} from '../../lib/addresses/attribute.ts';
+import { checkElement, type FindingCode } from '../../lib/addresses/check.ts';
+import { scriptKind } from '../../lib/addresses/script.ts';
 import * as html from '../html.ts';
 import type { Page } from '../page.ts';
 

@@ -1,8 +1,8 @@
-import { type Finding, type FindingCode, positionAt, readsAcrossOrigins } from '../../lib/links/check.ts';
-import { resolveFile, splitAddress } from '../../lib/links/relative.ts';
-import { rewriteAddress, type Site } from '../../lib/links/rewrite.ts';
-import { checkScript } from '../../lib/links/script.ts';
-import { findSpans, rewriteSpans } from '../../lib/links/span.ts';
+import { type Finding, type FindingCode, positionAt, readsAcrossOrigins } from '../../lib/addresses/check.ts';
+import { resolveFile, splitAddress } from '../../lib/addresses/relative.ts';
+import { rewriteAddress, type Site } from '../../lib/addresses/rewrite.ts';
+import { checkScript } from '../../lib/addresses/script.ts';
+import { findSpans, rewriteSpans } from '../../lib/addresses/span.ts';
 import type { Page } from '../page.ts';
 import { type Piece, piecesOf, writeAttribute } from './pieces.ts';
 

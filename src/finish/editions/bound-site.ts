@@ -1,8 +1,8 @@
+import { resolveFile, splitAddress } from '../../lib/addresses/relative.ts';
+import { findSpans } from '../../lib/addresses/span.ts';
 import { type Binding, bindAttribute } from '../../lib/editions/bind.ts';
 import { chaptersOf, type OneDocument } from '../../lib/editions/chapters.ts';
 import { spotId } from '../../lib/editions/spot.ts';
-import { resolveFile, splitAddress } from '../../lib/links/relative.ts';
-import { findSpans } from '../../lib/links/span.ts';
 import * as html from '../html.ts';
 
 /** A page that became part of a document: its own content only, with ids and links that hold in the whole. */

@@ -1,7 +1,8 @@
 // Shows one page at a time of a document that holds all of them. The fragment of the address is the id of what to show:
 // without script every link works as it is, and all pages stand one below the other.
+
+import { decodePart } from '../../lib/addresses/relative.ts';
 import { formatSpot, parseSpot, spotId } from '../../lib/editions/spot.ts';
-import { decodePart } from '../../lib/links/relative.ts';
 
 const HOME = 'index.html';
 const MISSING = 'not-in-copy.html';

@@ -1,13 +1,13 @@
 import { writeSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, HookParameters } from 'astro';
+import { checkContent } from '../../content-files/check.ts';
+import { type EntryReader, readEntry, rememberingReader } from '../../content-files/read-entry.ts';
+import { formatReport, printed } from '../../content-files/report.ts';
+import { todayInChina } from '../../content-files/today.ts';
 import type { Knowledge } from '../../lib/knowledge/knowledge.ts';
-import { checkContent } from './check.ts';
 import { keepPreview } from './live-preview.ts';
 import { LOADER_NAME, type LoadingContext } from './loader.ts';
-import { type EntryReader, readEntry, rememberingReader } from './read-entry.ts';
-import { formatReport, printed } from './report.ts';
-import { todayInChina } from './today.ts';
 
 /** What a page of the live preview loads to say that it is older than the content. */
 const NOTICE = fileURLToPath(new URL('preview-notice.client.ts', import.meta.url));

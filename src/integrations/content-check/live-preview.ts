@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { AstroIntegrationLogger, HookParameters } from 'astro';
+import { isLeftBySystems } from '../../content-files/strays.ts';
 import { escapeHtml } from '../../lib/html/escape.ts';
 import { REPORT_EVENT, REPORT_PATH } from './report-channel.ts';
-import { isLeftBySystems } from './strays.ts';
 
 /** How long nothing must be saved before the content is read, and how long a half-written file is waited for. */
 const SETTLED = 100;

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
-import { COLLECTIONS, type CollectionName } from '../../lib/knowledge/collections.ts';
-import { type ContentCheck, checkContent } from './check.ts';
-import { readEntry, rememberingReader } from './read-entry.ts';
-import { todayInChina } from './today.ts';
+import { type ContentCheck, checkContent } from '../../content-files/check.ts';
+import { readEntry, rememberingReader } from '../../content-files/read-entry.ts';
+import { todayInChina } from '../../content-files/today.ts';
+import { COLLECTIONS, type CollectionName } from '../../lib/schemas/collections.ts';
 
 /** The name of all loaders made here, by which a live preview asks them to read again. */
 export const LOADER_NAME = 'checked-content';

@@ -1,4 +1,4 @@
-import type { Facet } from '../knowledge/facet.ts';
+import type { Facet } from '../schemas/facet.ts';
 
 /** The value that says: asked, and the reader does not know. */
 export const UNSURE = 'unsure';

@@ -1,5 +1,5 @@
-import type { Facet } from '../knowledge/facet.ts';
-import type { Scenario } from '../knowledge/scenario.ts';
+import type { Facet } from '../schemas/facet.ts';
+import type { Scenario } from '../schemas/scenario.ts';
 import {
   allowedOptions,
   both,

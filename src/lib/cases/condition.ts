@@ -1,8 +1,6 @@
-/** A condition: facet id → option id, or a list of option ids of which any will do. A facet not named matches anything. */
-export type Condition = Readonly<Record<string, string | string[]>>;
+import type { Condition, When } from '../schemas/when.ts';
 
-/** What a `when` field holds: one condition, or several of which any one suffices. */
-export type When = Condition | Condition[];
+export type { Condition, When };
 
 /** What is known about one account: facet id → option id; a facet that is absent is not known yet. */
 export type Case = Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-import type { Facet } from '../knowledge/facet.ts';
+import type { Facet } from '../schemas/facet.ts';
 import { type Case, judge } from './condition.ts';
 
 /** An answer that cannot be true together with others, and why. */

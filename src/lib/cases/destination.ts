@@ -1,4 +1,4 @@
-import type { Facet } from '../knowledge/facet.ts';
+import type { Facet } from '../schemas/facet.ts';
 import { type Answers, formatAnswers } from './answers.ts';
 import type { Guide } from './guide.ts';
 import { type GuideState, replay } from './replay.ts';

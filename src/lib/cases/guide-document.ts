@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { facetSchema } from '../knowledge/facet.ts';
-import { codeField } from '../knowledge/fields.ts';
+import { scenarioPath } from '../addresses/routes.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { scenarioPath } from '../links/routes.ts';
+import { facetSchema } from '../schemas/facet.ts';
+import { codeField } from '../schemas/fields.ts';
 import type { Guide } from './guide.ts';
 
 const questionSchema = z

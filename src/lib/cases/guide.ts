@@ -1,4 +1,4 @@
-import type { Facet } from '../knowledge/facet.ts';
+import type { Facet } from '../schemas/facet.ts';
 import type { Case } from './condition.ts';
 import { possibleOptions } from './contradiction.ts';
 import type { Outcome } from './outcome.ts';

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Scenario } from '../knowledge/scenario.ts';
+import type { Scenario } from '../schemas/scenario.ts';
 import { type Case, judge, type When } from './condition.ts';
 
 /** What a complete case comes to. */

@@ -1,4 +1,4 @@
-import type { MaterialUse, Scenario } from '../knowledge/scenario.ts';
+import type { MaterialUse, Scenario } from '../schemas/scenario.ts';
 import type { When } from './condition.ts';
 
 /** Papers next to each other that the same cases have to hand in. */

@@ -1,4 +1,4 @@
-import type { Facet } from '../knowledge/facet.ts';
+import type { Facet } from '../schemas/facet.ts';
 import { type Answers, UNSURE } from './answers.ts';
 import type { Case } from './condition.ts';
 import { type Contradiction, findContradiction, possibleOptions } from './contradiction.ts';

@@ -1,6 +1,6 @@
-import type { Deadline } from '../knowledge/deadline.ts';
-import { ACTOR_LABELS, UNIT_LABELS } from '../knowledge/deadline-words.ts';
-import type { Scenario } from '../knowledge/scenario.ts';
+import type { Deadline } from '../schemas/deadline.ts';
+import { ACTOR_LABELS, UNIT_LABELS } from '../schemas/deadline-words.ts';
+import type { Scenario } from '../schemas/scenario.ts';
 import type { When } from './condition.ts';
 
 /** One stage of a procedure, as the strip at the top of its page shows it. */

@@ -1,4 +1,4 @@
-import type { Facet } from '../knowledge/facet.ts';
+import type { Facet } from '../schemas/facet.ts';
 import { type Case, judge, type When } from './condition.ts';
 
 /** One row of the decision table: an outcome and the cases it claims. */

@@ -1,4 +1,4 @@
-import type { Facet } from '../knowledge/facet.ts';
+import type { Facet } from '../schemas/facet.ts';
 import type { Case } from './condition.ts';
 import { compileGuide, isQuestion, type OutcomeNode } from './guide.ts';
 import type { Outcome } from './outcome.ts';

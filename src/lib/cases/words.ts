@@ -1,4 +1,4 @@
-import type { Facet } from '../knowledge/facet.ts';
+import type { Facet } from '../schemas/facet.ts';
 import { allowedOptions, type Case, type Condition, conditionsOf, judge, type When } from './condition.ts';
 
 /** Returns the short word for one option, or its id where the facet does not know it. */

@@ -1,6 +1,6 @@
-import { kindOf } from '../links/address.ts';
-import { namesPlaces } from '../links/attribute.ts';
-import { decodePart, resolveFile, splitAddress } from '../links/relative.ts';
+import { kindOf } from '../addresses/address.ts';
+import { namesPlaces } from '../addresses/attribute.ts';
+import { decodePart, resolveFile, splitAddress } from '../addresses/relative.ts';
 import { formatSpot, spotId } from './spot.ts';
 
 const LINKS = new Set(['href', 'xlink:href', 'action', 'formaction']);

@@ -1,4 +1,4 @@
-import { encodeName } from '../links/relative.ts';
+import { encodeName } from '../addresses/relative.ts';
 
 /** Left to the network: the worker itself, what is downloaded, and what is there for programs and chats rather than for readers. */
 const LEFT_OUT =

@@ -1,4 +1,4 @@
-import { splitAddress } from '../links/relative.ts';
+import { splitAddress } from '../addresses/relative.ts';
 
 /** A place in an edition that holds all pages in one document: the page's file, and what followed it in its address. */
 export interface Spot {

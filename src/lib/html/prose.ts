@@ -1,9 +1,9 @@
-import { periodWords } from '../knowledge/deadline-words.ts';
+import { splitAddress } from '../addresses/relative.ts';
+import { anchorPath, questionPath, scenarioPath, shortPath, topicPath } from '../addresses/routes.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { PROSE_COMPONENTS } from '../knowledge/prose.ts';
-import type { Scenario } from '../knowledge/scenario.ts';
-import { splitAddress } from '../links/relative.ts';
-import { anchorPath, questionPath, scenarioPath, shortPath, topicPath } from '../links/routes.ts';
+import { periodWords } from '../schemas/deadline-words.ts';
+import type { Scenario } from '../schemas/scenario.ts';
 import { escapeHtml } from './escape.ts';
 
 /** The part of an HTML syntax tree (hast) that prose comes to. */

@@ -1,5 +1,5 @@
+import type { Pages } from '../schemas/related.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { Pages } from './related.ts';
 
 /** Returns the rules and questions that a page names, and those that name it, each once. */
 export function linkedPages(

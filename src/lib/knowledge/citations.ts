@@ -1,8 +1,8 @@
+import type { Question } from '../schemas/question.ts';
+import type { Scenario } from '../schemas/scenario.ts';
+import type { Stage } from '../schemas/stage.ts';
+import type { Topic } from '../schemas/topic.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { Question } from './question.ts';
-import type { Scenario } from './scenario.ts';
-import type { Stage } from './stage.ts';
-import type { Topic } from './topic.ts';
 
 const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
 

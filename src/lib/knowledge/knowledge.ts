@@ -1,18 +1,18 @@
-import type { Asked } from './asked.ts';
-import type { Change } from './change.ts';
-import type { Channel } from './channel.ts';
-import type { Claim } from './claim.ts';
-import type { Conflict } from './conflict.ts';
-import type { Deadline } from './deadline.ts';
-import type { Facet } from './facet.ts';
-import type { Material } from './material.ts';
-import type { Question } from './question.ts';
-import type { Release } from './release.ts';
-import type { Scenario } from './scenario.ts';
-import type { Source } from './source.ts';
-import type { Stage } from './stage.ts';
-import type { Term } from './term.ts';
-import type { Topic } from './topic.ts';
+import type { Asked } from '../schemas/asked.ts';
+import type { Change } from '../schemas/change.ts';
+import type { Channel } from '../schemas/channel.ts';
+import type { Claim } from '../schemas/claim.ts';
+import type { Conflict } from '../schemas/conflict.ts';
+import type { Deadline } from '../schemas/deadline.ts';
+import type { Facet } from '../schemas/facet.ts';
+import type { Material } from '../schemas/material.ts';
+import type { Question } from '../schemas/question.ts';
+import type { Release } from '../schemas/release.ts';
+import type { Scenario } from '../schemas/scenario.ts';
+import type { Source } from '../schemas/source.ts';
+import type { Stage } from '../schemas/stage.ts';
+import type { Term } from '../schemas/term.ts';
+import type { Topic } from '../schemas/topic.ts';
 
 /** Entries of one collection by id. */
 export type Entries<T> = Readonly<Record<string, T>>;

@@ -1,4 +1,4 @@
-import type { CollectionName } from './collections.ts';
+import type { CollectionName } from '../schemas/collections.ts';
 import type { Reference } from './references.ts';
 
 /** The components that prose may use: name → its one attribute and the collection that attribute names. */

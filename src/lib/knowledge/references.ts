@@ -1,5 +1,5 @@
-import type { When } from '../cases/condition.ts';
-import { COLLECTION_NAMES, type CollectionName, type EntryName } from './collections.ts';
+import { COLLECTION_NAMES, type CollectionName, type EntryName } from '../schemas/collections.ts';
+import type { When } from '../schemas/when.ts';
 import type { Knowledge } from './knowledge.ts';
 
 /** One place in the content that names an entry of another collection. */

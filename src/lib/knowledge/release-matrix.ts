@@ -1,5 +1,5 @@
+import { RESOURCE_LABELS, type Release } from '../schemas/release.ts';
 import type { Knowledge } from './knowledge.ts';
-import { RESOURCE_LABELS, type Release } from './release.ts';
 
 type Resource = Release['items'][number]['resource'];
 

@@ -1,5 +1,5 @@
 import { type Case, judge } from '../cases/condition.ts';
-import type { Facet } from '../knowledge/facet.ts';
+import type { Facet } from '../schemas/facet.ts';
 import { closingOf, enclosuresOf, type LetterUse, usesIn } from './closing.ts';
 import { knownOf } from './document.ts';
 import type { FieldUse } from './letter.ts';

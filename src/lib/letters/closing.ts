@@ -1,5 +1,5 @@
 import { type Case, judge, type Verdict, type When } from '../cases/condition.ts';
-import type { Requirement } from '../knowledge/requirements.ts';
+import type { Requirement } from '../cases/requirements.ts';
 
 /** A text that counts under a condition. */
 export interface Remark {

@@ -1,8 +1,8 @@
 import { type Case, conditionsOf, impliedCase } from '../cases/condition.ts';
+import type { LetterId } from '../schemas/letter-id.ts';
 import { type Closing, closingOf, enclosuresOf, type LetterUse, usesIn } from './closing.ts';
 import type { Values } from './field.ts';
 import { LETTERS } from './letter.ts';
-import type { LetterId } from './letter-id.ts';
 import { writingOf } from './writing.ts';
 
 /** A line at the end of a letter: who writes, where the seal goes, where the signature goes, the day. */

@@ -1,7 +1,7 @@
 import type { When } from '../cases/condition.ts';
+import { LETTER_IDS, type LetterId } from '../schemas/letter-id.ts';
 import { writeApplication } from './application.ts';
 import type { FieldId } from './field.ts';
-import { LETTER_IDS, type LetterId } from './letter-id.ts';
 import { writeNicknameApplication, writeNicknameMail } from './nickname-release.ts';
 import { writeDeregistrationLetter, writeRenameStatement } from './renamed-entity.ts';
 import type { Writing } from './writing.ts';

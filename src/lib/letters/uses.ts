@@ -1,10 +1,10 @@
 import { both, facetsOf } from '../cases/condition.ts';
+import { requirementsOf } from '../cases/requirements.ts';
 import { compareCodes, type Knowledge } from '../knowledge/knowledge.ts';
-import { requirementsOf } from '../knowledge/requirements.ts';
-import type { MaterialUse, Scenario } from '../knowledge/scenario.ts';
+import type { LetterId } from '../schemas/letter-id.ts';
+import type { MaterialUse, Scenario } from '../schemas/scenario.ts';
 import type { LetterUse, Remark } from './closing.ts';
 import { LETTERS } from './letter.ts';
-import type { LetterId } from './letter-id.ts';
 
 /** Names the papers that a letter is for: materials, or channels for a mail. */
 export function papersOf(id: LetterId, { materials, channels }: Pick<Knowledge, 'materials' | 'channels'>) {

@@ -1,11 +1,11 @@
+import { shortPath } from '../addresses/routes.ts';
 import { openWords } from '../cases/words.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { composeLetter, formatText } from '../letters/document.ts';
 import { LETTERS } from '../letters/letter.ts';
-import type { LetterId } from '../letters/letter-id.ts';
 import { formatMail, mailSubject } from '../letters/mail.ts';
 import { letterSources, letterUses, papersOf } from '../letters/uses.ts';
-import { shortPath } from '../links/routes.ts';
+import type { LetterId } from '../schemas/letter-id.ts';
 import { section, sourceLines } from './parts.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { relativeAddress } from '../links/relative.ts';
+import { relativeAddress } from '../addresses/relative.ts';
 
 /** Makes the addresses in Markdown relative to the file they stand in, `/rules.html` → `../rules.md` where a twin exists. */
 export function relativeLinks(markdown: string, from: string, twins: ReadonlySet<string>): string {

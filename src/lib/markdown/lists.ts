@@ -1,11 +1,11 @@
+import { questionPath } from '../addresses/routes.ts';
 import { type Guide, routesOf } from '../cases/guide.ts';
 import { optionWord } from '../cases/words.ts';
-import { EVENT_IDS, eventWords, laterEvents } from '../knowledge/event.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { SUBJECT_LABELS, SUBJECTS } from '../knowledge/question.ts';
-import { type ListedPage, listPages } from '../links/pages.ts';
-import { questionPath } from '../links/routes.ts';
 import { listConflicts } from '../provenance/conflicts.ts';
+import { EVENT_IDS, eventWords, laterEvents } from '../schemas/event.ts';
+import { SUBJECT_LABELS, SUBJECTS } from '../schemas/question.ts';
+import { type ListedPage, listPages } from '../site-map/pages.ts';
 import { deadlinesFrom } from '../timeline/timeline.ts';
 import { READINGS } from '../timeline/words.ts';
 import { conflictLines, pageLines, periodLines, section, sourceLines } from './parts.ts';

@@ -1,13 +1,13 @@
+import { questionPath, scenarioPath, topicPath } from '../addresses/routes.ts';
 import type { When } from '../cases/condition.ts';
 import { whenWords } from '../cases/words.ts';
-import type { Channel } from '../knowledge/channel.ts';
-import { ACTOR_LABELS, periodWords } from '../knowledge/deadline-words.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Pages } from '../knowledge/related.ts';
-import { provenanceOf } from '../knowledge/source.ts';
-import { questionPath, scenarioPath, topicPath } from '../links/routes.ts';
 import type { NamedConflict } from '../provenance/conflicts.ts';
 import { warningsOf } from '../provenance/standing.ts';
+import type { Channel } from '../schemas/channel.ts';
+import { ACTOR_LABELS, periodWords } from '../schemas/deadline-words.ts';
+import type { Pages } from '../schemas/related.ts';
+import { provenanceOf } from '../schemas/source.ts';
 
 /** A heading and its lines; nothing where there are no lines. */
 export function section(title: string, lines: readonly string[], level = 2): string[] {

@@ -1,6 +1,6 @@
-import { periodWords } from '../knowledge/deadline-words.ts';
+import { anchorPath, questionPath, scenarioPath, topicPath } from '../addresses/routes.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { anchorPath, questionPath, scenarioPath, topicPath } from '../links/routes.ts';
+import { periodWords } from '../schemas/deadline-words.ts';
 
 /** Turns prose into plain Markdown: each of its components becomes the words or the link it stands for. */
 export function plainProse(body: string, knowledge: Knowledge): string {

@@ -1,8 +1,8 @@
 import { linkedPages } from '../knowledge/backlinks.ts';
 import { oldestDate, sourcesOfQuestion } from '../knowledge/citations.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { type Question, STATUS_LABELS } from '../knowledge/question.ts';
 import { conflictsOn, sourcesOfConflicts } from '../provenance/conflicts.ts';
+import { type Question, STATUS_LABELS } from '../schemas/question.ts';
 import { channelWords, claimLines, conflictLines, pageLines, section, sourceLines } from './parts.ts';
 
 /** A question's page as Markdown. */

@@ -1,11 +1,11 @@
+import { requirementsOf } from '../cases/requirements.ts';
 import { linkedPages } from '../knowledge/backlinks.ts';
 import { oldestDate, sourcesOf } from '../knowledge/citations.ts';
-import { ACTOR_LABELS, periodWords } from '../knowledge/deadline-words.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { DISPOSITION_LABELS, RESOURCE_LABELS } from '../knowledge/release.ts';
-import { requirementsOf } from '../knowledge/requirements.ts';
-import { CLAIM_PLACES, type Scenario } from '../knowledge/scenario.ts';
 import { conflictsOn, sourcesOfConflicts } from '../provenance/conflicts.ts';
+import { ACTOR_LABELS, periodWords } from '../schemas/deadline-words.ts';
+import { DISPOSITION_LABELS, RESOURCE_LABELS } from '../schemas/release.ts';
+import { CLAIM_PLACES, type Scenario } from '../schemas/scenario.ts';
 import {
   channelWords,
   claimLines,

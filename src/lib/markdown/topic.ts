@@ -1,12 +1,12 @@
 import { linkedPages } from '../knowledge/backlinks.ts';
 import { oldestDate, sourcesOfTopic } from '../knowledge/citations.ts';
-import { ACTOR_LABELS, periodWords } from '../knowledge/deadline-words.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { DISPOSITION_LABELS, RESOURCE_LABELS } from '../knowledge/release.ts';
 import { releaseMatrix } from '../knowledge/release-matrix.ts';
-import type { Topic } from '../knowledge/topic.ts';
 import { conflictsOn, sourcesOfConflicts } from '../provenance/conflicts.ts';
 import { tallySources, tallyWords } from '../provenance/source-tally.ts';
+import { ACTOR_LABELS, periodWords } from '../schemas/deadline-words.ts';
+import { DISPOSITION_LABELS, RESOURCE_LABELS } from '../schemas/release.ts';
+import type { Topic } from '../schemas/topic.ts';
 import { claimLines, conflictLines, pageLines, periodLines, section, sourceLines, sourceWords } from './parts.ts';
 
 function stageLines(knowledge: Knowledge): string[] {

@@ -1,6 +1,6 @@
-import type { Conflict } from '../knowledge/conflict.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Pages } from '../knowledge/related.ts';
+import type { Conflict } from '../schemas/conflict.ts';
+import type { Pages } from '../schemas/related.ts';
 
 /** A conflict with its id. */
 export interface NamedConflict extends Conflict {

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { type Source, TIER_LABELS, TIERS, type Tier } from '../knowledge/source.ts';
+import { type Source, TIER_LABELS, TIERS, type Tier } from '../schemas/source.ts';
 
 /** After how many days a copy has to be read again; what stands further from Tencent changes and vanishes sooner. */
 const REVIEW_AFTER: Record<Tier, number> = {

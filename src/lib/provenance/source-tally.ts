@@ -1,5 +1,5 @@
-import type { Source, Tier } from '../knowledge/source.ts';
-import { TIER_LABELS, TIERS } from '../knowledge/source.ts';
+import type { Source, Tier } from '../schemas/source.ts';
+import { TIER_LABELS, TIERS } from '../schemas/source.ts';
 
 /** What a reader may make of a source of each tier. */
 const TIER_WORDS: Record<Tier, string> = {

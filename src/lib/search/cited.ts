@@ -1,5 +1,5 @@
+import { questionPath, topicPath } from '../addresses/routes.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { questionPath, topicPath } from '../links/routes.ts';
 import { plainAddress } from './exact.ts';
 
 /** Of the pages that rest on one address, so many are named. */

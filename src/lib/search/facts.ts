@@ -1,15 +1,15 @@
+import { anchorPath, questionPath, scenarioPath, topicPath } from '../addresses/routes.ts';
 import { conditionsOf, impliedCase, type When } from '../cases/condition.ts';
 import { whenWords } from '../cases/words.ts';
-import { periodWords } from '../knowledge/deadline-words.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Question } from '../knowledge/question.ts';
-import type { Pages } from '../knowledge/related.ts';
-import { DISPOSITION_LABELS, RESOURCE_LABELS } from '../knowledge/release.ts';
-import type { Scenario } from '../knowledge/scenario.ts';
-import type { Topic } from '../knowledge/topic.ts';
-import { anchorPath, questionPath, scenarioPath, topicPath } from '../links/routes.ts';
 import { conflictsOn } from '../provenance/conflicts.ts';
 import { warningsOf } from '../provenance/standing.ts';
+import { periodWords } from '../schemas/deadline-words.ts';
+import type { Question } from '../schemas/question.ts';
+import type { Pages } from '../schemas/related.ts';
+import { DISPOSITION_LABELS, RESOURCE_LABELS } from '../schemas/release.ts';
+import type { Scenario } from '../schemas/scenario.ts';
+import type { Topic } from '../schemas/topic.ts';
 import type { Choice, Depends, Fact, FactKind, FactSource, FactTable, PageFacts } from './fact-table.ts';
 
 /** More cases than this are not told apart in a result. */

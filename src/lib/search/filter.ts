@@ -1,5 +1,3 @@
-import type { TablePage } from './table.ts';
-
 /** The kinds of account by which results can be narrowed; a store mini program counts as a mini program. */
 export const ACCOUNT_LABELS = { 'mini-program': '小程序', 'official-account': '公众号' } as const;
 
@@ -19,7 +17,14 @@ export interface Filter {
 }
 
 /** A result as far as narrowing looks at it; a page that only the full text knows is known by its address alone. */
-export type Filterable = Pick<TablePage, 'url' | 'code' | 'account'>;
+export interface Filterable {
+  /** Address from the site's root, without a leading slash. */
+  url: string;
+  /** The scenario's code. */
+  code?: string;
+  /** The one kind of account it is about. */
+  account?: AccountKind;
+}
 
 /** Tells the kind of a page from its code and address. */
 export function kindOf({ url, code }: Filterable): PageKind {

@@ -1,13 +1,9 @@
-import { foldNumerals } from './numerals.ts';
+import { type Folded, foldNumerals } from './numerals.ts';
+
+export type { Folded };
 
 /** Character → the character it is folded to: Traditional to Simplified, 帐 and 賬 to 账. */
 export type Variants = ReadonlyMap<string, string>;
-
-/** Folded text and, for each of its UTF-16 units and for its end, the offset in the text it was made from. */
-export interface Folded {
-  text: string;
-  at: number[];
-}
 
 const HAN = /\p{Script=Han}/u;
 const WORD = /[\p{L}\p{N}]/u;

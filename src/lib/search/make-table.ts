@@ -1,10 +1,10 @@
+import { letterPath, questionPath, topicPath } from '../addresses/routes.ts';
 import { allowedOptions, type Condition, conditionsOf } from '../cases/condition.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Question } from '../knowledge/question.ts';
-import type { Term } from '../knowledge/term.ts';
-import type { Topic } from '../knowledge/topic.ts';
 import { LETTER_LIST } from '../letters/letter.ts';
-import { letterPath, questionPath, topicPath } from '../links/routes.ts';
+import type { Question } from '../schemas/question.ts';
+import type { Term } from '../schemas/term.ts';
+import type { Topic } from '../schemas/topic.ts';
 import { citedBy } from './cited.ts';
 import { ACCOUNT_LABELS, type AccountKind } from './filter.ts';
 import { fold, isHan, parseVariants } from './fold.ts';

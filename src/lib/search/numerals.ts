@@ -1,4 +1,8 @@
-import type { Folded } from './fold.ts';
+/** Folded text and, for each of its UTF-16 units and for its end, the offset in the text it was made from. */
+export interface Folded {
+  text: string;
+  at: number[];
+}
 
 const DIGITS = '零一二三四五六七八九';
 const PERIOD = /([零〇一二两三四五六七八九十百\d]+|半)(个?(?:工作日|小时|月|星期)|[天日周年])/g;

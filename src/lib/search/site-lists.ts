@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { namedPages } from '../links/page-names.ts';
-import { listPages } from '../links/pages.ts';
+import { namedPages } from '../site-map/page-names.ts';
+import { listPages } from '../site-map/pages.ts';
 import type { SitePage } from './make-table.ts';
 
 /** Lists the pages that only list or lead, and so have no text of their own among the searched pages of the finished site. */

@@ -1,8 +1,8 @@
 import { allowedOptions } from '../cases/condition.ts';
-import { NONE } from '../knowledge/asked.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Term } from '../knowledge/term.ts';
-import { namedPages } from '../links/page-names.ts';
+import { NONE } from '../schemas/asked.ts';
+import type { Term } from '../schemas/term.ts';
+import { namedPages } from '../site-map/page-names.ts';
 import type { Sample, Training } from './train-model.ts';
 
 /** How the committed numbers are trained; chosen on wordings held back (`npm run tune:search -- --validate`). */

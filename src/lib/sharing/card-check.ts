@@ -1,4 +1,4 @@
-import type { Issue } from '../knowledge/issue.ts';
+import type { Issue } from '../checks/issue.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { LinkCard } from './link-card.ts';
 

@@ -1,6 +1,6 @@
 import { allowedOptions, conditionsOf } from '../cases/condition.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Scenario } from '../knowledge/scenario.ts';
+import type { Scenario } from '../schemas/scenario.ts';
 
 /** What is written on the picture with which a chat shows a link. */
 export interface LinkCard {

@@ -1,5 +1,5 @@
-import { fullAddress } from '../links/full-address.ts';
-import { SITE_CARD_PATH } from '../links/routes.ts';
+import { fullAddress } from '../addresses/full-address.ts';
+import { SITE_CARD_PATH } from '../addresses/routes.ts';
 import { CARD_SIZE } from './link-card.ts';
 
 /** A page as chats are told of it. */

@@ -1,6 +1,6 @@
+import { scenarioPath } from '../addresses/routes.ts';
 import { escapeHtml } from '../html/escape.ts';
-import type { Scenario } from '../knowledge/scenario.ts';
-import { scenarioPath } from '../links/routes.ts';
+import type { Scenario } from '../schemas/scenario.ts';
 import type { MetaTag } from './open-graph.ts';
 
 // Takes along what a refresh drops: the answers that choose a case.

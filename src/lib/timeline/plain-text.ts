@@ -1,6 +1,6 @@
-import type { Deadline } from '../knowledge/deadline.ts';
-import { ACTOR_LABELS, periodWords } from '../knowledge/deadline-words.ts';
-import { eventWords } from '../knowledge/event.ts';
+import type { Deadline } from '../schemas/deadline.ts';
+import { ACTOR_LABELS, periodWords } from '../schemas/deadline-words.ts';
+import { eventWords } from '../schemas/event.ts';
 import { formatDay } from './calendar-day.ts';
 import type { Beginning, Deadlines, Row } from './timeline.ts';
 import { dayLines, READINGS } from './words.ts';

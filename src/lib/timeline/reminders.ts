@@ -1,4 +1,4 @@
-import { periodWords } from '../knowledge/deadline-words.ts';
+import { periodWords } from '../schemas/deadline-words.ts';
 import { addDays, type CalendarDay, daysBetween } from './calendar-day.ts';
 import { DISCLAIMER, factLines, type SourceTitles } from './plain-text.ts';
 import type { Span } from './span.ts';

@@ -1,4 +1,4 @@
-import { EVENT_IDS, type EventId } from '../knowledge/event.ts';
+import { EVENT_IDS, type EventId } from '../schemas/event.ts';
 import type { Account } from './timeline.ts';
 
 /** What the address of the page says: never a day, which stays on the page. */

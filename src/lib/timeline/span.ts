@@ -1,4 +1,4 @@
-import type { Deadline } from '../knowledge/deadline.ts';
+import type { Deadline } from '../schemas/deadline.ts';
 import { addDays, type CalendarDay } from './calendar-day.ts';
 import { type Counted, type HolidayCalendar, workingDayFrom } from './working-days.ts';
 

@@ -1,5 +1,5 @@
-import type { Deadline } from '../knowledge/deadline.ts';
-import type { EventId } from '../knowledge/event.ts';
+import type { Deadline } from '../schemas/deadline.ts';
+import type { EventId } from '../schemas/event.ts';
 import type { CalendarDay } from './calendar-day.ts';
 import { certain, countSpan, type DayRange, dayAfter, type Span } from './span.ts';
 import type { HolidayCalendar } from './working-days.ts';

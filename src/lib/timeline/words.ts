@@ -1,5 +1,5 @@
-import type { Deadline } from '../knowledge/deadline.ts';
-import { eventWords } from '../knowledge/event.ts';
+import type { Deadline } from '../schemas/deadline.ts';
+import { eventWords } from '../schemas/event.ts';
 import { type CalendarDay, type DayFault, daysBetween, formatDay } from './calendar-day.ts';
 import type { DayRange, Span } from './span.ts';
 import { isWait, type Row, safeDay } from './timeline.ts';

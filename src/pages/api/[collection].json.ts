@@ -1,5 +1,5 @@
-import { collectionDocument, documentName } from '../../lib/knowledge/collection-document.ts';
-import { COLLECTION_NAMES, type CollectionName } from '../../lib/knowledge/collections.ts';
+import { COLLECTION_NAMES, type CollectionName } from '../../lib/schemas/collections.ts';
+import { collectionDocument, documentName } from '../../lib/site-map/collection-document.ts';
 import { getKnowledge } from '../../queries.ts';
 
 export function getStaticPaths() {

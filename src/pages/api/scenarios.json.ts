@@ -1,4 +1,4 @@
-import { scenarioList } from '../../lib/knowledge/scenario-list.ts';
+import { scenarioList } from '../../lib/site-map/scenario-list.ts';
 import { getKnowledge } from '../../queries.ts';
 
 export async function GET(): Promise<Response> {

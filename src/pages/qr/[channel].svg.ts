@@ -1,5 +1,5 @@
 import { encode } from 'uqr';
-import { formOnPhone } from '../../lib/knowledge/channel.ts';
+import { formOnPhone } from '../../lib/schemas/channel.ts';
 import { qrSvg } from '../../lib/sharing/qr-path.ts';
 import { getKnowledge } from '../../queries.ts';
 

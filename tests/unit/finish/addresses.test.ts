@@ -6,7 +6,7 @@ import { addresses } from '../../../src/finish/addresses.ts';
 import { finish } from '../../../src/finish/finish.ts';
 import { rootFinder } from '../../../src/finish/root-finder.ts';
 import { Stages } from '../../../src/finish/stage.ts';
-import { FINDINGS, type Finding, type FindingCode, formatFindings } from '../../../src/lib/links/check.ts';
+import { FINDINGS, type Finding, type FindingCode, formatFindings } from '../../../src/lib/addresses/check.ts';
 
 let folder = '';
 

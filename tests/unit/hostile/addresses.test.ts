@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it, test } from 'vitest';
-import { cleanAddress, isRootAbsolute, kindOf } from '../../../src/lib/links/address.ts';
-import { addressAttribute, relsOf, type Syntax } from '../../../src/lib/links/attribute.ts';
+import { cleanAddress, isRootAbsolute, kindOf } from '../../../src/lib/addresses/address.ts';
+import { addressAttribute, relsOf, type Syntax } from '../../../src/lib/addresses/attribute.ts';
 import {
   decodePart,
   encodeName,
@@ -9,12 +9,12 @@ import {
   resolveFile,
   resolvePath,
   splitAddress,
-} from '../../../src/lib/links/relative.ts';
-import { rewriteAddress } from '../../../src/lib/links/rewrite.ts';
-import { checkScript, scriptKind } from '../../../src/lib/links/script.ts';
-import { fromRoot, rootCandidates } from '../../../src/lib/links/site-root.ts';
-import { findSpans, rewriteSpans } from '../../../src/lib/links/span.ts';
-import { atomXml, sitemapXml } from '../../../src/lib/links/xml.ts';
+} from '../../../src/lib/addresses/relative.ts';
+import { rewriteAddress } from '../../../src/lib/addresses/rewrite.ts';
+import { checkScript, scriptKind } from '../../../src/lib/addresses/script.ts';
+import { fromRoot, rootCandidates } from '../../../src/lib/addresses/site-root.ts';
+import { findSpans, rewriteSpans } from '../../../src/lib/addresses/span.ts';
+import { atomXml, sitemapXml } from '../../../src/lib/site-map/xml.ts';
 import { change } from '../../builders.ts';
 import { expectPrototypesClean, hostileText, LONG_TEXTS, RUNS } from './hostile-text.ts';
 

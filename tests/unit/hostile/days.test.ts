@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it, test } from 'vitest';
-import { EVENT_IDS } from '../../../src/lib/knowledge/event.ts';
+import { EVENT_IDS } from '../../../src/lib/schemas/event.ts';
 import { addDays, daysBetween, parseDay, weekdayOf } from '../../../src/lib/timeline/calendar-day.ts';
 import { formatRequest, parseRequest } from '../../../src/lib/timeline/request.ts';
 import { countSpan } from '../../../src/lib/timeline/span.ts';

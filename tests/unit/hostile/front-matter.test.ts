@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it, test } from 'vitest';
-import { readEntry } from '../../../src/integrations/content-check/read-entry.ts';
-import { COLLECTION_NAMES } from '../../../src/lib/knowledge/collections.ts';
-import { checkDates } from '../../../src/lib/knowledge/dates.ts';
-import { nearest } from '../../../src/lib/knowledge/nearest.ts';
+import { readEntry } from '../../../src/content-files/read-entry.ts';
+import { checkDates } from '../../../src/lib/checks/dates.ts';
+import { checkProse } from '../../../src/lib/checks/prose-check.ts';
+import { readShape, show } from '../../../src/lib/checks/shape.ts';
+import { checkUnfilled, checkUnfilledProse } from '../../../src/lib/checks/unfilled.ts';
+import { checkUnseen, checkUnseenProse } from '../../../src/lib/checks/unseen-check.ts';
 import {
   linksInProse,
   PROSE_COMPONENTS,
@@ -11,14 +13,12 @@ import {
   referencesInProse,
   textsInProse,
 } from '../../../src/lib/knowledge/prose.ts';
-import { checkProse } from '../../../src/lib/knowledge/prose-check.ts';
-import { readShape, show } from '../../../src/lib/knowledge/shape.ts';
-import { checkUnfilled, checkUnfilledProse } from '../../../src/lib/knowledge/unfilled.ts';
-import { checkUnseen, checkUnseenProse } from '../../../src/lib/knowledge/unseen-check.ts';
 import { plainProse } from '../../../src/lib/markdown/prose.ts';
-import { periodsInText } from '../../../src/lib/style/numbers.ts';
-import { checkLine, checkLinkText, checkWording } from '../../../src/lib/style/wording.ts';
-import { SOUND } from '../lib/knowledge/sound-entries.ts';
+import { COLLECTION_NAMES } from '../../../src/lib/schemas/collections.ts';
+import { nearest } from '../../../src/lib/wording/nearest.ts';
+import { periodsInText } from '../../../src/lib/wording/numbers.ts';
+import { checkLine, checkLinkText, checkWording } from '../../../src/lib/wording/wording.ts';
+import { SOUND } from '../lib/checks/sound-entries.ts';
 import { SITE } from '../lib/markdown/small-site.ts';
 import { expectPrototypesClean, hostileText, hostileValue, LONG_TEXTS, RUNS } from './hostile-text.ts';
 

@@ -11,8 +11,8 @@ import {
   writableText,
 } from '../../../src/lib/letters/field.ts';
 import { checkField, FAULTS } from '../../../src/lib/letters/field-check.ts';
-import { LETTER_IDS } from '../../../src/lib/letters/letter-id.ts';
 import { mailSubject, mailText, mailtoAddress } from '../../../src/lib/letters/mail.ts';
+import { LETTER_IDS } from '../../../src/lib/schemas/letter-id.ts';
 import { letterUse, sealed, signed } from '../lib/letters/letter-builders.ts';
 import { expectPrototypesClean, hostileText, hostileValue, LONG_TEXTS, RUNS } from './hostile-text.ts';
 

@@ -7,7 +7,7 @@ import type { AstroIntegration } from 'astro';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { buildFolders, clearFolders, restoreSite, swapSites } from '../../../src/finish/swap.ts';
 import { finishSite } from '../../../src/integrations/finish-site.ts';
-import type { Finding } from '../../../src/lib/links/check.ts';
+import type { Finding } from '../../../src/lib/addresses/check.ts';
 
 type Hooks = Required<AstroIntegration['hooks']>;
 type HookName = 'astro:config:setup' | 'astro:config:done' | 'astro:build:start' | 'astro:build:done';

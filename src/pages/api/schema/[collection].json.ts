@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { collectionDocumentSchema, documentName } from '../../../lib/knowledge/collection-document.ts';
-import { COLLECTION_NAMES, type CollectionName } from '../../../lib/knowledge/collections.ts';
+import { COLLECTION_NAMES, type CollectionName } from '../../../lib/schemas/collections.ts';
+import { collectionDocumentSchema, documentName } from '../../../lib/site-map/collection-document.ts';
 
 export function getStaticPaths() {
   return COLLECTION_NAMES.map((name) => ({ params: { collection: documentName(name) }, props: { name } }));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { When } from '../../../../src/lib/cases/condition.ts';
 import { outcomesOf } from '../../../../src/lib/cases/outcome.ts';
-import type { MaterialUse, Scenario } from '../../../../src/lib/knowledge/scenario.ts';
+import type { MaterialUse, Scenario } from '../../../../src/lib/schemas/scenario.ts';
 import { materialUse, scenario, step, variant } from '../../../builders.ts';
 import { CASES, fulfils, whens } from './small-worlds.ts';
 

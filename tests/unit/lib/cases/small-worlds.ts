@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Case, Condition, When } from '../../../../src/lib/cases/condition.ts';
 import { enumerateCases } from '../../../../src/lib/cases/table.ts';
-import type { Facet } from '../../../../src/lib/knowledge/facet.ts';
+import type { Facet } from '../../../../src/lib/schemas/facet.ts';
 import { facet } from '../../../builders.ts';
 
 /** Facets few and small enough to try every case; two ids are names that every object inherits. */

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { fixPdf, formatChecksums, formatSize } from '../../../../src/lib/editions/download.ts';
 import { editionOf } from '../../../../src/lib/editions/edition.ts';
-import type { Scenario } from '../../../../src/lib/knowledge/scenario.ts';
+import type { Scenario } from '../../../../src/lib/schemas/scenario.ts';
 
 test.each([
   [0, '0 字节'],

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Release } from '../../../../src/lib/knowledge/release.ts';
 import { releaseMatrix } from '../../../../src/lib/knowledge/release-matrix.ts';
+import type { Release } from '../../../../src/lib/schemas/release.ts';
 import { release } from '../../../builders.ts';
 
 const nickname = { resource: 'nickname', disposition: 'released' } as const;

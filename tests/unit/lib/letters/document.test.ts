@@ -4,7 +4,7 @@ import type { LetterUse } from '../../../../src/lib/letters/closing.ts';
 import { composeLetter, enclosureLines, formatText, knownOf } from '../../../../src/lib/letters/document.ts';
 import type { Values } from '../../../../src/lib/letters/field.ts';
 import { LETTER_LIST } from '../../../../src/lib/letters/letter.ts';
-import type { LetterId } from '../../../../src/lib/letters/letter-id.ts';
+import type { LetterId } from '../../../../src/lib/schemas/letter-id.ts';
 import { letterUse, sealed, signed } from './letter-builders.ts';
 
 const USE = letterUse('mp-2', {

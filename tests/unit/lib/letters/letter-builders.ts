@@ -1,5 +1,5 @@
 import type { When } from '../../../../src/lib/cases/condition.ts';
-import type { Requirement } from '../../../../src/lib/knowledge/requirements.ts';
+import type { Requirement } from '../../../../src/lib/cases/requirements.ts';
 import type { LetterUse } from '../../../../src/lib/letters/closing.ts';
 
 /** A scenario's use of a letter that demands nothing. */

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { fieldsIn } from '../../../../src/lib/letters/asked.ts';
 import type { FieldId } from '../../../../src/lib/letters/field.ts';
 import { LETTER_LIST, LETTERS } from '../../../../src/lib/letters/letter.ts';
-import type { LetterId } from '../../../../src/lib/letters/letter-id.ts';
+import type { LetterId } from '../../../../src/lib/schemas/letter-id.ts';
 
 const GONE = { 'entity-status': 'deregistered' };
 const ACCOUNTS: Partial<Record<LetterId, string>> = { 'official-account-application': 'official-account' };

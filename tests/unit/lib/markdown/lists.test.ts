@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { compileGuide } from '../../../../src/lib/cases/guide.ts';
 import { LETTER_LIST } from '../../../../src/lib/letters/letter.ts';
-import { listPages } from '../../../../src/lib/links/pages.ts';
 import { listMarkdown } from '../../../../src/lib/markdown/lists.ts';
+import { listPages } from '../../../../src/lib/site-map/pages.ts';
 import { deadline, facet } from '../../../builders.ts';
 import { SITE } from './small-site.ts';
 

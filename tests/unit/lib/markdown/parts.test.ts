@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import type { Channel } from '../../../../src/lib/knowledge/channel.ts';
 import { channelWords, pageLines, section, sourceLines } from '../../../../src/lib/markdown/parts.ts';
+import type { Channel } from '../../../../src/lib/schemas/channel.ts';
 import { channel } from '../../../builders.ts';
 import { SITE } from './small-site.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { TIERS } from '../../../../src/lib/knowledge/source.ts';
 import { tallySources, tallyWords } from '../../../../src/lib/provenance/source-tally.ts';
+import { TIERS } from '../../../../src/lib/schemas/source.ts';
 import { source } from '../../../builders.ts';
 
 const sources = {

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import type { Channel } from '../../../../src/lib/knowledge/channel.ts';
-import type { Scenario } from '../../../../src/lib/knowledge/scenario.ts';
 import { LETTER_LIST } from '../../../../src/lib/letters/letter.ts';
+import type { Channel } from '../../../../src/lib/schemas/channel.ts';
+import type { Scenario } from '../../../../src/lib/schemas/scenario.ts';
 import { fold, parseVariants } from '../../../../src/lib/search/fold.ts';
 import { makeTable, type Script, type SitePage } from '../../../../src/lib/search/make-table.ts';
 import { channel, knowledge, question, scenario, term, topic, variant } from '../../../builders.ts';

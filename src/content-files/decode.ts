@@ -1,0 +1,57 @@
+import { unseenIn } from '../lib/wording/unseen.ts';
+
+/** Line and column in a file, counted from 1. */
+export interface Position {
+  line: number;
+  column: number;
+}
+
+/** A mistake that keeps a file from being read at all. */
+export interface ReadFault extends Position {
+  code: 'unreadable' | 'syntax';
+  found: string;
+  expected: string;
+}
+
+/** The first place of a file, where a mistake stands that is in no line. */
+export const START: Position = { line: 1, column: 1 };
+
+function positionIn(text: string, index: number): Position {
+  const before = text.slice(0, index).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+/**
+ * Decodes a file's bytes; every editor's save option that would break the build is named, with its mend. Of characters
+ * that nobody sees, the first of each line is named.
+ */
+export function decode(bytes: Uint8Array): { text: string } | { faults: ReadFault[] } {
+  const fault = (found: string, expected: string, at: Position = START) => ({
+    faults: [{ code: 'unreadable' as const, found, expected, ...at }],
+  });
+  if (bytes.length === 0) return fault('空文件', '有内容的文件；不要了就删掉它');
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
+    return fault('文件开头有 BOM 标记', 'UTF-8（无 BOM）编码。在编辑器里选「以 UTF-8 保存」，不要选「UTF-8 with BOM」');
+  }
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return fault('不是 UTF-8 编码（可能是 GBK 或 UTF-16）', 'UTF-8 编码。在编辑器里另存为 UTF-8');
+  }
+  const carriage = text.indexOf('\r');
+  if (carriage >= 0) {
+    return fault('Windows 换行（CRLF）', 'LF 换行。在编辑器右下角把 CRLF 改成 LF', positionIn(text, carriage));
+  }
+  const broken = text.indexOf('\uFFFD');
+  if (broken >= 0) return fault('乱码字符「\uFFFD」', '原来的字；它是转换编码时丢掉的', positionIn(text, broken));
+  const unseen = text.split('\n').flatMap((line, index): ReadFault[] => {
+    const [first] = unseenIn(line, '\t');
+    if (first === undefined) return [];
+    const { found, expected } = first;
+    return [{ code: 'unreadable', line: index + 1, column: first.index + 1, found, expected }];
+  });
+  if (unseen.length > 0) return { faults: unseen };
+  if (text.trim() === '') return fault('只有空白', '有内容的文件；不要了就删掉它');
+  return { text };
+}

@@ -1,0 +1,54 @@
+import type { LetterId } from '../schemas/letter-id.ts';
+import type { Scenario } from '../schemas/scenario.ts';
+
+/** The folder of each account kind's scenarios, by the letters of their codes. */
+const FOLDERS: Record<string, string> = { mp: 'mini-program', oa: 'official-account' };
+
+/** Returns a scenario's own address from the site's root: `/mini-program/individual-business.html`. */
+export function scenarioPath({ code, slug }: Pick<Scenario, 'code' | 'slug'>): string {
+  const folder = FOLDERS[code.split('-')[0] ?? ''];
+  return folder === undefined ? `/${slug}.html` : `/${folder}/${slug}.html`;
+}
+
+/** Returns a scenario's permanent short address: `/mp-2.html`. */
+export function shortPath(code: string): string {
+  return `/${code}.html`;
+}
+
+/** Returns the address of an entry that has its place on a page of its collection: `/materials.html#entity-document`. */
+export function anchorPath(
+  collection: 'materials' | 'sources' | 'glossary' | 'conflicts' | 'changes',
+  id: string,
+): string {
+  return `/${collection}.html#${id}`;
+}
+
+/** Returns the address of a rule's page: `/rules/freeze-period.html`. */
+export function topicPath(id: string): string {
+  return `/rules/${id}.html`;
+}
+
+/** Returns the address of a question's page: `/questions/email-still-occupied.html`. */
+export function questionPath(id: string): string {
+  return `/questions/${id}.html`;
+}
+
+/** Returns the address of a letter's page: `/letters/rename-statement.html`. */
+export function letterPath(id: LetterId): string {
+  return `/letters/${id}.html`;
+}
+
+/** Returns the address of the picture that holds a channel's address as a QR code: `/qr/mini-program-ticket.svg`. */
+export function qrPicturePath(channel: string): string {
+  return `/qr/${channel}.svg`;
+}
+
+/** The card of every page that is no scenario's. */
+export const SITE_CARD_PATH = '/cards/site.png';
+/** Drawing one takes some 45 ms; a site with more scenarios than this draws the cards of those that come first. */
+export const MOST_CARDS = 300;
+
+/** Returns the address of the picture with which chats show a scenario, by its place in reading order: `/cards/mp-2.png`. */
+export function cardPath(code: string, place: number): string {
+  return place < MOST_CARDS ? `/cards/${code}.png` : SITE_CARD_PATH;
+}

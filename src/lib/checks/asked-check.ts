@@ -1,0 +1,108 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { NONE } from '../schemas/asked.ts';
+import { FIXED_PAGE_NAMES } from '../site-map/page-names.ts';
+import { nearest } from '../wording/nearest.ts';
+import type { Issue } from './issue.ts';
+import type { EntryIds } from './reference-check.ts';
+
+/** One wording and where it stands. */
+interface Line {
+  entry: string;
+  path: readonly (string | number)[];
+  text: string;
+}
+
+/** Wordings that differ only in case, width, spaces and punctuation are one. */
+function sameness(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function linesOf(entry: string, field: string, texts: readonly string[] = []): Line[] {
+  return texts.map((text, index) => ({ entry, path: [field, index], text }));
+}
+
+function unknownPages({ asked }: Knowledge, names: readonly string[]): Issue[] {
+  const places = Object.entries(asked).flatMap(([entry, { near = {} }]) => [
+    ...(entry === NONE ? [] : [{ entry, name: entry, path: [] as (string | number)[] }]),
+    ...Object.keys(near).map((name) => ({ entry, name, path: ['near', name] })),
+  ]);
+  return places
+    .filter(({ name }) => !names.includes(name))
+    .map(({ entry, name, path }): Issue => {
+      const close = nearest(name, names);
+      return {
+        code: 'unknown-reference',
+        collection: 'asked',
+        entry,
+        path,
+        found: `「${name}」`,
+        expected: '一页的名字：情形代码、规则或常见问题的文件名、一封信的名字，或者网址里的名字（例如 materials）',
+        ...(close === undefined ? {} : { nearest: close }),
+      };
+    });
+}
+
+function misplacedNear({ asked }: Knowledge): Issue[] {
+  return Object.entries(asked)
+    .filter(([entry, { near }]) => entry !== NONE && near !== undefined)
+    .map(([entry]) => ({
+      code: 'mismatch',
+      collection: 'asked',
+      entry,
+      path: ['near'],
+      found: '这个文件说的是一页',
+      expected: `near 只写在 ${NONE}.yaml 里`,
+    }));
+}
+
+/** Finds wordings that two places claim, and those that a page claims and refuses at once. */
+function claimedTwice({ asked }: Knowledge): Issue[] {
+  const holders = new Map<string, Line>();
+  const claims = Object.entries(asked).flatMap(([entry, { asked: own, near = {} }]) => [
+    ...linesOf(entry, 'asked', own),
+    ...Object.entries(near).flatMap(([page, texts]) =>
+      linesOf(entry, 'near', texts).map((line) => ({ ...line, path: ['near', page, line.path[1] ?? 0] })),
+    ),
+  ]);
+  const twice = claims.flatMap((line): Issue[] => {
+    const { entry, path, text } = line;
+    const holder = holders.get(sameness(text));
+    if (holder === undefined) holders.set(sameness(text), line);
+    return holder === undefined || sameness(text) === ''
+      ? []
+      : [
+          {
+            code: 'duplicate',
+            collection: 'asked',
+            entry,
+            path,
+            found: `「${text}」`,
+            expected: `一种说法只属于一页；它已经属于 ${holder.entry}`,
+          },
+        ];
+  });
+  const refused = Object.entries(asked).flatMap(([entry, { anti }]) =>
+    linesOf(entry, 'anti', anti)
+      .filter(({ text }) => holders.get(sameness(text))?.entry === entry)
+      .map(
+        ({ path, text }): Issue => ({
+          code: 'mismatch',
+          collection: 'asked',
+          entry,
+          path,
+          found: `「${text}」也写在同一个文件的 asked 里`,
+          expected: 'asked 和 anti 里只留一处',
+        }),
+      ),
+  );
+  return [...twice, ...refused];
+}
+
+/** Checks the wordings people type: whose page there is, and which only one page claims. */
+export function checkAsked(knowledge: Knowledge, ids: EntryIds): Issue[] {
+  const names = [...ids.scenarios, ...ids.topics, ...ids.questions, ...FIXED_PAGE_NAMES];
+  return [...unknownPages(knowledge, names), ...misplacedNear(knowledge), ...claimedTwice(knowledge)];
+}

@@ -1,0 +1,113 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { PLAIN_LINES } from '../schemas/grounds.ts';
+import type { Question } from '../schemas/question.ts';
+import { nearest } from '../wording/nearest.ts';
+import type { Issue } from './issue.ts';
+
+type Line = NonNullable<Question['cases']>[number] | Question['next'][number];
+type Found = Pick<Issue, 'path' | 'found' | 'expected' | 'nearest'>;
+
+/** Ways to verify or hand in: a sentence that names one has it from a claim that names it too. */
+const WAYS = ['扫脸', '扫码', '打款', '工单', '公章', '邮件', '认证'];
+
+/** The kinds of account that a claim may be about alone. */
+const KINDS = ['小程序', '公众号'];
+
+const quoted = (text: string) => `「${text.length > 24 ? `${text.slice(0, 24)}…` : text}」`;
+
+/** Finds what a text says and none of its claims does: a way that they do not name, or both kinds of account from one. */
+function beyondClaims(text: string, around: string, claims: readonly string[]): Pick<Found, 'found' | 'expected'>[] {
+  if (claims.length === 0) return [];
+  const ways = WAYS.filter((way) => text.includes(way) && !claims.some((claim) => claim.includes(way)));
+  const only = KINDS.filter((kind) => {
+    const others = KINDS.filter((other) => other !== kind);
+    return claims.every((claim) => claim.includes(kind) && !others.some((other) => claim.includes(other)));
+  }).filter((kind) => !(text + around).includes(kind));
+  return [
+    ...ways.map((way) => ({ found: `${quoted(text)}说到${way}`, expected: `依据的陈述里也说到${way}` })),
+    ...only.map((kind) => ({ found: quoted(text), expected: `写明只是${kind}：依据的陈述只说了${kind}` })),
+  ];
+}
+
+function lineFaults(line: Line, question: Question, path: Found['path'], knowledge: Knowledge): Found[] {
+  const [text, around] = 'do' in line ? [line.do, ''] : [line.answer, line.if];
+  const { 'rests-on': ids, plain } = line;
+  if ((ids === undefined) === (plain === undefined)) {
+    const found = ids === undefined ? `${quoted(text)}没有写依据` : `${quoted(text)}两样都写了`;
+    const expected = `写 rests-on（本页陈述的编号），或者写 plain：${Object.keys(PLAIN_LINES).join('、')}`;
+    return [{ path, found, expected }];
+  }
+  if (plain !== undefined) {
+    const { label, words } = PLAIN_LINES[plain];
+    if (words.test(text)) return [];
+    return [{ path: [...path, 'plain'], found: quoted(text), expected: `${label}的一句；说了规定的，改写 rests-on` }];
+  }
+  const own = question.claims ?? [];
+  // A claim that there is not is reported as such, wherever it is named; the page's list is not judged until it is mended.
+  const known = [...own, ...(ids ?? [])].every((id) => Object.hasOwn(knowledge.claims, id));
+  const strange = (ids ?? []).flatMap((id, index): Found[] => {
+    if (own.includes(id) || !known) return [];
+    const near = nearest(id, own);
+    const place = { path: [...path, 'rests-on', index], found: `「${id}」`, expected: '本页 claims 里的编号' };
+    return [near === undefined ? place : { ...place, nearest: near }];
+  });
+  const claims = (ids ?? []).flatMap((id) => knowledge.claims[id]?.text ?? []);
+  return [...strange, ...beyondClaims(text, around + question.title, claims).map((fault) => ({ path, ...fault }))];
+}
+
+/** Finds ways in the answer of a page that no claim of the page names. */
+function answerFaults(answer: string, ids: readonly string[], knowledge: Knowledge): Found[] {
+  const claims = ids.flatMap((id) => knowledge.claims[id]?.text ?? []);
+  return beyondClaims(answer, KINDS.join(), claims).map((fault) => ({ path: ['answer'], ...fault }));
+}
+
+/** Checks that every case and step of a question says what it rests on, and answers nothing that no claim says. */
+export function checkGrounds(knowledge: Knowledge): Issue[] {
+  const topics = Object.entries(knowledge.topics).flatMap(([entry, topic]) => {
+    const ids = topic.sections.flatMap(({ claims = [] }) => claims);
+    const faults = answerFaults(topic.answer, ids, knowledge);
+    return faults.map((fault): Issue => ({ code: 'mismatch', collection: 'topics', entry, ...fault }));
+  });
+  const questions = Object.entries(knowledge.questions).flatMap(([entry, question]) => {
+    const faults = [
+      ...answerFaults(question.answer, question.claims ?? [], knowledge),
+      ...(question.cases ?? []).flatMap((line, index) => lineFaults(line, question, ['cases', index], knowledge)),
+      ...question.next.flatMap((line, index) => lineFaults(line, question, ['next', index], knowledge)),
+    ];
+    return faults.map((fault): Issue => ({ code: 'mismatch', collection: 'questions', entry, ...fault }));
+  });
+  return [...topics, ...questions];
+}
+
+/** Checks that nothing is called unknown which a claim answers, by the words that the claim names. */
+export function checkUnknowns(knowledge: Knowledge): Issue[] {
+  const lines = [
+    ...Object.entries(knowledge.questions).flatMap(([entry, page]) =>
+      (page['not-known'] ?? []).map((text, index) => ({
+        ...{ collection: 'questions' as const, entry, path: ['not-known', index], text, title: page.title },
+      })),
+    ),
+    ...Object.entries(knowledge.topics).flatMap(([entry, page]) =>
+      (page.unknowns ?? []).map((text, index) => ({
+        ...{ collection: 'topics' as const, entry, path: ['unknowns', index], text, title: page.title },
+      })),
+    ),
+    ...Object.entries(knowledge.scenarios).flatMap(([entry, page]) =>
+      (page.unknowns ?? []).map(({ text }, index) => ({
+        ...{ collection: 'scenarios' as const, entry, path: ['unknowns', index], text, title: page.title },
+      })),
+    ),
+  ];
+  return lines.flatMap(({ text, title, ...place }) =>
+    Object.entries(knowledge.claims).flatMap(([id, { closes = [] }]) =>
+      closes
+        .filter((words) => words.split(' ').every((word) => `${title} ${text}`.includes(word)))
+        .map((words) => ({
+          code: 'mismatch' as const,
+          ...place,
+          found: `${quoted(text)}写成不知道`,
+          expected: `删掉或者改写：陈述 ${id} 回答了它（${words}）`,
+        })),
+    ),
+  );
+}

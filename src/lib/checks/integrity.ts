@@ -1,0 +1,76 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { ProseReference } from '../knowledge/prose.ts';
+import { referencesIn } from '../knowledge/references.ts';
+import { type CollectionName, ENTRY_NAMES } from '../schemas/collections.ts';
+import { checkAsked } from './asked-check.ts';
+import { checkOutcomes, checkPossible, checkVariants } from './case-check.ts';
+import { checkContradictions } from './facet-check.ts';
+import { checkGrounds, checkUnknowns } from './grounds-check.ts';
+import type { Issue } from './issue.ts';
+import { checkNames } from './name-check.ts';
+import { checkPages } from './page-check.ts';
+import {
+  checkConditions,
+  checkReferences,
+  checkSelfReferences,
+  checkUnused,
+  type EntryIds,
+  renamedEntries,
+} from './reference-check.ts';
+import { checkSiblings } from './sibling-check.ts';
+
+/** An entry that is there but not in the knowledge, because something is wrong with it. */
+export interface UnsoundEntry {
+  collection: CollectionName;
+  entry: string;
+}
+
+function idsOf(knowledge: Knowledge, unsound: readonly UnsoundEntry[]): EntryIds {
+  const ids = ENTRY_NAMES.map((name) => [
+    name,
+    [
+      ...Object.keys(knowledge[name]),
+      // A scenario under another file's name is still the one that its code says.
+      ...(name === 'scenarios' ? Object.values(knowledge.scenarios).map(({ code }) => code) : []),
+      ...unsound.filter(({ collection }) => collection === name).map(({ entry }) => entry),
+    ],
+  ]);
+  return Object.fromEntries(ids) as EntryIds;
+}
+
+/**
+ * Checks what single entries cannot show: references, conditions, duplicates, unused entries, the decision table.
+ * The table is only judged when every condition is sound, so that one misspelling is not reported twice. Where entries
+ * are unsound, only what would be wrong in any case is reported: not what may be right once they are mended.
+ */
+export function checkIntegrity(
+  knowledge: Knowledge,
+  proseReferences: readonly ProseReference[] = [],
+  unsound: readonly UnsoundEntry[] = [],
+): Issue[] {
+  const references = [...referencesIn(knowledge), ...proseReferences];
+  const facetsKnown = unsound.every(({ collection }) => collection !== 'facets');
+  const conditions = facetsKnown ? checkConditions(knowledge) : [];
+  const cases = facetsKnown && conditions.length === 0;
+  const ids = idsOf(knowledge, unsound);
+  const renamed = unsound.length === 0 ? renamedEntries(ids, references) : undefined;
+  return [
+    ...checkReferences(ids, references, renamed),
+    ...checkSelfReferences(references),
+    ...conditions,
+    ...(unsound.length === 0 ? checkUnused(knowledge, references, renamed) : []),
+    ...(unsound.length === 0 ? [...checkGrounds(knowledge), ...checkUnknowns(knowledge)] : []),
+    ...checkNames(knowledge),
+    ...checkAsked(knowledge, ids),
+    ...(cases && unsound.length === 0 ? checkOutcomes(knowledge) : []),
+    ...(cases
+      ? [
+          ...checkContradictions(knowledge),
+          ...checkVariants(knowledge),
+          ...checkPossible(knowledge),
+          ...checkPages(knowledge),
+          ...checkSiblings(knowledge),
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,160 @@
+import { allowedOptions, conditionsOf } from '../cases/condition.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { ProseReference } from '../knowledge/prose.ts';
+import { conditionsIn, type Reference } from '../knowledge/references.ts';
+import { nearest } from '../wording/nearest.ts';
+import type { Issue } from './issue.ts';
+
+const LABELS: Record<Reference['target'], string> = {
+  scenarios: '情形代码',
+  topics: '规则编号',
+  questions: '常见问题编号',
+  conflicts: '分歧编号',
+  claims: '陈述编号',
+  materials: '材料编号',
+  channels: '渠道编号',
+  deadlines: '期限编号',
+  releases: '释放编号',
+  sources: '出处编号',
+  glossary: '词条编号',
+  asked: '问法的文件名',
+};
+
+function near(word: string, candidates: Iterable<string>): { nearest?: string } {
+  const found = nearest(word, candidates);
+  return found === undefined ? {} : { nearest: found };
+}
+
+/** The ids of the entries that each collection has. */
+export type EntryIds = Readonly<Record<Reference['target'], readonly string[]>>;
+
+/** Collections of which every entry is named somewhere. */
+const NAMED_SOMEWHERE = ['materials', 'channels', 'deadlines', 'releases', 'claims', 'sources'] as const;
+
+/**
+ * Finds entries that were given another name, most likely: something names an entry that there is not, and of all there
+ * are in the collection one is named by nothing.
+ */
+export function renamedEntries(ids: EntryIds, references: readonly Reference[]): Map<Reference['target'], string> {
+  const groups = Map.groupBy(references, ({ target }) => target);
+  return new Map(
+    NAMED_SOMEWHERE.flatMap((target): [Reference['target'], string][] => {
+      const named = new Set((groups.get(target) ?? []).map(({ id }) => id));
+      const known = new Set(ids[target]);
+      const [spare, ...more] = ids[target].filter((id) => !named.has(id));
+      const missed = [...named].some((id) => !known.has(id));
+      return spare !== undefined && more.length === 0 && missed ? [[target, spare]] : [];
+    }),
+  );
+}
+
+/** Most scenarios whose codes are told one by one. */
+const FEW = 40;
+
+function expectedId(target: Reference['target'], ids: EntryIds): string {
+  const codes = ids.scenarios;
+  if (target === 'scenarios' && codes.length <= FEW) return `已有的情形代码：${[...new Set(codes)].join('、')}`;
+  return `已有的${LABELS[target]}（src/content/${target}/ 里的文件名）`;
+}
+
+/** Finds names of entries that do not exist. */
+export function checkReferences(
+  ids: EntryIds,
+  references: readonly (Reference | ProseReference)[],
+  renamed: ReadonlyMap<Reference['target'], string> = new Map(),
+): Issue[] {
+  const known = Object.fromEntries(Object.entries(ids).map(([target, names]) => [target, new Set(names)]));
+  return references
+    .filter(({ target, id }) => !known[target]?.has(id))
+    .map(({ target, id, ...place }) => {
+      const spare = renamed.get(target);
+      const hint = spare === undefined ? '' : `。「${spare}」现在没有一处用到：是它改名了吗，还是这里写错了？`;
+      // Codes differ in a number: the nearest one is a wholly different scenario.
+      const isCode = target === 'scenarios' && /^[a-z]+-\d+$/.test(id);
+      return {
+        code: 'unknown-reference',
+        ...place,
+        found: `「${id}」`,
+        expected: `${expectedId(target, ids)}${hint}`,
+        ...(spare === undefined ? (isCode ? {} : near(id, ids[target])) : { nearest: spare }),
+      };
+    });
+}
+
+/** Finds entries that name themselves: a link to the page it stands on leads nowhere. */
+export function checkSelfReferences(references: readonly (Reference | ProseReference)[]): Issue[] {
+  return references
+    .filter(({ collection, entry, target, id }) => collection === target && entry === id)
+    .map(({ target: _target, id, ...place }) => ({
+      code: 'mismatch',
+      ...place,
+      found: `「${id}」就是这一条自己`,
+      expected: '别的页面；不再需要就删掉',
+    }));
+}
+
+/** Returns the id that goes by a name; of names that only hold the word, the one that is alone. */
+function labelled(word: string, ids: readonly (readonly [id: string, ...names: string[]])[]): string | undefined {
+  const [exact] = ids.find(([, ...names]) => names.includes(word)) ?? [];
+  const holding = ids.filter(([, ...names]) => names.some((name) => name.includes(word)));
+  return exact ?? (holding.length === 1 && /\p{Script=Han}/u.test(word) ? holding[0]?.[0] : undefined);
+}
+
+/** Finds conditions on facets or options that do not exist. */
+export function checkConditions(knowledge: Knowledge): Issue[] {
+  const facetIds = knowledge.facets.map((facet) => facet.id);
+  return conditionsIn(knowledge).flatMap(({ collection, entry, path, when }) =>
+    conditionsOf(when).flatMap((condition, index) =>
+      Object.keys(condition).flatMap((facetId): Issue[] => {
+        const place = { collection, entry, path: [...path, ...(Array.isArray(when) ? [index] : []), facetId] };
+        const facet = knowledge.facets.find((candidate) => candidate.id === facetId);
+        if (facet === undefined) {
+          const expected = `facets.yaml 里的问题编号：${knowledge.facets.map(({ id, name }) => `${id}（${name}）`).join('、')}`;
+          const called = labelled(
+            facetId,
+            knowledge.facets.map(({ id, name, question }) => [id, name, question]),
+          );
+          const nearby = called === undefined ? near(facetId, facetIds) : { nearest: called };
+          return [{ code: 'unknown-reference', ...place, found: `「${facetId}」`, expected, ...nearby }];
+        }
+        const optionIds = facet.options.map((option) => option.id);
+        const names = facet.options.map(({ id, label, short }): [string, ...string[]] => [id, short, label]);
+        return (allowedOptions(condition, facetId) ?? [])
+          .filter((option) => !optionIds.includes(option))
+          .map((option) => ({
+            code: 'unknown-reference' as const,
+            ...place,
+            found: `「${option}」`,
+            expected: `「${facetId}」的选项：${names.map(([id, short]) => `${id}（${short}）`).join('、')}`,
+            ...(labelled(option, names) === undefined
+              ? near(option, optionIds)
+              : { nearest: labelled(option, names) as string }),
+          }));
+      }),
+    ),
+  );
+}
+
+/** Finds entries that nothing refers to, except those that only have another name than what refers to them thinks. */
+export function checkUnused(
+  knowledge: Knowledge,
+  references: readonly Reference[],
+  renamed: ReadonlyMap<Reference['target'], string> = new Map(),
+): Issue[] {
+  return NAMED_SOMEWHERE.flatMap((target) => {
+    const used = new Set(references.filter((reference) => reference.target === target).map(({ id }) => id));
+    // A release with a column stands in the table of all releases, wherever else it is named.
+    if (target === 'releases')
+      for (const [id, { column }] of Object.entries(knowledge.releases)) if (column) used.add(id);
+    return Object.keys(knowledge[target])
+      .filter((id) => !used.has(id) && renamed.get(target) !== id)
+      .map((id) => ({
+        code: 'unused' as const,
+        collection: target,
+        entry: id,
+        path: [],
+        found: '没有任何页面用到它',
+        expected: '至少被一处引用；不再需要就删掉这个文件',
+      }));
+  });
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { questionPath, scenarioPath, topicPath } from '../addresses/routes.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '../schemas/collections.ts';
+import { questionSchema } from '../schemas/question.ts';
+import { scenarioSchema } from '../schemas/scenario.ts';
+import { topicSchema } from '../schemas/topic.ts';
+
+const address = { url: z.string().describe('Address of its page, relative to the folder that holds `api/`.') };
+
+/** Entries that have a page of their own say where it is. */
+const WITH_PAGES: Partial<Record<CollectionName, z.ZodType>> = {
+  scenarios: scenarioSchema.extend(address),
+  topics: topicSchema.extend(address),
+  questions: questionSchema.extend(address),
+};
+
+/** The file name of a collection under `api/`; `scenarios.json` is the short list of them. */
+export function documentName(collection: CollectionName): string {
+  return collection === 'scenarios' ? 'scenario-data' : collection;
+}
+
+/** The schema of a published collection: entries by id, or a list where the order means something. */
+export function collectionDocumentSchema(collection: CollectionName): z.ZodType {
+  const entry = WITH_PAGES[collection] ?? COLLECTIONS[collection].schema;
+  return COLLECTIONS[collection].kind === 'list' ? z.array(entry) : z.record(z.string(), entry);
+}
+
+/** A collection as machines read it; ids are those of the pages. */
+export function collectionDocument(collection: CollectionName, knowledge: Knowledge): unknown {
+  const placed = (entries: object, pathOf: (id: string) => string) =>
+    Object.fromEntries(Object.entries(entries).map(([id, entry]) => [id, { url: pathOf(id).slice(1), ...entry }]));
+  const { scenarios, topics, questions } = knowledge;
+  switch (collection) {
+    case 'scenarios':
+      return placed(scenarios, (code) => scenarioPath(scenarios[code] ?? { code, slug: code }));
+    case 'topics':
+      return placed(topics, topicPath);
+    case 'questions':
+      return placed(questions, questionPath);
+    default:
+      return knowledge[collection];
+  }
+}
+
+/** What is published under `api/`: name, address and schema of each file. */
+export function documentIndex(): { name: string; label: string; url: string; schema: string }[] {
+  const files = [
+    { name: 'scenarios', label: '情形一览' },
+    { name: 'guide', label: '引导问答' },
+    ...COLLECTION_NAMES.map((name) => ({ name: documentName(name), label: COLLECTIONS[name].label })),
+  ];
+  return files.map((file) => ({ ...file, url: `api/${file.name}.json`, schema: `api/schema/${file.name}.json` }));
+}

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { FIXED_PAGE_NAMES, namedPages } from '../../../../src/lib/site-map/page-names.ts';
+import * as build from '../../../builders.ts';
+
+it('names every page that a reader can want once, with its address', () => {
+  const scenarios = { 'mp-1': build.scenario('mp-1', { slug: 'government' }) };
+  const pages = namedPages({ scenarios, topics: { stages: build.topic() }, questions: { fee: build.question() } });
+  const paths = Object.fromEntries(pages.map(({ name, path }) => [name, path]));
+  expect(paths).toMatchObject({
+    'mp-1': '/mini-program/government.html',
+    stages: '/rules/stages.html',
+    fee: '/questions/fee.html',
+    'rename-statement': '/letters/rename-statement.html',
+    materials: '/materials.html',
+  });
+  expect(Object.keys(paths)).toHaveLength(pages.length);
+  expect(Object.keys(paths)).toEqual(expect.arrayContaining([...FIXED_PAGE_NAMES]));
+});
