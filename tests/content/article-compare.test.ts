@@ -3,7 +3,6 @@ import type { Knowledge } from '../../src/lib/knowledge/knowledge.ts';
 import type { Release } from '../../src/lib/schemas/release.ts';
 import type { MaterialUse, Scenario } from '../../src/lib/schemas/scenario.ts';
 import {
-  ARTICLE_SOURCE,
   compareBranchPapers,
   compareCase,
   compareChannels,
@@ -13,7 +12,7 @@ import {
   compareReleases,
 } from './article-compare.ts';
 import type { Aspect } from './article-difference.ts';
-import { ARTICLE_FACTS, type ArticleBranch, type ArticleScenario } from './article-facts.ts';
+import { ARTICLE_FACTS, ARTICLE_SOURCE, type ArticleBranch, type ArticleScenario } from './article-facts.ts';
 
 const TEMPLATE = 'https://example.com/template';
 const FORM = 'https://example.com/form';
@@ -329,6 +328,11 @@ describe('the comparison with the article', () => {
     const { knowledge } = parts();
     expect(compareChannels(knowledge, 'mp-3', { ...BRANCH, channels: [], mayAlso: [FORM] })).toEqual([]);
     expect(compareChannels(knowledge, 'mp-3', { ...BRANCH, mayAlso: ['self-service'] })).toEqual([]);
+  });
+
+  test('leaves a paper to the source that it rests on, where that is another than the article', () => {
+    const another: MaterialUse = { material: 'entity-document', sources: ['guide-copy-2020'] };
+    expect(aspectsOf(({ materials }) => materials.push(another))).toEqual([]);
   });
 
   test('accepts that the name of a paper says whose it is', () => {

@@ -3,11 +3,8 @@ import type { Knowledge } from '../../src/lib/knowledge/knowledge.ts';
 import type { Channel } from '../../src/lib/schemas/channel.ts';
 import type { Scenario } from '../../src/lib/schemas/scenario.ts';
 import { type Difference, differ, differAsBags } from './article-difference.ts';
-import type { ArticleBranch, ArticleScenario } from './article-facts.ts';
+import { ARTICLE_SOURCE, type ArticleBranch, type ArticleScenario } from './article-facts.ts';
 import { comparePapers } from './article-papers.ts';
-
-/** The article's id among the sources. */
-export const ARTICLE_SOURCE = 'article-2022-04-08';
 
 /** The article's rule for the end of every deregistration, which stands under oa-6 and holds for both account kinds. */
 const CONFIRMATION = 'confirmation';

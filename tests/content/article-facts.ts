@@ -3,6 +3,9 @@
  * Fixed words, names and addresses are the article's own; nothing here comes from another source.
  */
 
+/** The article's id among the sources. */
+export const ARTICLE_SOURCE = 'article-2022-04-08';
+
 /** A seal the article asks for on a paper. */
 export interface ArticleSeal {
   owner: 'entity' | 'new-entity' | 'mini-program-entity' | 'not-stated';

@@ -2,7 +2,7 @@ import { type Case, judge } from '../../src/lib/cases/condition.ts';
 import type { Knowledge } from '../../src/lib/knowledge/knowledge.ts';
 import type { MaterialUse, Scenario } from '../../src/lib/schemas/scenario.ts';
 import { type Difference, differ, differAsBags } from './article-difference.ts';
-import type { ArticlePaper } from './article-facts.ts';
+import { ARTICLE_SOURCE, type ArticlePaper } from './article-facts.ts';
 
 const ENTITIES = [
   'individual',
@@ -92,14 +92,16 @@ function comparePaper(knowledge: Knowledge, use: MaterialUse, paper: ArticlePape
   ];
 }
 
-/** Compares the papers a scenario asks for in one case with those of the article. */
+/** Compares the papers a scenario asks for in one case with those of the article; what rests on other sources alone is not its affair. */
 export function comparePapers(
   knowledge: Knowledge,
   scenario: Scenario,
   papers: readonly ArticlePaper[],
   known: Case,
 ): Difference[] {
-  const uses = (scenario.materials ?? []).filter((use) => judge(use.when, known) !== 'no');
+  const uses = (scenario.materials ?? []).filter(
+    (use) => use.sources.includes(ARTICLE_SOURCE) && judge(use.when, known) !== 'no',
+  );
   const cases = sealCases(scenario, known);
   return [
     ...differAsBags(

@@ -56,7 +56,8 @@ test.each<[string, Case, string]>([
   ['mini-program-application', { 'entity-status': 'deregistered', entity: 'individual-business' }, 'silent'],
   ['official-account-application', { entity: 'enterprise', seal: 'surrendered' }, 'signature'],
   ['official-account-application', { entity: 'media', seal: 'available' }, 'silent'],
-  ['deregistration-letter', {}, 'seal'],
+  ['deregistration-letter', { 'entity-status': 'renamed' }, 'seal'],
+  ['deregistration-letter', { 'entity-status': 'active' }, 'silent'],
   ['rename-statement', {}, 'seal'],
   ['nickname-release-application', { entity: 'individual-business', seal: 'never-had' }, 'signature'],
   ['nickname-release-application', { entity: 'enterprise' }, 'seal'],
@@ -65,6 +66,17 @@ test.each<[string, Case, string]>([
   const uses = letter === undefined ? [] : letterUses(letter.id, knowledge);
   expect(closingOf(uses, knownOf({ uses }, answers)).place).toBe(place);
 });
+
+test.each<[Case, string[]]>([
+  [{ 'entity-status': 'active' }, ['主体证件']],
+  [{ 'entity-status': 'renamed' }, ['更名相关的红头文件', '主体名称变更情况说明书', '变更后新主体的主体证件']],
+])(
+  'the letter of a government body in the case %j goes with the other papers, and with no seal among them',
+  (known, papers) => {
+    const uses = letterUses('deregistration-letter', knowledge);
+    expect(enclosuresOf(uses, knownOf({ uses }, known))).toEqual(papers);
+  },
+);
 
 it('the mail says what its address asks to be said, under the same names', () => {
   const channel = channels['nickname-release-mail'];

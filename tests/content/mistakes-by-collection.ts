@@ -1057,7 +1057,7 @@ const SCENARIOS: Mistake[] = [
   }),
   one(
     'left out what to do in a step',
-    edit(MP5, '    do: 写好申请书，备齐上面的材料。\n', ''),
+    edit(MP5, '    do: 写好书面申请，备齐上面的材料。\n', ''),
     'missing',
     MP5,
     '- actor: m',

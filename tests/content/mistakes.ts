@@ -1057,7 +1057,7 @@ const RENAMED: Mistake[] = [
     'renamed a paper',
     (content) => content.rename('materials/new-entity-document.yaml', 'materials/licence.yaml'),
     ...['scenarios/mp-1.mdx', 'scenarios/oa-1.mdx'].map((file) =>
-      issue('unknown-reference', file, 'material: new-entity', 'materials[4].material', {
+      issue('unknown-reference', file, 'material: new-entity', 'materials[5].material', {
         found: '「new-entity-document」',
         nearest: 'licence',
       }),

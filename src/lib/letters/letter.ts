@@ -65,15 +65,18 @@ const renamed = {
   asks: ['account'],
 } as const;
 
-const ABOUT_RENAMING: readonly FieldUse[] = [
+const RENAMED: When = { 'entity-status': 'renamed' };
+
+/** What a letter says of an account and its entity's names; what was renamed only `when` that counts. */
+const aboutNames = (renaming: { when?: When }): readonly FieldUse[] => [
   { id: 'account-name' },
   { id: 'original-id' },
-  { id: 'old-name' },
+  { id: 'old-name', ...renaming },
   { id: 'entity-name' },
   { id: 'credit-code', optional: true },
-  { id: 'cause' },
-  { id: 'changed-on', optional: true },
-  { id: 'document', optional: true },
+  { id: 'cause', ...renaming },
+  { id: 'changed-on', optional: true, ...renaming },
+  { id: 'document', optional: true, ...renaming },
 ];
 
 /** Every letter, by its name, which is that of its page. */
@@ -81,7 +84,7 @@ export const LETTERS: Readonly<Record<LetterId, Letter>> = {
   'mini-program-application': {
     ...application,
     title: '小程序注销申请书',
-    purpose: '用工单注销小程序时，和别的材料一起交的书面申请。',
+    purpose: '用工单注销小程序时，和别的材料一起交的注销书面申请。',
     fields: [
       { id: 'account-name' },
       { id: 'original-id', optional: 'one-of' },
@@ -93,7 +96,7 @@ export const LETTERS: Readonly<Record<LetterId, Letter>> = {
   'official-account-application': {
     ...application,
     title: '公众号注销申请书',
-    purpose: '主体已注销、用工单注销公众号时，和别的材料一起交的书面申请。',
+    purpose: '主体已注销、用工单注销公众号时，和别的材料一起交的注销书面申请。',
     asks: ['entity', 'seal'],
     fields: [
       { id: 'account-name' },
@@ -107,8 +110,9 @@ export const LETTERS: Readonly<Record<LetterId, Letter>> = {
   'deregistration-letter': {
     ...renamed,
     title: '注销申请函',
-    purpose: '政府单位改名以后，由新主体写给平台、申请注销账号的函。',
-    fields: [...ABOUT_RENAMING, ...END],
+    purpose: '政府单位写给平台、申请注销账号的函；改过名的，由新主体来写。',
+    asks: ['account', 'entity-status'],
+    fields: [...aboutNames({ when: RENAMED }), ...END],
     encloses: 'all',
     aliases: ['注销申请函模板', '申请函怎么写', '注销函范本', '注销公函怎么写'],
     write: writeDeregistrationLetter,
@@ -117,7 +121,7 @@ export const LETTERS: Readonly<Record<LetterId, Letter>> = {
     ...renamed,
     title: '主体名称变更情况说明书',
     purpose: '政府单位改名以后，说明主体名称怎样从旧的变成新的。',
-    fields: [...ABOUT_RENAMING, ...END],
+    fields: [...aboutNames({}), ...END],
     encloses: 'documents',
     aliases: ['情况说明书模板', '情况说明怎么写', '主体名称变更说明范本', '更名说明怎么写'],
     write: writeRenameStatement,
@@ -125,7 +129,7 @@ export const LETTERS: Readonly<Record<LetterId, Letter>> = {
   'nickname-release-application': {
     kind: 'letter',
     title: '小程序名称释放申请书',
-    purpose: '门店小程序占着昵称时，由小程序的所有者写的申请，附在释放昵称的邮件里。',
+    purpose: '门店小程序占着昵称时，由小程序所有者写的书面申请，附在释放昵称的邮件里。',
     to: PLATFORM,
     asks: ['entity', 'seal'],
     fields: [

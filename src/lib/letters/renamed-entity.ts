@@ -21,13 +21,22 @@ function renamingPhrase({ fill, perhaps }: Writing): string {
 
 const phone = ({ perhaps }: Writing) => [perhaps('phone', (text) => `联系电话：${text}。`)].filter(Boolean);
 
-/** Writes the letter in which a renamed entity applies to deregister an account. */
+/** Says whose account it is; that its entity was renamed too, to be crossed out by hand where it is not known whether it was. */
+function entityPhrase(writing: Writing): string {
+  const { known, fill, perhaps } = writing;
+  const status = known['entity-status'];
+  const account = `${accountPhrase(writing)}登记的主体是`;
+  if (status === 'active') {
+    const code = perhaps('credit-code', (text) => `（统一社会信用代码：${text}）`);
+    return `${account}「${fill('entity-name')}」${code}。`;
+  }
+  const crossing = status === 'renamed' ? '' : '（没有改过名的，划掉后面这一句）';
+  return `${account}「${fill('old-name')}」。${crossing}${renamingPhrase(writing)}`;
+}
+
+/** Writes the letter in which an entity, renamed or not, applies to deregister an account. */
 export function writeDeregistrationLetter(writing: Writing): string[] {
-  return [
-    `${accountPhrase(writing)}登记的主体是「${writing.fill('old-name')}」。${renamingPhrase(writing)}`,
-    '现由我单位申请注销该账号，请予办理。',
-    ...phone(writing),
-  ];
+  return [entityPhrase(writing), '现由我单位申请注销该账号，请予办理。', ...phone(writing)];
 }
 
 /** Writes the statement of how an entity's name changed. */

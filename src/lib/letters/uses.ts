@@ -21,6 +21,7 @@ function enclosuresIn(scenario: Scenario, own: MaterialUse | undefined, id: Lett
   return (scenario.materials ?? []).flatMap((use): Remark[] => {
     if (use === own || (use.form ?? []).some((form) => form === 'filled-in')) return [];
     const found = [use.material].flat().flatMap((key) => knowledge.materials[key] ?? []);
+    if (found.some(({ paper }) => paper === false)) return [];
     if (LETTERS[id].encloses === 'documents' && found.some(({ letter }) => letter !== undefined)) return [];
     const text = found.map(({ name }) => name).join('或') + (use.sides === 'both' ? '（正反面）' : '');
     return [{ text, ...(use.when && { when: use.when }) }];

@@ -14,6 +14,7 @@ export const materialSchema = z.strictObject({
   name: textField(30, '材料名称，照来源的叫法写，'),
   definition: textField(160, '这是什么，用自己的话写，'),
   also: z.array(wordField(20, '别的叫法，')).optional().describe('读者可能用的别的叫法。'),
+  paper: z.literal(false).optional().describe('不是一份纸、不能附在信后面的写 false，例如公章。'),
   where: textField(120, '在哪里能找到或拿到，').optional(),
   template: templateSchema.optional().describe('来源给出的官方模板。'),
   letter: z

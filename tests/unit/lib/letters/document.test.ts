@@ -74,14 +74,28 @@ describe('an application', () => {
   });
 });
 
-describe('the letters of a renamed entity', () => {
+describe('the letters of a government body', () => {
   const values: Values = { ...VALUES, 'old-name': '旧局', 'entity-name': '新局', cause: '机构改革' };
 
   it('apply for the account under its old name', () => {
-    expect(write('deregistration-letter', values, { account: 'official-account' }).body).toEqual([
+    const known = { account: 'official-account', 'entity-status': 'renamed' };
+    expect(write('deregistration-letter', values, known).body).toEqual([
       '微信公众号「老王早餐」（原始ID：gh_0123456789ab）登记的主体是「旧局」。因机构改革，主体名称已变更为「新局」。',
       '现由我单位申请注销该账号，请予办理。',
     ]);
+  });
+
+  it('apply without a word of renaming where the name is the same', () => {
+    const known = { account: 'mini-program', 'entity-status': 'active' };
+    const more = { ...VALUES, 'entity-name': '某局', 'credit-code': '91350100M000100Y43' };
+    expect(write('deregistration-letter', more, known).body).toEqual([
+      '微信小程序「老王早餐」（原始ID：gh_0123456789ab）登记的主体是「某局」（统一社会信用代码：91350100M000100Y43）。',
+      '现由我单位申请注销该账号，请予办理。',
+    ]);
+  });
+
+  it('leave the renaming to be crossed out where it is not known whether there was one', () => {
+    expect(write('deregistration-letter', values).body[0]).toContain('（没有改过名的，划掉后面这一句）因机构改革');
   });
 
   it('state how the name changed', () => {

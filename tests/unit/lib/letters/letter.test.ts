@@ -5,7 +5,12 @@ import { LETTER_LIST, LETTERS } from '../../../../src/lib/letters/letter.ts';
 import type { LetterId } from '../../../../src/lib/schemas/letter-id.ts';
 
 const GONE = { 'entity-status': 'deregistered' };
-const ACCOUNTS: Partial<Record<LetterId, string>> = { 'official-account-application': 'official-account' };
+
+/** The case in which a letter says the most, where it is not that of a deregistered entity's mini program. */
+const FULLEST: Partial<Record<LetterId, Record<string, string>>> = {
+  'official-account-application': { account: 'official-account' },
+  'deregistration-letter': { 'entity-status': 'renamed' },
+};
 
 /** The fields a letter's author writes: those that always stand in the text, and those that may be left out. */
 function writtenIn(id: LetterId) {
@@ -17,7 +22,7 @@ function writtenIn(id: LetterId) {
     return field;
   };
   write({
-    known: { ...GONE, account: ACCOUNTS[id] ?? 'mini-program' },
+    known: { ...GONE, account: 'mini-program', ...FULLEST[id] },
     fill: use,
     lines: (field) => [use(field)],
     perhaps: (field, phrase) => {
@@ -61,12 +66,20 @@ test.each<[LetterId, FieldId[]]>([
 test.each<[LetterId, string[]]>([
   ['mini-program-application', ['entity-status', 'entity', 'seal']],
   ['official-account-application', ['entity', 'seal']],
-  ['deregistration-letter', ['account']],
+  ['deregistration-letter', ['account', 'entity-status']],
   ['rename-statement', ['account']],
   ['nickname-release-application', ['entity', 'seal']],
   ['nickname-release-mail', []],
 ])('%s is decided by %j', (id, asks) => {
   expect(LETTERS[id].asks).toEqual(asks);
+});
+
+it('asks how the entity was renamed only where it was', () => {
+  const asked = (status: string) =>
+    fieldsIn(LETTERS['deregistration-letter'].fields, { 'entity-status': status }).map(({ id }) => id);
+  const renaming: FieldId[] = ['old-name', 'cause', 'changed-on', 'document'];
+  expect(renaming.filter((id) => asked('renamed').includes(id))).toEqual(renaming);
+  expect(renaming.filter((id) => asked('active').includes(id))).toEqual([]);
 });
 
 it('asks for the day of deregistration only where the entity is deregistered', () => {

@@ -23,6 +23,7 @@ const KNOWLEDGE = knowledge({
     proof: material({ name: '证明' }),
     card: material({ name: '证件' }),
     email: material({ name: '邮箱' }),
+    stamp: material({ name: '公章', paper: false }),
     written: material({ name: '另一封信', letter: 'deregistration-letter' }),
     third: material({ name: '第三封信', letter: 'official-account-application' }),
   },
@@ -44,6 +45,7 @@ const KNOWLEDGE = knowledge({
       materials: [
         use,
         materialUse({ material: 'email', form: ['filled-in'] }),
+        materialUse({ material: 'stamp' }),
         materialUse({ material: ['proof', 'card'], when: { kind: 'c' } }),
         materialUse({ material: 'card', sides: 'both' }),
         materialUse({ material: 'written' }),
