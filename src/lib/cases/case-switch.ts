@@ -33,6 +33,7 @@ export interface SwitchRow {
 
 /** More questions than this, and the variants themselves are what is chosen from. */
 export const MOST_ROWS = 2;
+const VARIANT = 'variant';
 
 /** Lists every condition that decides what of a scenario's page is shown. */
 export function pageConditions(scenario: Scenario): When[] {
@@ -82,7 +83,7 @@ export function switchRows(scenario: Scenario, facets: readonly Facet[]): Switch
         answers: { ...impliedCase(both(scenario.when, when)), variant: id },
       }),
     );
-    return [{ id: 'variant', name: '你的情况', choices }];
+    return [{ id: VARIANT, name: '你的情况', choices }];
   }
   return open.map((facet) => ({
     id: facet.id,
@@ -97,6 +98,9 @@ export function switchRows(scenario: Scenario, facets: readonly Facet[]): Switch
   }));
 }
 
+/** Whether the one question of a page is which of its variants is meant. */
+export const asksForVariant = ([row]: readonly SwitchRow[]): boolean => row?.id === VARIANT;
+
 /** What a condition says in answer to one question of a page. */
 export interface Chip {
   /** The number of the question, from 1. */
@@ -104,7 +108,10 @@ export interface Chip {
   words: string;
 }
 
-/** Puts a condition into words, one piece for each question that it answers, so that each can go once it is answered. */
+/**
+ * Puts a condition into words, one piece for each question that it answers, so that each can go once it is answered. Where
+ * variants are what is chosen from, a condition that only one of them meets has that one's title.
+ */
 export function chipsOf(
   scenario: Scenario,
   rows: readonly SwitchRow[],
@@ -113,6 +120,11 @@ export function chipsOf(
 ): Chip[] {
   const [condition, ...others] = conditionsOf(when);
   if (condition === undefined || others.length > 0) return [];
+  const met = asksForVariant(rows)
+    ? rows.flatMap(({ choices }) => choices.filter((choice) => compatible(both(scenario.when, choice.when), condition)))
+    : [];
+  const [only] = met;
+  if (only !== undefined && met.length === 1) return [{ row: 1, words: only.words }];
   return facetsOf(condition).flatMap((id) => {
     const facet = facets.find((candidate) => candidate.id === id);
     if (facet === undefined || !divides(condition, scenario.when, facet)) return [];

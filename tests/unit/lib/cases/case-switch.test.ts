@@ -89,4 +89,17 @@ describe('the label of a fact', () => {
       { row: 1, words: 'NO' },
     ]);
   });
+
+  it('is the title of the variant that alone is meant, where variants are what is chosen from', () => {
+    const facets = [...FACETS, facet('third', ['x', 'y'])];
+    const it = page([], {
+      variants: [
+        variant('first', { kind: 'a', account: 'no', third: 'x' }),
+        variant('second', { kind: 'a', account: 'yes', third: 'x' }),
+      ],
+    });
+    const rows = switchRows(it, facets);
+    expect(chipsOf(it, rows, { kind: 'a', account: 'no' }, facets)).toEqual([{ row: 1, words: 'first' }]);
+    expect(chipsOf(it, rows, { kind: 'a' }, facets)).toEqual([{ row: 1, words: 'A' }]);
+  });
 });
