@@ -235,6 +235,31 @@ describe('the page of results', () => {
     expect(await height()).toBe(top);
   });
 
+  it('shows an answer that comes late above the results, and moves nothing that is being read', async () => {
+    let arrive = () => {};
+    const arrived = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    await page.route('**/search/facts.js', async (route) => {
+      await arrived;
+      await route.continue();
+    });
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(`${server.url}search.html?q=${encodeURIComponent('小程序冻结期多久')}`, { waitUntil: 'commit' });
+    await complete();
+    const last = results().nth(2);
+    const button = await page.getByRole('button', { name: '在全文里再找' }).elementHandle();
+    await page.evaluate(() => scrollTo(0, 200));
+    const top = async () => (await last.boundingBox())?.y ?? 0;
+    const before = await top();
+    expect(await page.locator('.found').count()).toBe(0);
+    arrive();
+    await page.locator('.found').waitFor();
+    // Pages scroll by whole pixels.
+    expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(1);
+    expect(await button?.evaluate((one) => one.isConnected)).toBe(true);
+  });
+
   it('has no choices to narrow fewer than twelve results, and groups those after the best three', async () => {
     await page.goto(`${server.url}search.html`);
     await type('公众号注销');

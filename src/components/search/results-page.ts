@@ -44,12 +44,21 @@ export class ResultsPage {
     scrollBy(0, this.lists.getBoundingClientRect().top - top);
   }
 
-  /** Shows results, above them links to where one can ask, and above all what is already an answer. */
-  show(listed: readonly Listed[], help: readonly HTMLAnchorElement[], found: HTMLElement | undefined): void {
+  /** Whether the reader has gone on to the results: then nothing above them may push them away. */
+  isBeingRead(): boolean {
+    return scrollY > 0 || this.host.contains(document.activeElement);
+  }
+
+  /** Shows above the results what is already an answer. */
+  showFound(found: HTMLElement | undefined): void {
+    this.found.replaceChildren(...(found === undefined ? [] : [found]));
+  }
+
+  /** Shows results, and above them links to where one can ask. */
+  show(listed: readonly Listed[], help: readonly HTMLAnchorElement[]): void {
     const focused = document.activeElement instanceof HTMLAnchorElement ? document.activeElement.href : undefined;
     const inside = this.host.contains(document.activeElement);
     const asking = help.map((link) => element('li', {}, link));
-    this.found.replaceChildren(...(found === undefined ? [] : [found]));
     this.lists.replaceChildren(
       ...(asking.length === 0 ? [] : [element('ol', { class: 'hits', 'aria-label': '可以去问的地方' }, ...asking)]),
       ...resultLists(listed),

@@ -67,8 +67,8 @@ export async function pageLinks(
   pages: readonly Candidate[],
   outcome: Outcome,
   session: SearchSession,
-  root: string,
 ): Promise<Listed[]> {
+  const { root } = session;
   const note = outcome.answer.answered ? {} : { note: '最接近的规定，不是答案' };
   const views = pages.map(async (candidate): Promise<Listed[]> => {
     const page = session.table.pages.find(({ url }) => url === candidate.key);

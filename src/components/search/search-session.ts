@@ -33,7 +33,7 @@ export class SearchSession {
   readonly fullText: FullText;
   private lexicon: Lexicon;
   private score: (plan: Plan) => Scores;
-  private root: string;
+  readonly root: string;
   private withScript = false;
 
   constructor(table: SearchTable, root: string) {

@@ -26,6 +26,11 @@ export class SuggestionPanel {
     return !this.panel.hidden;
   }
 
+  /** Sets where all results are shown on a page of their own. */
+  set allHref(href: string) {
+    this.all.href = href;
+  }
+
   get active(): HTMLAnchorElement | undefined {
     return this.options()[this.place];
   }
@@ -35,7 +40,7 @@ export class SuggestionPanel {
   }
 
   /** Shows links; those that are the same as before stay in their places, and so does the choice. */
-  show(links: readonly HTMLAnchorElement[], allHref: string): void {
+  show(links: readonly HTMLAnchorElement[]): void {
     const chosen = this.active?.href;
     links.forEach((link, index) => {
       link.setAttribute('role', 'option');
@@ -45,7 +50,6 @@ export class SuggestionPanel {
     });
     this.list.replaceChildren(...links);
     this.list.hidden = links.length === 0;
-    this.all.href = allHref;
     this.panel.hidden = false;
     this.input.setAttribute('aria-expanded', String(links.length > 0));
     this.choose(links.findIndex(({ href }) => href === chosen));
