@@ -14,14 +14,13 @@ if (knowledge === undefined) throw new Error('the content is not sound');
 const { facets } = knowledge;
 const SCENARIOS = Object.values(knowledge.scenarios);
 const LONG = new Set(['mp-0', 'oa-0']);
-/** What pages weigh at most where that is more than 14 kB or so: those with the most branches. */
+/** Bytes: what the pages with the most branches weigh at most; the aim for all of them is 14,000. */
 const WEIGHTS: Record<string, number> = {
-  'mp-0': 17_500,
-  'oa-0': 17_000,
-  'mp-1': 15_500,
-  'oa-1': 15_500,
-  'mp-2': 15_500,
-  'mp-3': 15_000,
+  'mp-0': 16_900,
+  'oa-0': 16_700,
+  'mp-1': 15_300,
+  'oa-1': 14_900,
+  'mp-2': 15_100,
 };
 const PHONE = { viewport: { width: 360, height: 740 } };
 const MP2 = 'mini-program/individual-business.html';
@@ -81,92 +80,109 @@ describe.each(SCENARIOS.map((scenario) => [scenario.code, scenario] as const))(
     it('weighs no more than it is allowed to', () => {
       expect(gzipSync(readFileSync(`${DIST}${pathOf(scenario)}`)).length).toBeLessThanOrEqual(WEIGHTS[code] ?? 14_500);
     });
-
-    test.each([true, false])('shows the chosen case alone, script %s', async (javaScriptEnabled) => {
-      await visit(
-        MP2,
-        async (page) => {
-          await page.getByRole('radio', { name: '没有', exact: true }).check();
-          await page.getByRole('radio', { name: '个体户没有公章' }).check();
-          const text = await page.locator('article').innerText();
-          expect(text).toContain('由法人手写签名代替公章');
-          for (const other of ['小额', '冻结 7 天', '加盖公章']) expect(text).not.toContain(other);
-          await page.getByRole('radio', { name: '有', exact: true }).check();
-          expect(await page.locator('.paper:visible').count()).toBe(0);
-          expect(await page.getByRole('group', { name: '公章' }).count()).toBe(0);
-          await page.getByRole('button', { name: '都显示' }).click();
-          expect(await page.locator('.answer:visible').count()).toBe(2);
-        },
-        { javaScriptEnabled },
-      );
-    });
-
-    it('keeps what it is told in the address, with what it does not ask for', async () => {
-      await visit(`${MP2}?account=mini-program&corporate-account=no&seal=never-had&origin=reused`, async (page) => {
-        expect(
-          await page
-            .locator('case-switch :checked')
-            .evaluateAll((all) => all.map((it) => (it as HTMLInputElement).value)),
-        ).toEqual(['no', 'never-had']);
-        expect(await page.locator('article').getAttribute('data-outcome')).toBe('mp-6 mp-2');
-        await page.getByRole('radio', { name: '有', exact: true }).check();
-        const given = () =>
-          page.evaluate(() => [...new URLSearchParams(location.search)].map((pair) => pair.join('=')).toSorted());
-        expect(await given()).toEqual(['account=mini-program', 'corporate-account=yes', 'origin=reused']);
-        await page.reload();
-        expect(await page.locator('.paper:visible').count()).toBe(0);
-        const back = (await page.getByRole('link', { name: /改回答/ }).getAttribute('href')) ?? '';
-        expect(back).toContain('corporate-account=yes');
-        expect(back).toContain('ask=answers');
-      });
-    });
-
-    it('hands the case on to the letter', async () => {
-      await visit(`${MP2}?corporate-account=no&seal=never-had`, async (page) => {
-        expect(await page.locator('.write:visible').getAttribute('href')).toContain('seal=never-had');
-      });
-    });
-
-    it('moves nothing when the address chooses', async () => {
-      const context = await site.browser.newContext(PHONE);
-      const page = await context.newPage();
-      await page.addInitScript(() => {
-        Object.assign(window, { shift: 0 });
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries())
-            (window as unknown as { shift: number }).shift += (entry as unknown as { value: number }).value;
-        }).observe({ type: 'layout-shift', buffered: true });
-      });
-      await page.goto(`${site.url}${MP2}?corporate-account=no&seal=never-had`);
-      await page.waitForLoadState('load');
-      expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBe(0);
-      await context.close();
-    });
-
-    it('is worked with the keyboard', async () => {
-      await visit(MP2, async (page) => {
-        await page.getByRole('radio', { name: '有', exact: true }).focus();
-        await page.keyboard.press('Space');
-        await page.keyboard.press('ArrowRight');
-        expect(await page.locator('.paper:visible').count()).toBe(4);
-      });
-    });
-
-    it('is words on paper, and nothing else of it', async () => {
-      await visit(`${MP2}?corporate-account=no&seal=never-had`, async (page) => {
-        await page.emulateMedia({ media: 'print' });
-        expect(await page.locator('.choices span:visible').allInnerTexts()).toEqual(['没有', '个体户没有公章']);
-        expect(await page.locator('button:visible, .switch-end:visible').count()).toBe(0);
-        const wide = await page
-          .locator('article *:visible')
-          .evaluateAll(
-            (parts) =>
-              parts.filter(
-                (part) => part.scrollWidth > part.clientWidth + 1 && getComputedStyle(part).overflowX !== 'visible',
-              ).length,
-          );
-        expect(wide).toBe(0);
-      });
-    });
   },
 );
+
+describe('the switch of a scenario', () => {
+  test.each([true, false])('shows the chosen case alone, script %s', async (javaScriptEnabled) => {
+    await visit(
+      MP2,
+      async (page) => {
+        await page.getByRole('radio', { name: '没有', exact: true }).check();
+        await page.getByRole('radio', { name: '个体户没有公章' }).check();
+        const text = await page.locator('article').innerText();
+        expect(text).toContain('由法人手写签名代替公章');
+        for (const other of ['小额', '冻结 7 天', '加盖公章']) expect(text).not.toContain(other);
+        await page.getByRole('radio', { name: '有', exact: true }).check();
+        expect(await page.locator('.paper:visible').count()).toBe(0);
+        expect(await page.getByRole('group', { name: '公章' }).count()).toBe(0);
+        await page.getByRole('button', { name: '都显示' }).click();
+        expect(await page.locator('.answer:visible').count()).toBe(2);
+      },
+      { javaScriptEnabled },
+    );
+  });
+
+  it('keeps what it is told in the address, with what it does not ask for', async () => {
+    await visit(`${MP2}?account=mini-program&corporate-account=no&seal=never-had&origin=reused`, async (page) => {
+      expect(
+        await page
+          .locator('case-switch :checked')
+          .evaluateAll((all) => all.map((it) => (it as HTMLInputElement).value)),
+      ).toEqual(['no', 'never-had']);
+      expect(await page.locator('article').getAttribute('data-outcome')).toBe('mp-6 mp-2');
+      await page.getByRole('radio', { name: '有', exact: true }).check();
+      const given = () =>
+        page.evaluate(() => [...new URLSearchParams(location.search)].map((pair) => pair.join('=')).toSorted());
+      expect(await given()).toEqual(['account=mini-program', 'corporate-account=yes', 'origin=reused']);
+      await page.reload();
+      expect(await page.locator('.paper:visible').count()).toBe(0);
+      const back = (await page.getByRole('link', { name: /改回答/ }).getAttribute('href')) ?? '';
+      expect(back).toContain('corporate-account=yes');
+      expect(back).toContain('ask=answers');
+    });
+  });
+
+  it('hands the case on to the letter', async () => {
+    await visit(`${MP2}?corporate-account=no&seal=never-had`, async (page) => {
+      expect(await page.locator('.write:visible').getAttribute('href')).toContain('seal=never-had');
+    });
+  });
+
+  it('moves nothing when the address chooses', async () => {
+    const context = await site.browser.newContext(PHONE);
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      Object.assign(window, { shift: 0 });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          (window as unknown as { shift: number }).shift += (entry as unknown as { value: number }).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(`${site.url}${MP2}?corporate-account=no&seal=never-had`);
+    await page.waitForLoadState('load');
+    expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBe(0);
+    await context.close();
+  });
+
+  it('is worked with the keyboard', async () => {
+    await visit(MP2, async (page) => {
+      await page.getByRole('radio', { name: '有', exact: true }).focus();
+      await page.keyboard.press('Space');
+      await page.keyboard.press('ArrowRight');
+      expect(await page.locator('.paper:visible').count()).toBe(4);
+    });
+  });
+
+  it('is words on paper, and nothing else of it', async () => {
+    await visit(`${MP2}?corporate-account=no&seal=never-had`, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('.choices span:visible').allInnerTexts()).toEqual(['没有', '个体户没有公章']);
+      expect(await page.locator('button:visible, .switch-end:visible').count()).toBe(0);
+      const wide = await page
+        .locator('article *:visible')
+        .evaluateAll(
+          (parts) =>
+            parts.filter(
+              (part) => part.scrollWidth > part.clientWidth + 1 && getComputedStyle(part).overflowX !== 'visible',
+            ).length,
+        );
+      expect(wide).toBe(0);
+    });
+  });
+
+  it('prints a chosen case with all of its steps on the first sheet', async () => {
+    // A4 less its margins, in CSS pixels: 210 − 2 × 14 mm and 297 − 2 × 12 mm at 96 to the inch.
+    const [width, height] = [688, 1031];
+    await visit(
+      `${MP2}?corporate-account=no&seal=never-had`,
+      async (page) => {
+        await page.emulateMedia({ media: 'print' });
+        const end = await page.locator('.steps').evaluate((steps) => steps.getBoundingClientRect().bottom + scrollY);
+        expect(end).toBeLessThanOrEqual(height);
+        expect(await page.locator('#other-cases:visible').count()).toBe(0);
+      },
+      { viewport: { width, height } },
+    );
+  });
+});
