@@ -10,26 +10,34 @@ export function scriptElement(url: string): HTMLScriptElement {
   return script;
 }
 
-/** Runs such a script; the same one once. */
-export function loadScript(url: string): Promise<void> {
-  const found = loading.get(url);
-  if (found !== undefined) return found;
-  const loaded = new Promise<void>((resolve, reject) => {
-    const script = scriptElement(url);
-    script.onload = () => {
-      script.remove();
-      resolve();
-    };
-    script.onerror = () => {
-      script.remove();
-      loading.delete(url);
-      reject(new Error(`cannot load ${url}`));
-    };
-    document.head.append(script);
-    if (script.src === '') script.onload(new Event('load'));
-  });
-  loading.set(url, loaded);
-  return loaded;
-}
+/** Scripts by address: those that came, and how often others were asked for. */
+const came = new Map<string, Promise<void>>();
+const tries = new Map<string, number>();
 
-const loading = new Map<string, Promise<void>>();
+/**
+ * Runs such a script; the same one once. `left` tells what the script leaves behind: a network that wants a login answers
+ * with a page where a script was asked for, and what is cut off or too new for a browser only stops in the middle. Fails
+ * where nothing was left, and the next call tries again.
+ */
+export function loadScript(url: string, left: () => unknown): Promise<void> {
+  const found = came.get(url);
+  if (found !== undefined) return found;
+  const tried = tries.get(url) ?? 0;
+  tries.set(url, tried + 1);
+  const coming = new Promise<void>((resolve, reject) => {
+    // What came broken may be kept under its address.
+    const script = scriptElement(tried > 0 && !url.includes('#') ? `${url}?try=${tried}` : url);
+    const end = () => {
+      script.remove();
+      if (left()) return resolve();
+      came.delete(url);
+      reject(new Error(`${url} did not come, or came broken`));
+    };
+    script.onload = end;
+    script.onerror = end;
+    document.head.append(script);
+    if (script.src === '') end();
+  });
+  came.set(url, coming);
+  return coming;
+}

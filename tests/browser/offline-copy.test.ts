@@ -66,7 +66,7 @@ describe.each(BROWSERS)('$name', ({ launch }) => {
     await tab.see(() => navigator.serviceWorker.controller?.state === 'activated');
   }
 
-  it('reads the whole site with the network gone, under a sub-path too', async () => {
+  it('reads every page with the network gone, under a sub-path too', async () => {
     await server.close();
     rmSync(folder, { recursive: true });
     await serveCopy(() => true);
@@ -79,13 +79,94 @@ describe.each(BROWSERS)('$name', ({ launch }) => {
       'guide.html?account=mini-program',
       'materials.html',
       'mp-2.html',
-      'print.html',
+      'questions/no-corporate-account.html',
     ]) {
       await tab.go(server.url + file);
       await tab.see(bodyIsThere);
     }
     await tab.go(`${server.url}no/such/page.html`);
     expect(await tab.see(heading)).toBe('这一份里没有这一页');
+  });
+
+  const QUERY = `search.html?q=${encodeURIComponent('网页截图 扫脸')}`;
+  const searched = () => document.documentElement.dataset.search === 'complete';
+  const said = () => document.querySelector<HTMLElement>('.search-status')?.innerText;
+
+  it('answers a search with the network gone by what it keeps, and says that the full text is not in it', async () => {
+    await keep();
+    await server.close();
+    await tab.go(server.url + QUERY);
+    await tab.see(searched);
+    expect(await tab.see(said)).toContain('没有存全文');
+    expect(await tab.see(() => document.querySelectorAll('[data-search-page] .hit').length)).toBeGreaterThan(0);
+  });
+
+  it('keeps what was used once: the page to print, and the full text', async () => {
+    await keep();
+    await tab.go(`${server.url}print.html`);
+    await tab.see(bodyIsThere);
+    await tab.go(server.url + QUERY);
+    await tab.see(searched);
+    const found = await tab.see(() => document.querySelectorAll('[data-search-page] .hit').length);
+    await server.close();
+    await tab.go(`${server.url}print.html`);
+    expect(await tab.see(() => document.querySelectorAll('.chapter').length)).toBeGreaterThan(5);
+    await tab.go(server.url + QUERY);
+    await tab.see(searched);
+    expect(await tab.see(said)).not.toContain('没有存全文');
+    expect(await tab.see(() => document.querySelectorAll('[data-search-page] .hit').length)).toBe(found);
+  });
+
+  const keeping = () => document.querySelector<HTMLElement>('[data-keeping] [role=status]')?.innerText;
+
+  it('keeps the rest where a reader asks for it, says its size first and how it went, and takes it along to a new version', async () => {
+    await keep();
+    await tab.go(`${server.url}download.html`);
+    const press = () => {
+      const button = document.querySelector<HTMLButtonElement>('[data-keeping] button');
+      button?.click();
+      return button?.innerText;
+    };
+    expect(await tab.see(keeping)).toContain('还没有存的：全文搜索');
+    expect(await tab.see(press)).toMatch(/全部存下（\d\.\d MB）/);
+    await tab.see(() => /全部页面和全文搜索都在里面/.test(document.querySelector('[data-keeping]')?.textContent ?? ''));
+    writeFileSync(
+      path.join(folder, 'print.html'),
+      readFileSync(path.join(folder, 'print.html'), 'utf8').replace('<h2>目录</h2>', '<h2>新目录</h2>'),
+    );
+    await publish('新的标题');
+    await tab.go(`${server.url}index.html`);
+    await tab.see(news);
+    await tab.see(() => {
+      document.querySelector<HTMLButtonElement>('.news .button')?.click();
+      return document.querySelector('.news') === null;
+    });
+    await server.close();
+    await tab.go(`${server.url}print.html`);
+    expect(await tab.see(() => document.querySelector('[data-book] h2')?.textContent)).toBe('新目录');
+  });
+
+  it('fetches again what was deleted, at the next visit', async () => {
+    await keep();
+    await tab.see(async () => {
+      for (const name of await caches.keys()) await caches.delete(name);
+      return true;
+    });
+    await tab.go(`${server.url}index.html`);
+    await tab.see(async () => {
+      const names = (await caches.keys()).filter((name) => name.includes('precache'));
+      const kept = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+      return kept.flat().some(({ url }) => url.includes('uncovered.html'));
+    });
+    await server.close();
+    await tab.go(server.url + PAGE);
+    expect(await tab.see(heading)).toContain('政府');
+  });
+
+  it('says on the page of downloads that nothing is kept where that was refused', async () => {
+    rmSync(path.join(folder, 'icon.svg'));
+    await tab.go(`${server.url}download.html`);
+    expect(await tab.see(keeping)).toContain('断网时打不开');
   });
 
   it('announces a new version and takes it only when asked', async () => {
@@ -186,7 +267,7 @@ describe.each(BROWSERS)('$name', ({ launch }) => {
   });
 
   it('shows the site as always where a file it should keep is missing', async () => {
-    rmSync(path.join(folder, 'icon-512.png'));
+    rmSync(path.join(folder, 'icon.svg'));
     await tab.go(server.url + PAGE);
     await tab.see(bodyIsThere);
     await tab.see(() => navigator.serviceWorker.getRegistrations().then(({ length }) => length > 0));

@@ -40,6 +40,7 @@ function wire(counter: HTMLElement, data: DaysData): void {
   const fields = fieldsOf(counter);
   const form = counter.querySelector('form');
   if (fields === undefined || form === null) return;
+  counter.dataset.counts = 'true';
   const address = pageAddressOf(counter);
   const asked = () => parseRequest(address.query() ?? '', Object.keys(data.scenarios));
 

@@ -1,11 +1,9 @@
 import { dayInChina } from '../../lib/timeline/calendar-day.ts';
 import { pageAddressOf } from '../page-address.ts';
-import { scriptElement } from '../script-element.ts';
+import { loadScript } from '../script-element.ts';
 
 /** The form that counts days: what counts is loaded when somebody turns to it or comes with something to count. */
 class DayCounter extends HTMLElement {
-  #loaded = false;
-
   connectedCallback(): void {
     const form = this.querySelector('form');
     const day = this.querySelector<HTMLInputElement>('[data-day]');
@@ -32,14 +30,10 @@ class DayCounter extends HTMLElement {
   }
 
   #load(form: HTMLFormElement): void {
-    if (this.#loaded) return;
-    this.#loaded = true;
-    const script = scriptElement(form.action.replace(/[^/]*$/, 'tools/days.js'));
-    script.addEventListener('error', () => {
+    loadScript(form.action.replace(/[^/]*$/, 'tools/days.js'), () => this.dataset.counts).catch(() => {
       const error = this.querySelector('.error');
-      if (error !== null) error.textContent = '算日子的文件没有取到，这次算不了；下面的期限照常能看。';
+      if (error !== null) error.textContent = '算日子的文件没有取到，请再点一次；下面的期限照常能看。';
     });
-    document.head.append(script);
   }
 }
 

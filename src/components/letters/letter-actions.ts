@@ -19,7 +19,7 @@ export function printLetter(): void {
 /** Hands the letter over as a Word file; the script that makes it is loaded the first time. */
 export async function downloadDocx(letter: LetterDocument, address: string): Promise<void> {
   const site = window as DocxWindow;
-  if (site.zhuxiaoLetterDocx === undefined) await loadScript(address);
+  await loadScript(address, () => site.zhuxiaoLetterDocx);
   const blob = await site.zhuxiaoLetterDocx?.(letter);
   if (blob === undefined) throw new Error('no maker of Word files');
   saveFile(`${letter.title}.docx`, blob);

@@ -163,7 +163,7 @@ class LetterWriter extends HTMLElement {
     this.#say('正在做 Word 文件……');
     await downloadDocx(this.#compose(), address).then(
       () => this.#say('Word 文件做好了。没有反应的话（例如在微信里），换一个浏览器打开这一页。'),
-      () => this.#say('做 Word 文件的部件没有取到；可以打印，或者复制文字。'),
+      () => this.#say('做 Word 文件的部件没有取到：再点一次试试，或者打印、复制文字。'),
     );
   }
 }

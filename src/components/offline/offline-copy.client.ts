@@ -4,6 +4,7 @@ import sheet from '../../styles/news.css?inline';
 import { addStyles } from '../add-styles.ts';
 import { element } from '../element.ts';
 import { watchCopy } from './check-copy.ts';
+import { offerInstalling, showKept, showRefused } from './keeping-view.ts';
 import { fillInTyped, putTypedAside } from './typed-fields.ts';
 
 /**
@@ -61,6 +62,7 @@ async function keep(): Promise<void> {
     shown = true;
   });
   if (shown) {
+    container.controller?.postMessage({ type: 'REPAIR' });
     watchCopy(
       { href: editionHref, version, updated },
       {
@@ -78,20 +80,25 @@ async function keep(): Promise<void> {
       if (coming.state === 'installed') {
         complete = true;
         if (shown) announceNew(activate);
-      } else if (coming.state === 'redundant' && !complete && shown) {
+      } else if (coming.state === 'activated') showKept(coming);
+      else if (coming.state === 'redundant' && !complete && !shown) showRefused();
+      else if (coming.state === 'redundant' && !complete && shown) {
         announce('新版本没有下载完整，先照旧用现在的版本；下次打开会再试。');
       }
     });
   };
   if (registration.waiting !== null && shown) announceNew(activate);
+  if (registration.active !== null) showKept(registration.active);
   watch(registration.installing);
   registration.addEventListener('updatefound', () => watch(registration.installing));
 }
 
 fillInTyped();
 document.head.append(element('link', { rel: 'manifest', href: manifestHref }));
+offerInstalling();
 // A browser that refuses to keep anything shows the site as always.
-if ('serviceWorker' in navigator) {
+if (!('serviceWorker' in navigator)) showRefused();
+else {
   // Where the site is kept already, the browser looks for a new version by itself, and what becomes of that has to be seen.
-  setTimeout(() => keep().catch(() => {}), navigator.serviceWorker.controller === null ? QUIET : 0);
+  setTimeout(() => keep().catch(showRefused), navigator.serviceWorker.controller === null ? QUIET : 0);
 }

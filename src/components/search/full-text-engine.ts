@@ -24,9 +24,9 @@ const BASE = 'data:/';
 
 /**
  * Loads the files of Pagefind by way of scripts, which load from disk as well as over http. Of a file that does not come whole
- * `lost` is told, as Pagefind would search on without it and find less, or wait for ever.
+ * `lost` is told, as Pagefind would search on without it and find less, or wait for ever. Returns what loads one file ahead.
  */
-function serveFiles(folder: string, lost: (error: Error) => void): void {
+function serveFiles(folder: string, lost: (error: Error) => void): (name: string) => Promise<void> {
   const global = searchGlobal();
   const files = new Map<string, Uint8Array>();
   global.data = (name, base64) => {
@@ -35,9 +35,10 @@ function serveFiles(folder: string, lost: (error: Error) => void): void {
       Uint8Array.from(atob(base64), (char) => char.charCodeAt(0)),
     );
   };
+  const load = (name: string) => loadScript(`${folder}${name}.js`, () => files.has(name));
   global.fetch = async (address) => {
     const name = address.slice(BASE.length).replace(/\?.*$/, '');
-    if (!files.has(name)) await loadScript(`${folder}${name}.js`).catch(() => undefined);
+    if (!files.has(name)) await load(name).catch(() => undefined);
     const file = files.get(name);
     if (file === undefined) {
       lost(new Error(`${name} did not come, or came broken`));
@@ -45,6 +46,7 @@ function serveFiles(folder: string, lost: (error: Error) => void): void {
     }
     return new Response(file as unknown as BodyInit);
   };
+  return load;
 }
 
 /** Why there is no full text: the browser compiles no WebAssembly, be it too old or told not to. */
@@ -63,9 +65,9 @@ function compiles(): boolean {
 
 async function openPagefind(folder: string, files: readonly string[], lost: (error: Error) => void): Promise<Engine> {
   if (!compiles()) throw new Refused('no WebAssembly');
-  serveFiles(folder, lost);
+  const load = serveFiles(folder, lost);
   // Pagefind would ask for these one after the other; on a slow line each is a round trip.
-  await Promise.all([`${folder}pagefind.js`, ...files.map((name) => `${folder}${name}.js`)].map(loadScript));
+  await Promise.all([loadScript(`${folder}pagefind.js`, () => searchGlobal().Engine), ...files.map(load)]);
   const { Engine } = searchGlobal();
   if (Engine === undefined) throw new Error('no engine');
   return new Engine({ basePath: BASE, baseUrl: '/', excerptLength: 30, primary: true });

@@ -24,6 +24,8 @@ export interface SearchGlobal {
   data?: (name: string, base64: string) => void;
   /** Stands in for `fetch` inside Pagefind. */
   fetch?: (address: string) => Promise<Response>;
+  /** The full text is not in the copy that a browser keeps, and there is no network. */
+  notKept?: true;
   /** The search answers: its files came, and came whole. */
   connected?: true;
 }

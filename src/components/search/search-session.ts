@@ -18,8 +18,8 @@ export interface Outcome {
   complete: boolean;
   /** The full text was asked too. */
   full: boolean;
-  /** Why it did not answer: a file of it is missing or the network is gone, or this browser cannot run it. */
-  failed?: 'lost' | 'refused';
+  /** Why it did not answer: a file of it is missing, this browser cannot run it, or this copy has none and no network. */
+  failed?: 'lost' | 'refused' | 'absent';
 }
 
 /** How far to go where the first answer is certain: not into the full text, there if results are few, or always. */
@@ -50,7 +50,7 @@ export class SearchSession {
 
   /** Fetches what pages answer by themselves; the list of pages waits for nothing of it. */
   async loadFacts(): Promise<void> {
-    await loadScript(`${this.root}search/facts.js`).catch(() => undefined);
+    await loadScript(`${this.root}search/facts.js`, () => searchGlobal().facts).catch(() => undefined);
   }
 
   /** Returns what a page answers by itself to a query, once the facts have come. */
@@ -89,8 +89,9 @@ export class SearchSession {
     if (!ask) return;
     const queries = fullTextQueries(plan);
     let failed: Outcome['failed'];
+    delete searchGlobal().notKept;
     const asked = await this.fullText.ask(queries).catch((error: unknown) => {
-      failed = error instanceof Refused ? 'refused' : 'lost';
+      failed = error instanceof Refused ? 'refused' : searchGlobal().notKept ? 'absent' : 'lost';
       return undefined;
     });
     // Without the full text the table still answers what it can.
@@ -102,7 +103,7 @@ export class SearchSession {
   /** Traditional characters, pinyin: asked for when a query is not all in words that are known. */
   private async loadScriptTable(): Promise<void> {
     this.withScript = true;
-    await loadScript(`${this.root}search/script.js`).catch(() => undefined);
+    await loadScript(`${this.root}search/script.js`, () => searchGlobal().script).catch(() => undefined);
     const { script } = searchGlobal();
     if (script === undefined) return;
     this.lexicon = buildLexicon(this.table, script);

@@ -7,7 +7,7 @@ import type {} from './search-global.ts';
  * Every page carries this: names with `#`, or a field with a value, would cost it helpers for the oldest engines.
  */
 class SiteSearch extends HTMLElement {
-  declare private loaded?: true;
+  declare private tries?: number;
 
   connectedCallback(): void {
     // A finger touches some time before it has the focus.
@@ -27,12 +27,15 @@ class SiteSearch extends HTMLElement {
     look();
   }
 
-  private load(): void {
+  /** Fetches the search; again under another address, as what came broken may be kept under its own. */
+  private load(again = 0): void {
     const form = this.querySelector('form');
-    if (this.loaded || form === null) return;
-    this.loaded = true;
+    if ((this.tries !== undefined && again === 0) || form === null) return;
+    this.tries = again;
     for (const name of ['client', 'words']) {
-      const script = scriptElement(form.action.replace(/[^/]*$/, `search/${name}.js`));
+      const script = scriptElement(
+        form.action.replace(/[^/]*$/, `search/${name}.js`) + (again > 0 ? `?try=${again}` : ''),
+      );
       script.addEventListener('error', () => this.fail());
       // What came cut off, or is a login page, runs into an error of its own.
       if (name === 'words') script.addEventListener('load', () => window.zhuxiaoSearch?.connected || this.fail());
@@ -49,6 +52,15 @@ class SiteSearch extends HTMLElement {
     words.className = 'error';
     words.setAttribute('role', 'status');
     words.textContent = '搜索的文件没有取到，这次搜不了；目录和引导问答照常能用。';
+    const again = document.createElement('button');
+    again.type = 'button';
+    again.className = 'button';
+    again.textContent = '再试一次';
+    again.onclick = () => {
+      words.remove();
+      this.load((this.tries ?? 0) + 1);
+    };
+    words.append(again);
     this.append(words);
   }
 

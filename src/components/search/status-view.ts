@@ -27,6 +27,8 @@ function resultText({ answer, complete, full, failed, query }: Outcome, counts: 
   const { all, onlyInText, passing, shown } = counts;
   if (query.trim() === '') return '';
   if (failed === 'refused') return `这个浏览器读不了全文，只按常用说法查到 ${shown} 页，可能不全。`;
+  if (failed === 'absent')
+    return `这台设备上没有存全文，现在又没有网络：只按常用说法查到 ${shown} 页，可能不全。有网络时可以在「下载」页存下全文。`;
   if (failed === 'lost') return `全文没有取到，只按常用说法查到 ${shown} 页，可能不全。`;
   if (answer.answered && passing === 0) return `按现在的筛选一页也没有，不筛选有 ${all} 页。`;
   if (answer.answered) {

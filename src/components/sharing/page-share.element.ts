@@ -28,7 +28,7 @@ function sharedPage(row: Element, place: Place): SharedPage {
 const svgAddress = (svg: string) => `data:image/svg+xml,${encodeURIComponent(svg)}`;
 
 async function drawQr(text: string): Promise<string | undefined> {
-  await loadScript(addressOfFile('tools/qr.js'));
+  await loadScript(addressOfFile('tools/qr.js'), () => window.zhuxiaoQr);
   return window.zhuxiaoQr?.(text);
 }
 
@@ -76,7 +76,7 @@ class PageShare extends HTMLElement {
     if (shown !== null) return shown.remove();
     const svg = await drawQr(address).catch(() => undefined);
     if (svg === undefined) {
-      this.#status.textContent = '二维码没有画出来，请用「复制链接」。';
+      this.#status.textContent = '画二维码的文件没有取到，请再点一次，或者用「复制链接」。';
       return;
     }
     // A picture, not a drawing in the page: only of pictures does a long press in a chat program offer to read the code.

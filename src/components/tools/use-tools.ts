@@ -1,30 +1,39 @@
 // What the buttons of a page do is fetched when somebody goes to one of them, or when this device keeps ticks for a list
 // that is there.
 import { TICKS_NAME } from '../../lib/checklist/ticks.ts';
-import { scriptElement } from '../script-element.ts';
+import { loadScript } from '../script-element.ts';
 import { storageKey } from '../storage-key.ts';
 
-let asked = false;
-const failure = document.createTextNode('没有取到，请再点一次。');
+const failure = document.createElement('span');
+failure.setAttribute('role', 'status');
+failure.className = 'error';
+
+const ready = () => customElements.get('page-share');
 
 function load(): void {
   const form = document.querySelector<HTMLFormElement>('.search');
-  if (asked || form === null) return;
-  asked = true;
-  failure.remove();
-  const script = scriptElement(form.action.replace(/[^/]*$/, 'tools/page.js'));
-  script.onerror = () => {
-    asked = false;
-    for (const button of document.querySelectorAll('[data-pressed]')) button.after(failure);
-  };
-  document.head.append(script);
+  if (form === null) return;
+  loadScript(form.action.replace(/[^/]*$/, 'tools/page.js'), ready).then(() => failure.remove(), fail);
+}
+
+/** Says so at what was pressed, and takes back what looks done there. */
+function fail(): void {
+  for (const tool of document.querySelectorAll('[data-pressed]')) {
+    tool.removeAttribute('data-pressed');
+    failure.textContent = '';
+    if (tool instanceof HTMLInputElement) {
+      tool.checked = false;
+      tool.closest('li')?.append(failure);
+    } else tool.after(failure);
+    failure.textContent = '要用的文件没有取到（网络断了，或者要先登录网络），请再点一次。';
+  }
 }
 
 /** A button that was pressed before it could answer is pressed again by the script that is fetched. */
 function meet({ type, target }: Event): void {
   const tool = target instanceof Element && target.closest('[data-tool]');
   if (!tool) return;
-  if (type === 'click' && !customElements.get('page-share')) tool.setAttribute('data-pressed', '');
+  if (type === 'click' && !ready()) tool.setAttribute('data-pressed', '');
   load();
 }
 
