@@ -76,6 +76,8 @@ const MP_FORM = 'https://kf.qq.com/touch/bill/200306selfqaafe6c551.html';
 const OA_GENERAL = 'https://kf.qq.com/product/weixinmp.html#hid=2267';
 const OA_GOVERNMENT = 'https://kf.qq.com/faq/190531qyuuiY190531BjyyEv.html';
 const OA_FACE = 'https://kf.qq.com/faq/220309bUvmIB220309BbAjMz.html';
+/** A newer post whose title names 个体工商户; the article does not know it. */
+const OA_NEWER = 'https://developers.weixin.qq.com/community/develop/doc/00088e053383e0ef14733029e61009';
 const OA_TEMPLATE = 'http://kf.qq.com/faq/171018R3IVBF171018INjUvA.html';
 const OA_FORM = 'https://kf.qq.com/touch/bill/180227selfqa9ab6ac55.html';
 const MAIL = 'miniprogram@tencent.com';
@@ -389,7 +391,7 @@ export const ARTICLE_FACTS: Record<string, ArticleScenario> = {
         },
         papers: [],
         channels: [],
-        mayAlso: [OA_FACE, 'self-service'],
+        mayAlso: [OA_FACE, OA_NEWER, 'self-service'],
         mobileOnly: [],
         method: '对公账户小额打款',
       },
