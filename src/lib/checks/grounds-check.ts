@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Claim } from '../schemas/claim.ts';
 import { PLAIN_LINES } from '../schemas/grounds.ts';
 import type { Question } from '../schemas/question.ts';
 import { nearest } from '../wording/nearest.ts';
@@ -29,6 +30,15 @@ function beyondClaims(text: string, around: string, claims: readonly string[]): 
   ];
 }
 
+/** Words that tell a reader that a rule is an old one. */
+const OLD = /\d{4} 年|旧|以前|当时/;
+
+/** Finds a text that rests on older rules alone and does not say so. */
+function undatedRule(text: string, claims: readonly Claim[]): Pick<Found, 'found' | 'expected'>[] {
+  if (claims.length === 0 || claims.some(({ older }) => older !== true) || OLD.test(text)) return [];
+  return [{ found: quoted(text), expected: '写明是哪一年的规定，例如「照 2018 年的规则」：依据的陈述都只是旧规定' }];
+}
+
 function lineFaults(line: Line, question: Question, path: Found['path'], knowledge: Knowledge): Found[] {
   const [text, around] = 'do' in line ? [line.do, ''] : [line.answer, line.if];
   const { 'rests-on': ids, plain } = line;
@@ -51,8 +61,16 @@ function lineFaults(line: Line, question: Question, path: Found['path'], knowled
     const place = { path: [...path, 'rests-on', index], found: `「${id}」`, expected: '本页 claims 里的编号' };
     return [near === undefined ? place : { ...place, nearest: near }];
   });
-  const claims = (ids ?? []).flatMap((id) => knowledge.claims[id]?.text ?? []);
-  return [...strange, ...beyondClaims(text, around + question.title, claims).map((fault) => ({ path, ...fault }))];
+  const claims = (ids ?? []).flatMap((id) => knowledge.claims[id] ?? []);
+  const faults = [
+    ...beyondClaims(
+      text,
+      around + question.title,
+      claims.map((claim) => claim.text),
+    ),
+    ...undatedRule(text + around, claims),
+  ];
+  return [...strange, ...faults.map((fault) => ({ path, ...fault }))];
 }
 
 /** Finds ways in the answer of a page that no claim of the page names. */

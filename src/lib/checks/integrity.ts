@@ -17,6 +17,7 @@ import {
   type EntryIds,
   renamedEntries,
 } from './reference-check.ts';
+import { checkRivals } from './rival-check.ts';
 import { checkSiblings } from './sibling-check.ts';
 
 /** An entry that is there but not in the knowledge, because something is wrong with it. */
@@ -59,7 +60,9 @@ export function checkIntegrity(
     ...checkSelfReferences(references),
     ...conditions,
     ...(unsound.length === 0 ? checkUnused(knowledge, references, renamed) : []),
-    ...(unsound.length === 0 ? [...checkGrounds(knowledge), ...checkUnknowns(knowledge)] : []),
+    ...(unsound.length === 0
+      ? [...checkGrounds(knowledge), ...checkUnknowns(knowledge), ...checkRivals(knowledge)]
+      : []),
     ...checkNames(knowledge),
     ...checkAsked(knowledge, ids),
     ...(cases && unsound.length === 0 ? checkOutcomes(knowledge) : []),

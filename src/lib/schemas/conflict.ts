@@ -1,11 +1,16 @@
 import { z } from 'zod';
 import { deadlinesField } from './claim.ts';
-import { sourcesField, textField } from './fields.ts';
+import { idField, sourcesField, textField } from './fields.ts';
 import { pagesSchema } from './related.ts';
 
 const positionSchema = z.strictObject({
   says: textField(120, '这一方怎么说，用自己的话写；没有提到就写明没有提到，'),
   sources: sourcesField,
+  claims: z
+    .array(idField)
+    .min(1)
+    .optional()
+    .describe('这一方的说法是哪几条陈述：一页上同时写着两方的，检查会要它显示这个分歧。'),
   deadlines: deadlinesField.optional(),
   followed: z.literal(true).optional().describe('本站照这一方写的写 true；可以不止一方，也可以一方都没有。'),
 });

@@ -8,13 +8,14 @@ const claims = {
   both: build.claim({ text: '小程序和公众号都可以打款。' }),
   plain: build.claim({ text: '登录后台发起。' }),
   planned: build.claim({ text: '别的页面上的事。' }),
+  old: build.claim({ text: '2018 年的规则：账号可以解绑。', older: true }),
 };
 
 function issuesOf(change: Partial<Question>) {
   const question = build.question({
     title: '怎么验证',
     answer: '看主体。',
-    claims: ['face', 'both', 'plain'],
+    claims: ['face', 'both', 'plain', 'old'],
     ...change,
   });
   return checkGrounds(build.knowledge({ claims, questions: { asked: question } }));
@@ -30,6 +31,8 @@ describe('a step of a question', () => {
     ['only says to keep something', { do: '把提示截图。', plain: 'keep' }],
     ['only says that nothing is known', { do: '资料没有给办法。', plain: 'unknown' }],
     ['names the kind of account that its claim is about', { do: '小程序用扫脸。', 'rests-on': ['face'] }],
+    ['says of an older rule of which year it is', { do: '照 2018 年的规则解绑。', 'rests-on': ['old'] }],
+    ['rests on a newer rule too', { do: '解绑。', 'rests-on': ['old', 'plain'] }],
     ['speaks of both kinds where its claims do', { do: '用打款验证。', 'rests-on': ['both'] }],
   ] as const)('will do where it %s', (_title, line) => {
     expect(next(line as Partial<Question['next'][number]>)).toEqual([]);
@@ -41,6 +44,7 @@ describe('a step of a question', () => {
     ['gives an order and calls it a look', { do: '先变更法人。', plain: 'look' }, ['next', 0, 'plain'], undefined],
     ['rests on a claim of another page', { 'rests-on': ['planned'] }, ['next', 0, 'rests-on', 0], 'plain'],
     ['names a way that its claims do not', { do: '走工单。', 'rests-on': ['both'] }, ['next', 0], undefined],
+    ['gives an older rule as if it were of today', { do: '解绑。', 'rests-on': ['old'] }, ['next', 0], undefined],
     ['widens a claim on one kind to both', { do: '用扫脸验证。', 'rests-on': ['face'] }, ['next', 0], undefined],
   ] as const)('is refused where it %s', (_title, line, path, nearest) => {
     const issues = next(line as Partial<Question['next'][number]>);
