@@ -30,7 +30,9 @@ export function weighPage(folder: string, file: string): Weight {
     scripts: gzipped(classic.map(html.textOf).join('')),
     blocking: [
       ...sheets.map((link) => html.attributeOf(link, 'href') ?? ''),
-      ...classic.flatMap((script) => html.attributeOf(script, 'src') ?? []),
+      ...classic
+        .filter((script) => html.attributeOf(script, 'defer') === undefined)
+        .flatMap((script) => html.attributeOf(script, 'src') ?? []),
     ],
   };
 }
@@ -52,10 +54,12 @@ export const PAGE_KINDS: readonly PageKind[] = [
   { name: '首页', fits: /^index\.html$/, all: FIRST_ROUND_TRIP, scripts: SCRIPTS },
   {
     name: '情形',
-    fits: /^(?:(?:mini-program|official-account)\/.+|uncovered)\.html$/,
+    fits: /^(?:(?:mini-program|official-account)\/(?!ordinary).+|uncovered)\.html$/,
     all: FIRST_ROUND_TRIP,
     scripts: SCRIPTS,
   },
+  // They are for every kind of entity.
+  { name: '一般办法', fits: /^(?:mini-program|official-account)\/ordinary\.html$/, all: 15_300, scripts: SCRIPTS },
   { name: '规则', fits: /^rules\/.+\.html$/, all: FIRST_ROUND_TRIP, scripts: SCRIPTS },
   { name: '问题', fits: /^questions\/.+\.html$/, all: FIRST_ROUND_TRIP, scripts: SCRIPTS },
   { name: '搜索', fits: /^search\.html$/, all: FIRST_ROUND_TRIP, scripts: SCRIPTS },

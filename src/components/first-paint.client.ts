@@ -38,3 +38,12 @@ addEventListener('DOMContentLoaded', () => {
   }
   document.querySelector('.theme')?.removeAttribute('hidden');
 });
+
+// The script of every page did not come, or was no script, as where a network answers with its own page.
+addEventListener('load', () => {
+  if ('started' in root.dataset) return;
+  for (const tool of document.querySelectorAll<HTMLElement>('[data-tool]')) tool.hidden = true;
+  const words =
+    '<p class="condition" role="status">没有取全：搜索和按钮用不了，内容照常看。<a href="">再试一次</a></p>';
+  document.querySelector('main > .wrap')?.insertAdjacentHTML('afterbegin', words);
+});

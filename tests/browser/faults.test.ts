@@ -66,6 +66,32 @@ describe('a file of the search that came broken', () => {
   });
 });
 
+describe('the script of every page that came broken', () => {
+  const work = mkdtempSync(path.join(tmpdir(), 'faults-'));
+
+  beforeAll(() => cpSync(DIST, work, { recursive: true }));
+  afterAll(() => rmSync(work, { recursive: true }));
+
+  test.each(inEveryWay([['it', /^tools\/start\.js$/, '搜索和按钮用不了']]))(
+    '%s, %s, is said on the page, which shows no button that does nothing',
+    async (_what, _how, part, spoil, words) => {
+      const address = pathToFileURL(path.join(work, 'mini-program/individual-business.html')).href;
+      const said = page.getByRole('status').filter({ hasText: words });
+      const broken = await whileBroken(work, part, spoil, async () => {
+        await page.goto(`${address}?corporate-account=no`);
+        await said.waitFor();
+        expect(await page.locator('[data-tool]:visible').count()).toBe(0);
+        expect(await page.locator('.paper:visible').count()).toBe(4);
+      });
+      expect(broken).toBe(1);
+      await said.getByRole('link', { name: '再试一次' }).click();
+      await page.locator('[data-tool]:visible').first().waitFor();
+      expect(await said.count()).toBe(0);
+      expect(page.url()).toContain('corporate-account=no');
+    },
+  );
+});
+
 describe('a browser', () => {
   it('that cannot cut words finds what the table knows', async () => {
     await page.addInitScript(() => {

@@ -3,14 +3,14 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleInlineScript } from '../../integrations/inline-script.ts';
-import { splitAddress } from '../../lib/addresses/relative.ts';
+import { resolveFile, splitAddress } from '../../lib/addresses/relative.ts';
 import { spotId } from '../../lib/editions/spot.ts';
 import { escapeHtml } from '../../lib/html/escape.ts';
 import { mergeSheets } from '../../lib/styles/style-rules.ts';
 import * as html from '../html.ts';
 import { securePage } from '../policy.ts';
 import { filesIn } from '../site-files.ts';
-import { bindSite, prepend } from './bound-site.ts';
+import { type BindableSite, bindSite, prepend } from './bound-site.ts';
 import { fillParcel, parcelElements } from './parcel.ts';
 
 const ROUTER = fileURLToPath(new URL('router.client.ts', import.meta.url));
@@ -54,6 +54,16 @@ async function takeIn(pictures: readonly html.Element[], folder: string): Promis
   }
 }
 
+/** Puts the script that every page loads into the document itself. */
+function takeInScripts(body: html.Element, { files, read }: BindableSite): void {
+  for (const script of html.findAll(body, (it) => it.tagName === 'script')) {
+    const file = resolveFile(html.attributeOf(script, 'src') ?? '', 'index.html', files);
+    if (html.attributeOf(script, 'src') === undefined || file === undefined) continue;
+    html.before(script, html.makeElement('script', {}, read(file)));
+    html.remove([script]);
+  }
+}
+
 /** Makes of a finished site the one file that holds all of it. */
 export async function makeOneFile(folder: string): Promise<string> {
   const site = {
@@ -81,6 +91,7 @@ export async function makeOneFile(folder: string): Promise<string> {
   html.remove(html.findAll(home, (it) => html.attributeOf(it, 'data-edition') === 'site'));
   for (const link of html.findAll(body, (it) => it.tagName === 'a')) html.setAttribute(link, 'aria-current', undefined);
   const main = first((it) => it.tagName === 'main');
+  takeInScripts(body, site);
   const around = body.childNodes.filter((node) => node !== main);
   for (const node of around)
     if ('attrs' in node && html.attributeOf(node, 'class') !== 'skip') bind(node, 'index.html');

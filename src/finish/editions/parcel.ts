@@ -17,7 +17,8 @@ export interface Parcel {
   later: Record<string, string>;
 }
 
-const SCRIPTS_ON_USE = /^(?:search|pagefind|tools)\/.+\.js$/;
+/** The script of every page is none of them. */
+const SCRIPTS_ON_USE = /^(?:search|pagefind|tools(?!\/start\.js$))\/.+\.js$/;
 const UNPACK = fileURLToPath(new URL('unpack.client.ts', import.meta.url));
 
 const isScript = (element: html.Element) => element.tagName === 'script' && !html.attributeOf(element, 'type');

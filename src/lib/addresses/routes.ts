@@ -43,6 +43,9 @@ export function qrPicturePath(channel: string): string {
   return `/qr/${channel}.svg`;
 }
 
+/** The script of every page. */
+export const START_SCRIPT = '/tools/start.js';
+
 /** The card of every page that is no scenario's. */
 export const SITE_CARD_PATH = '/cards/site.png';
 /** Drawing one takes some 45 ms; a site with more scenarios than this draws the cards of those that come first. */

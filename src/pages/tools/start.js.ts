@@ -1,0 +1,6 @@
+import code from '../../components/start.client.ts?inline-script';
+
+/** The script of every page. */
+export function GET(): Response {
+  return new Response(`${code}\n`, { headers: { 'content-type': 'text/javascript' } });
+}
