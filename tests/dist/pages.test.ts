@@ -1,12 +1,21 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { checkContent } from '../../src/content-files/check.ts';
 import { scenarioPath, shortPath } from '../../src/lib/addresses/routes.ts';
-import { attribute, type BuiltPage, type Element, readPages, targetOf, textOf } from './built-pages.ts';
+import { attribute, type BuiltPage, DIST, type Element, readPages, targetOf, textOf } from './built-pages.ts';
 
 const { knowledge } = checkContent('src/content');
 const scenarios = Object.values(knowledge?.scenarios ?? {});
 const pages = readPages();
 const byFile = new Map(pages.map((page) => [page.file, page]));
+/** What a fragment may name on each page, its top among it. */
+const placesOf = new Map(
+  pages.map(({ file, elements }) => [
+    file,
+    new Set(['', ...elements.flatMap((element) => attribute(element, 'id') ?? [])]),
+  ]),
+);
 
 /** The pages that scenarios have: their own and their short ones, by file. */
 const codeOfFile = new Map(
@@ -91,6 +100,19 @@ describe.each(pages.map((page) => [page.file, page] as const))('%s', (_file, pag
       ),
     );
     expect(named.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  it('leads nowhere in vain: each link of its own finds its page, and there the place it names', () => {
+    const lost = tagged(page, 'a').flatMap((link) => {
+      const href = attribute(link, 'href') ?? '';
+      const { protocol, hash } = new URL(href, `http://site/${page.file}`);
+      // Places in an edition of one document have addresses of their own; its test knows them.
+      if (protocol !== 'http:' || /^https?:/.test(href) || href.startsWith('#/')) return [];
+      const file = targetOf(page, href) ?? page.file;
+      const found = placesOf.get(file)?.has(decodeURIComponent(hash.slice(1))) ?? existsSync(path.join(DIST, file));
+      return found ? [] : [href];
+    });
+    expect(lost).toEqual([]);
   });
 
   it('has no inline event handler and no javascript: address', () => {
