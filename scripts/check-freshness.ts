@@ -24,7 +24,7 @@ const list = judgeFreshness(knowledge, today);
 const due = list.filter(({ left }) => left <= 0);
 const folder = new URL('../reports/', import.meta.url);
 mkdirSync(folder, { recursive: true });
-writeFileSync(new URL('freshness.md', folder), freshnessReport(list, today));
+writeFileSync(new URL('freshness.md', folder), freshnessReport(list, today, knowledge.subject));
 
 for (const { id, source, left } of due) console.log(`${id}  ${source.tier}  ${source.read} 读到，过期 ${-left} 天`);
 const next = list.find(({ left }) => left > 0);

@@ -14,6 +14,7 @@ import { releaseSchema } from './lib/schemas/release.ts';
 import { scenarioSchema } from './lib/schemas/scenario.ts';
 import { sourceSchema } from './lib/schemas/source.ts';
 import { stageSchema } from './lib/schemas/stage.ts';
+import { subjectSchema } from './lib/schemas/subject.ts';
 import { termSchema } from './lib/schemas/term.ts';
 import { topicSchema } from './lib/schemas/topic.ts';
 
@@ -22,6 +23,7 @@ const content = checkedContent();
 const place = { place: z.int() };
 
 export const collections = {
+  subject: defineCollection({ loader: content('subject'), schema: subjectSchema }),
   facets: defineCollection({ loader: content('facets'), schema: facetSchema.extend(place) }),
   scenarios: defineCollection({ loader: content('scenarios'), schema: scenarioSchema }),
   topics: defineCollection({ loader: content('topics'), schema: topicSchema }),

@@ -3,7 +3,7 @@ import { letterPath, questionPath, scenarioPath, topicPath } from './lib/address
 import { compileGuide, type Guide } from './lib/cases/guide.ts';
 import { outcomesOf } from './lib/cases/outcome.ts';
 import { type WalkQuestion, walkOf } from './lib/cases/walk.ts';
-import { compareCodes, type Entries, type Knowledge } from './lib/knowledge/knowledge.ts';
+import { byCode, type Entries, type Knowledge } from './lib/knowledge/knowledge.ts';
 import { escapedForMarkdown } from './lib/markdown/escape.ts';
 import { letterMarkdown } from './lib/markdown/letter.ts';
 import { relativeLinks } from './lib/markdown/links.ts';
@@ -38,13 +38,16 @@ async function entriesOf<C extends EntryName>(name: C): Promise<Entries<Collecti
 }
 
 async function readKnowledge(): Promise<Knowledge> {
-  const [entries, facets, stages, changes] = await Promise.all([
+  const [entries, [subject], facets, stages, changes] = await Promise.all([
     Promise.all(ENTRY_NAMES.map(async (name) => [name, await entriesOf(name)] as const)),
+    getCollection('subject'),
     listOf('facets'),
     listOf('stages'),
     listOf('changes'),
   ]);
-  return { ...(Object.fromEntries(entries) as Pick<Knowledge, EntryName>), facets, stages, changes };
+  if (subject === undefined) throw new Error('there is no subject');
+  const byId = Object.fromEntries(entries) as Pick<Knowledge, EntryName>;
+  return { ...byId, subject: subject.data, facets, stages, changes };
 }
 
 let knowledge: Promise<Knowledge> | undefined;
@@ -59,7 +62,8 @@ export function getKnowledge(): Promise<Knowledge> {
 /** Returns every scenario with its prose, in reading order. */
 export async function getScenarios(): Promise<ScenarioEntry[]> {
   const entries = await getCollection('scenarios');
-  return entries.toSorted((a, b) => compareCodes(a.data.code, b.data.code));
+  const compare = byCode((await getKnowledge()).subject);
+  return entries.toSorted((a, b) => compare(a.data.code, b.data.code));
 }
 
 /** Returns every rule with its prose, in the order of the list. */
@@ -114,7 +118,7 @@ async function makeTwins(knowledge: Knowledge): Promise<Twin[]> {
   const texts = new Map([
     ...Object.entries(plain.scenarios).map(
       ([id, scenario]) =>
-        [scenarioPath(scenario), scenarioMarkdown(scenario, prose(`scenarios/${id}`), plain)] as const,
+        [scenarioPath(scenario, plain.subject), scenarioMarkdown(scenario, prose(`scenarios/${id}`), plain)] as const,
     ),
     ...Object.entries(plain.topics).map(
       ([id, topic]) => [topicPath(id), topicMarkdown(id, topic, prose(`topics/${id}`), plain)] as const,

@@ -12,6 +12,7 @@ import type { Release } from '../src/lib/schemas/release.ts';
 import type { MaterialUse, Scenario, Step, Variant } from '../src/lib/schemas/scenario.ts';
 import type { Source } from '../src/lib/schemas/source.ts';
 import type { Stage } from '../src/lib/schemas/stage.ts';
+import { type Subject, subjectSchema } from '../src/lib/schemas/subject.ts';
 import type { Term } from '../src/lib/schemas/term.ts';
 import type { Topic } from '../src/lib/schemas/topic.ts';
 
@@ -176,9 +177,41 @@ export function term(word: string, rest: Partial<Term> = {}): Term {
   return { term: word, definition: `${word}的意思`, ...rest };
 }
 
+/** A subject with two kinds of account; what is said of a page follows its name. */
+export function subject(rest: Partial<Subject> = {}): Subject {
+  const pages = Object.entries(subjectSchema.shape.pages.shape).map(([page, { shape }]) => [
+    page,
+    Object.fromEntries(Object.keys(shape).map((key) => [key, key === 'title' ? page : `${page} ${key}`])),
+  ]);
+  return {
+    name: '指南',
+    authority: '机构',
+    deed: '办理',
+    scope: '两种账号的办理',
+    description: '办理两种账号：交什么，交到哪里。',
+    home: { title: '找到办法', heading: '先找到办法', text: '一问点一下。' },
+    facet: 'account',
+    both: '都有的',
+    accounts: [
+      { id: 'mini-program', label: '小程序', prefix: 'mp', options: ['mini-program', 'store-mini-program'] },
+      { id: 'official-account', label: '公众号', prefix: 'oa', options: ['official-account'] },
+    ],
+    tiers: {
+      official: { label: '机构官方页面', about: '机构自己的页面。' },
+      'official-copy': { label: '官方公告的转载', about: '别处转载的。' },
+      community: { label: '社区作者', about: '社区里的文章。' },
+      practitioner: { label: '从业者页面', about: '代办的页面。' },
+    },
+    examples: { queries: ['怎么办', '办不了'], codes: ['mp-1'] },
+    pages: Object.fromEntries(pages),
+    ...rest,
+  };
+}
+
 /** The smallest knowledge base without a mistake: one facet, one scenario for all cases, one source. */
 export function knowledge(rest: Partial<Knowledge> = {}): Knowledge {
   return {
+    subject: subject(),
     facets: [facet('kind', ['a', 'b'])],
     scenarios: { 'mp-1': scenario('mp-1') },
     topics: {},

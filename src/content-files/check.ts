@@ -4,6 +4,7 @@ import type { Issue } from '../lib/checks/issue.ts';
 import { labelsOf } from '../lib/checks/label-hint.ts';
 import { checkOwnLinks } from '../lib/checks/own-links.ts';
 import { checkProseStyle, checkStyle } from '../lib/checks/style.ts';
+import { checkSubject } from '../lib/checks/subject-check.ts';
 import type { Knowledge } from '../lib/knowledge/knowledge.ts';
 import { linksInProse, type Place, type ProseNode, referencesInProse, textsInProse } from '../lib/knowledge/prose.ts';
 import { COLLECTION_NAMES, type CollectionName, ENTRY_NAMES, LIST_NAMES } from '../lib/schemas/collections.ts';
@@ -28,7 +29,8 @@ function assemble(sound: readonly { read: ReadFile; value?: unknown }[]): Knowle
     sound.filter(({ read }) => read.collection === collection).map(({ read, value }) => [read.entry, value]);
   const entries = ENTRY_NAMES.map((name) => [name, Object.fromEntries(of(name))]);
   const lists = LIST_NAMES.map((name) => [name, of(name).map(([, item]) => item)]);
-  return Object.fromEntries([...entries, ...lists]) as Knowledge;
+  const [[, subject] = []] = of('subject');
+  return Object.fromEntries([...entries, ...lists, ['subject', subject]]) as Knowledge;
 }
 
 /**
@@ -57,6 +59,10 @@ export function checkContent(root: string, today?: string, read: EntryReader = r
     ...faulty.map(({ read: { collection, entry }, home = collection }) => ({ collection: home, entry })),
   ];
   const knowledge = assemble(valid);
+  // Addresses, codes and kinds of account come from the subject: without it, nothing else can be judged against the rest.
+  if (knowledge.subject === undefined) {
+    return { issues: sorted([...strays, ...checked.flatMap((entry) => entry.issues)]) };
+  }
   const inProse = <T>(list: (place: Place, prose: ProseNode) => T[]): T[] =>
     sound.flatMap(({ collection, entry, result: { prose } }) =>
       prose === undefined ? [] : list({ collection, entry }, prose),
@@ -64,7 +70,8 @@ export function checkContent(root: string, today?: string, read: EntryReader = r
   const style = [...checkStyle(knowledge, unsound.length === 0), ...checkProseStyle(inProse(textsInProse))];
   const links = checkOwnLinks(knowledge, inProse(linksInProse), unsound);
   const integrity = checkIntegrity(knowledge, inProse(referencesInProse), unsound);
-  const between = [...integrity, ...links, ...style].map((issue) => placed(issue, reads, root));
+  const subject = unsound.length === 0 ? checkSubject(knowledge) : [];
+  const between = [...integrity, ...links, ...style, ...subject].map((issue) => placed(issue, reads, root));
   const issues = sorted([...strays, ...checked.flatMap((entry) => entry.issues), ...between]);
   if (issues.length > 0) return { issues };
   const bodies = reads.flatMap(({ collection, entry, result: { body } }): [string, string][] =>

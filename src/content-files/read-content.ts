@@ -19,7 +19,7 @@ export interface ReadFile {
 export function readCollection(root: string, collection: CollectionName, readEntry: EntryReader): ReadFile[] {
   const { kind } = COLLECTIONS[collection];
   const home = path.join(root, homeOf(collection));
-  if (kind === 'list') return readList(home, collection, readEntry);
+  if (kind === 'list' || kind === 'one') return readOneFile(home, collection, readEntry);
   if (!existsSync(home)) return [];
   return readdirSync(home, { withFileTypes: true })
     .filter((item) => !item.isDirectory())
@@ -33,8 +33,8 @@ export function readCollection(root: string, collection: CollectionName, readEnt
     });
 }
 
-/** Reads a collection whose entries are one list in one file; whatever else the file holds is an entry of its own. */
-function readList(home: string, collection: CollectionName, readEntry: EntryReader): ReadFile[] {
+/** Reads a collection that is one file: the entries of its list, or else all that the file holds as one entry. */
+function readOneFile(home: string, collection: CollectionName, readEntry: EntryReader): ReadFile[] {
   const file = path.basename(home);
   const result: ReadResult = existsSync(home)
     ? readEntry(readFileSync(home), 'yaml')
@@ -45,6 +45,7 @@ function readList(home: string, collection: CollectionName, readEntry: EntryRead
       };
   const { data } = result;
   const whole = { collection, file, result };
-  if (!Array.isArray(data) || data.length === 0) return [{ ...whole, entry: '', base: [], data }];
+  if (COLLECTIONS[collection].kind === 'one' || !Array.isArray(data) || data.length === 0)
+    return [{ ...whole, entry: '', base: [], data }];
   return data.map((item, index) => ({ ...whole, entry: String(index), base: [index], data: item }));
 }

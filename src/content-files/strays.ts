@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '../lib/schemas/collections.ts';
+import { COLLECTION_NAMES, COLLECTIONS, type CollectionName, keptIn } from '../lib/schemas/collections.ts';
 import { nearest } from '../lib/wording/nearest.ts';
 
 /** A file or folder that no collection reads. */
@@ -33,7 +33,7 @@ export function entryOf(name: string, collection: CollectionName): string | unde
 
 /** The file or folder in which a collection is kept. */
 export function homeOf(collection: CollectionName): string {
-  return COLLECTIONS[collection].kind === 'list' ? `${collection}.yaml` : collection;
+  return keptIn(collection) === 'file' ? `${collection}.yaml` : collection;
 }
 
 /** What stands after a file's own ending where a program hid or changed it. */

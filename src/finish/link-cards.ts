@@ -6,23 +6,21 @@ import { readEntry } from '../content-files/read-entry.ts';
 import { formatReport } from '../content-files/report.ts';
 import { cardPath, MOST_CARDS, SITE_CARD_PATH } from '../lib/addresses/routes.ts';
 import type { Issue } from '../lib/checks/issue.ts';
-import { compareCodes, type Knowledge } from '../lib/knowledge/knowledge.ts';
+import { type Knowledge, scenariosInOrder } from '../lib/knowledge/knowledge.ts';
 import { charactersOf, checkCardLetters } from '../lib/sharing/card-check.ts';
 import { type LinkCard, scenarioCard, siteCard, wordsOf } from '../lib/sharing/link-card.ts';
-import { SITE_DESCRIPTION, SITE_INDEPENDENCE, SITE_NAME } from '../site.ts';
 import type { Stage } from './stage.ts';
 
 /** Draws one card as PNG. */
 export type DrawCard = (card: LinkCard) => Buffer;
 
-const NAMES = { site: SITE_NAME, independent: SITE_INDEPENDENCE };
+const namesOf = ({ name, authority }: Knowledge['subject']) => ({ site: name, independent: `非${authority}官方` });
 
 /** Returns the cards of a site by their addresses. */
 export function cardsOf(knowledge: Knowledge): Map<string, LinkCard> {
-  const scenarios = Object.values(knowledge.scenarios).toSorted((a, b) => compareCodes(a.code, b.code));
   return new Map([
-    [SITE_CARD_PATH, siteCard(SITE_DESCRIPTION)],
-    ...scenarios
+    [SITE_CARD_PATH, siteCard(knowledge.subject.description)],
+    ...scenariosInOrder(knowledge)
       .slice(0, MOST_CARDS)
       .map((scenario, place): [string, LinkCard] => [
         cardPath(scenario.code, place),
@@ -46,11 +44,13 @@ export async function openDrawer(cards: readonly LinkCard[], knowledge: Knowledg
     import('./link-cards/typeface.ts'),
     import('./link-cards/draw.ts'),
   ]);
-  const { typeface, missing } = await loadTypeface(charactersOf(cards, Object.values(NAMES)));
+  const names = namesOf(knowledge.subject);
+  const { typeface, missing } = await loadTypeface(charactersOf(cards, Object.values(names)));
   const issues = checkCardLetters(knowledge, missing);
   if (issues.length > 0) return issues;
-  if (missing.size > 0) throw new Error(`site.ts has characters that the typeface lacks: ${[...missing].join(' ')}`);
-  return cardDrawer({ names: NAMES, words: wordsOf(knowledge), typeface });
+  if (missing.size > 0)
+    throw new Error(`subject.yaml has characters that the typeface lacks: ${[...missing].join(' ')}`);
+  return cardDrawer({ names, words: wordsOf(knowledge), typeface });
 }
 
 /** Draws the picture with which chats show a link to the site: one a scenario, one for all else. Only for a site with an address. */

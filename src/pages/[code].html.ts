@@ -3,8 +3,7 @@ import { cardPath, scenarioPath } from '../lib/addresses/routes.ts';
 import { sharedTitle } from '../lib/sharing/message.ts';
 import { openGraph } from '../lib/sharing/open-graph.ts';
 import { shortPage } from '../lib/sharing/short-page.ts';
-import { getScenarios, type ScenarioEntry } from '../queries.ts';
-import { SITE_DESCRIPTION, SITE_NAME } from '../site.ts';
+import { getKnowledge, getScenarios, type ScenarioEntry } from '../queries.ts';
 
 interface Props {
   data: ScenarioEntry['data'];
@@ -12,14 +11,16 @@ interface Props {
 }
 
 export async function getStaticPaths() {
+  const { subject } = await getKnowledge();
   return (await getScenarios())
     .map(({ data }, place) => ({ params: { code: data.code }, props: { data, place } }))
-    .filter(({ props: { data } }) => scenarioPath(data) !== `/${data.code}.html`);
+    .filter(({ props: { data } }) => scenarioPath(data, subject) !== `/${data.code}.html`);
 }
 
 // Not a page of Astro's: a site has as many short addresses as scenarios, and as a page each takes more than twice as long.
-export function GET({ props: { data, place }, site }: APIContext<Props>): Response {
-  const page = { title: sharedTitle(data), path: scenarioPath(data), card: cardPath(data.code, place) };
-  const tags = openGraph(page, { name: SITE_NAME, description: SITE_DESCRIPTION, address: site?.href });
-  return new Response(shortPage(data, tags), { headers: { 'content-type': 'text/html; charset=utf-8' } });
+export async function GET({ props: { data, place }, site }: APIContext<Props>): Promise<Response> {
+  const { subject } = await getKnowledge();
+  const page = { title: sharedTitle(data), path: scenarioPath(data, subject), card: cardPath(data.code, place) };
+  const tags = openGraph(page, { name: subject.name, description: subject.description, address: site?.href });
+  return new Response(shortPage(data, tags, subject), { headers: { 'content-type': 'text/html; charset=utf-8' } });
 }

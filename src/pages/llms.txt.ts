@@ -3,19 +3,20 @@ import { section } from '../lib/markdown/parts.ts';
 import type { ListedPage } from '../lib/site-map/pages.ts';
 import { listPages, twinPath } from '../lib/site-map/pages.ts';
 import { getKnowledge } from '../queries.ts';
-import { SITE_DESCRIPTION, SITE_NAME } from '../site.ts';
 
 const line = ({ path, title, summary }: ListedPage) => `- [${title}](${twinPath(path).slice(1)}): ${summary}`;
 
 export async function GET(): Promise<Response> {
-  const pages = listPages(escapedForMarkdown(await getKnowledge()));
+  const knowledge = await getKnowledge();
+  const { name, description, authority } = knowledge.subject;
+  const pages = listPages(escapedForMarkdown(knowledge));
   const of = (kind: ListedPage['kind']) => pages.filter((page) => page.kind === kind).map(line);
   const text = [
-    `# ${SITE_NAME}`,
+    `# ${name}`,
     '',
-    `> ${SITE_DESCRIPTION}`,
+    `> ${description}`,
     '',
-    '独立整理的指南，不是腾讯官方页面。每条事实带编号和出处；资料没有说的，页面写明没有说，请不要替它补上。',
+    `独立整理的指南，不是${authority}官方页面。每条事实带编号和出处；资料没有说的，页面写明没有说，请不要替它补上。`,
     ...section('情形', of('scenario')),
     ...section('规则', of('topic')),
     ...section('常见问题', of('question')),

@@ -1,11 +1,12 @@
-import { SITE_DESCRIPTION, SITE_NAME } from '../site.ts';
+import { getKnowledge } from '../queries.ts';
 
 /** What a browser needs to install the site; its addresses are relative to the manifest itself. */
-export function GET(): Response {
+export async function GET(): Promise<Response> {
+  const { name, description } = (await getKnowledge()).subject;
   return Response.json({
-    name: SITE_NAME,
-    short_name: SITE_NAME,
-    description: SITE_DESCRIPTION,
+    name,
+    short_name: name,
+    description,
     lang: 'zh-CN',
     id: './',
     start_url: './index.html',

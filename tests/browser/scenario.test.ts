@@ -11,7 +11,7 @@ import { DIST } from './pages.ts';
 
 const { knowledge } = checkContent(new URL('../../src/content/', import.meta.url).pathname);
 if (knowledge === undefined) throw new Error('the content is not sound');
-const { facets } = knowledge;
+const { facets, subject } = knowledge;
 const SCENARIOS = Object.values(knowledge.scenarios);
 const LONG = new Set(['mp-0', 'oa-0']);
 const PHONE = { viewport: { width: 360, height: 740 } };
@@ -34,7 +34,7 @@ async function visit<T>(
   }
 }
 
-const pathOf = (scenario: (typeof SCENARIOS)[number]) => scenarioPath(scenario).slice(1);
+const pathOf = (scenario: (typeof SCENARIOS)[number]) => scenarioPath(scenario, subject).slice(1);
 
 /** Every complete choice that the switch of a scenario offers, as queries; one without any where it asks nothing. */
 function choicesOf(scenario: (typeof SCENARIOS)[number]): string[] {

@@ -41,7 +41,7 @@ describe('without script', () => {
   test.each(Object.values(knowledge.scenarios).map((scenario) => [scenario.code, scenario] as const))(
     'the page of %s shows every fact',
     async (_code, scenario) => {
-      await textIn(scenarioPath(scenario).slice(1), false);
+      await textIn(scenarioPath(scenario, knowledge.subject).slice(1), false);
       // What is folded away counts: it opens without script too.
       const text = ((await pages.get(false)?.locator('main').textContent()) ?? '').replace(/\s/g, '');
       // Notes stand in a row, with other marks between them.

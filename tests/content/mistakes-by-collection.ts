@@ -728,7 +728,7 @@ const DEADLINES: Mistake[] = [
   one(
     'misspelt the account of a deadline',
     edit(D10, 'account: official-account', 'account: official'),
-    'invalid',
+    'unknown-reference',
     D10,
     'account: off',
     'account',

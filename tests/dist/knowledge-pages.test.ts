@@ -16,7 +16,7 @@ const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 const SILENT = new Set(['script', 'style', 'template', 'head']);
 const { knowledge } = checkContent(fileURLToPath(new URL('../../src/content/', import.meta.url)));
 if (knowledge === undefined) throw new Error('the content has mistakes: run `npm run check:content`');
-const { scenarios, topics, questions, conflicts, deadlines, claims } = knowledge;
+const { subject, scenarios, topics, questions, conflicts, deadlines, claims } = knowledge;
 
 const read = (file: string) => readFileSync(`${DIST}${file}`, 'utf8');
 const files = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
@@ -39,7 +39,7 @@ const marks = (file: string, name: string) =>
   elements(parse(read(file))).flatMap(({ attrs }) => attrs.filter((one) => one.name === name).map(({ value }) => value));
 
 const placed = [
-  ...Object.values(scenarios).map((scenario) => scenarioPath(scenario)),
+  ...Object.values(scenarios).map((scenario) => scenarioPath(scenario, subject)),
   ...Object.keys(topics).map(topicPath),
   ...Object.keys(questions).map(questionPath),
 ].map((path) => path.slice(1));
@@ -55,7 +55,7 @@ describe('numbers of days', () => {
 
 describe('conflicts', () => {
   const touched = Object.entries(conflicts).flatMap(([id, { touches }]) => [
-    ...(touches.scenarios ?? []).map((code) => [id, scenarioPath(scenarios[code] ?? { code, slug: code })] as const),
+    ...(touches.scenarios ?? []).map((code) => [id, scenarioPath(scenarios[code] ?? { code, slug: code }, subject)] as const),
     ...(touches.topics ?? []).map((name) => [id, topicPath(name)] as const),
     ...(touches.questions ?? []).map((name) => [id, questionPath(name)] as const),
     [id, '/conflicts.html'] as const,

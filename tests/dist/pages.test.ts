@@ -6,6 +6,8 @@ import { scenarioPath, shortPath } from '../../src/lib/addresses/routes.ts';
 import { attribute, type BuiltPage, DIST, type Element, readPages, targetOf, textOf } from './built-pages.ts';
 
 const { knowledge } = checkContent('src/content');
+const { subject } = knowledge ?? {};
+if (subject === undefined) throw new Error('the content has mistakes');
 const scenarios = Object.values(knowledge?.scenarios ?? {});
 const pages = readPages();
 const byFile = new Map(pages.map((page) => [page.file, page]));
@@ -20,7 +22,7 @@ const placesOf = new Map(
 /** The pages that scenarios have: their own and their short ones, by file. */
 const codeOfFile = new Map(
   scenarios.flatMap((scenario) => [
-    [scenarioPath(scenario).slice(1), scenario.code],
+    [scenarioPath(scenario, subject).slice(1), scenario.code],
     [shortPath(scenario.code).slice(1), scenario.code],
   ]),
 );
@@ -43,18 +45,18 @@ describe('every scenario', () => {
   const codes = scenarios.map((scenario) => [scenario.code, scenario] as const);
 
   test.each(codes)('%s has its page with its title', (_code, scenario) => {
-    const page = byFile.get(scenarioPath(scenario).slice(1));
+    const page = byFile.get(scenarioPath(scenario, subject).slice(1));
     expect(page && tagged(page, 'h1').map(textOf)).toEqual([scenario.title]);
     expect(page && tagged(page, 'article').map((article) => attribute(article, 'data-scenario'))).toEqual([scenario.code]);
   });
 
-  test.each(codes.filter(([, scenario]) => scenarioPath(scenario) !== shortPath(scenario.code)))(
+  test.each(codes.filter(([, scenario]) => scenarioPath(scenario, subject) !== shortPath(scenario.code)))(
     '%s has a short address that leads to its page',
     (code, scenario) => {
       const page = byFile.get(shortPath(code).slice(1));
       const refresh = page && tagged(page, 'meta').find((element) => attribute(element, 'http-equiv') === 'refresh');
       const [, address = ''] = /^0; url=(.+)$/.exec(attribute(refresh, 'content') ?? '') ?? [];
-      expect(page && targetOf(page, address)).toBe(scenarioPath(scenario).slice(1));
+      expect(page && targetOf(page, address)).toBe(scenarioPath(scenario, subject).slice(1));
       expect(page && linksOf(page).map((link) => [link.code, link.named])).toEqual([[code, code]]);
     },
   );

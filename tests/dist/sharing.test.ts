@@ -8,12 +8,14 @@ import { attribute, readPages, targetOf } from './built-pages.ts';
 
 const { knowledge } = checkContent('src/content');
 const pages = readPages();
+const { subject } = knowledge ?? {};
+if (subject === undefined) throw new Error('the content has mistakes');
 const forms = Object.entries(knowledge?.channels ?? {}).flatMap(([id, channel]) => {
   const address = formOnPhone(channel);
   return address === undefined ? [] : [[id, address] as const];
 });
 const short = new Set(Object.keys(knowledge?.scenarios ?? {}).map((code) => shortPath(code).slice(1)));
-const own = new Map(Object.values(knowledge?.scenarios ?? {}).map((it) => [scenarioPath(it).slice(1), it.code]));
+const own = new Map(Object.values(knowledge?.scenarios ?? {}).map((it) => [scenarioPath(it, subject).slice(1), it.code]));
 
 describe('a form that opens on a phone only', () => {
   it('is there to look at', () => {

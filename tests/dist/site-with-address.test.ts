@@ -13,6 +13,8 @@ const MINUTES = 60_000;
 const SITE = 'https://guide.example/a/b';
 const REPORT = 'mailto:mistakes@guide.example';
 const { knowledge } = checkContent('src/content');
+const { subject } = knowledge ?? {};
+if (subject === undefined) throw new Error('the content has mistakes');
 const scenarios = Object.values(knowledge?.scenarios ?? {}).map((scenario) => [scenario.code, scenario] as const);
 
 const property = ({ elements }: BuiltPage, name: string) =>
@@ -93,10 +95,10 @@ describe('a site that knows its address', () => {
   });
 
   test.each(scenarios)('shows %s with its own picture, at both its addresses', (code, scenario) => {
-    for (const name of [scenarioPath(scenario), shortPath(code)]) {
+    for (const name of [scenarioPath(scenario, subject), shortPath(code)]) {
       const built = page(name.slice(1));
       expect(property(built, 'og:image')).toEqual([`${SITE}/cards/${code}.png`]);
-      expect(property(built, 'og:url')).toEqual([`${SITE}${scenarioPath(scenario)}`]);
+      expect(property(built, 'og:url')).toEqual([`${SITE}${scenarioPath(scenario, subject)}`]);
       expect(property(built, 'og:title')).toEqual([`${code} ${scenario.title}`]);
       expect(property(built, 'og:image:alt')).toEqual([`${code} ${scenario.title}`]);
       expect(property(built, 'og:description')).toEqual([scenario.answer]);

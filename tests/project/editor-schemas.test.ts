@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it, test } from 'vitest';
 import { parse } from 'yaml';
 import { editorSchemas } from '../../scripts/editor-schemas.ts';
-import { COLLECTION_NAMES, COLLECTIONS } from '../../src/lib/schemas/collections.ts';
+import { COLLECTION_NAMES, COLLECTIONS, keptIn } from '../../src/lib/schemas/collections.ts';
 
 const settings = JSON.parse(readFileSync('.vscode/settings.json', 'utf8'));
 
@@ -18,7 +18,7 @@ describe('the schemas for editors', () => {
       Object.fromEntries(
         yaml.map((name) => [
           `./.vscode/schemas/${name}.json`,
-          `src/content/${name}${COLLECTIONS[name].kind === 'list' ? '' : '/*'}.yaml`,
+          `src/content/${name}${keptIn(name) === 'file' ? '' : '/*'}.yaml`,
         ]),
       ),
     );
@@ -27,8 +27,8 @@ describe('the schemas for editors', () => {
   test.each(COLLECTION_NAMES.filter((name) => COLLECTIONS[name].kind !== 'mdx'))('of %s accept the content', (name) => {
     const ajv = new Ajv2020({ strict: false, validateFormats: false });
     const validate = ajv.compile(JSON.parse(readFileSync(`.vscode/schemas/${name}.json`, 'utf8')));
-    const isList = COLLECTIONS[name].kind === 'list';
-    const files = isList ? [`${name}.yaml`] : readdirSync(`src/content/${name}`).map((file) => `${name}/${file}`);
+    const files =
+      keptIn(name) === 'file' ? [`${name}.yaml`] : readdirSync(`src/content/${name}`).map((file) => `${name}/${file}`);
     const wrong = files.filter((file) => !validate(parse(readFileSync(`src/content/${file}`, 'utf8'))));
     expect(wrong).toEqual([]);
   });

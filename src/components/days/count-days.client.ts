@@ -42,7 +42,8 @@ function wire(counter: HTMLElement, data: DaysData): void {
   if (fields === undefined || form === null) return;
   counter.dataset.counts = 'true';
   const address = pageAddressOf(counter);
-  const asked = () => parseRequest(address.query() ?? '', Object.keys(data.scenarios));
+  const kinds = fields.accounts.map(({ value }) => value).filter(Boolean);
+  const asked = () => parseRequest(address.query() ?? '', Object.keys(data.scenarios), kinds);
 
   /** Puts into the form what the address asks for. */
   const fill = () => {

@@ -2,7 +2,6 @@ import { decodePart } from '../../lib/addresses/relative.ts';
 import { withoutTracking } from '../../lib/addresses/tracking.ts';
 import { parseSpot, withQuery } from '../../lib/editions/spot.ts';
 import { placeInSite } from '../../lib/sharing/message.ts';
-import { SITE_NAME } from '../../site.ts';
 import { pageAddressOf } from '../page-address.ts';
 import { addressOfFile } from '../tools/site-root.ts';
 
@@ -38,5 +37,6 @@ export function placeOf(part: Element): Place {
     const address = new URL(place, site.replace(/\/*$/, '/')).href;
     return { address, words: address };
   }
-  return { words: placeInSite(decodePart(place), SITE_NAME) };
+  const name = document.querySelector('.brand')?.firstChild?.textContent ?? '';
+  return { words: placeInSite(decodePart(place), name) };
 }

@@ -3,7 +3,8 @@ import type { Loader } from 'astro/loaders';
 import { type ContentCheck, checkContent } from '../../content-files/check.ts';
 import { readEntry, rememberingReader } from '../../content-files/read-entry.ts';
 import { todayInChina } from '../../content-files/today.ts';
-import { COLLECTIONS, type CollectionName } from '../../lib/schemas/collections.ts';
+import { itemsOf } from '../../lib/knowledge/knowledge.ts';
+import { COLLECTIONS, type CollectionName, keptIn } from '../../lib/schemas/collections.ts';
 
 /** The name of all loaders made here, by which a live preview asks them to read again. */
 export const LOADER_NAME = 'checked-content';
@@ -41,13 +42,14 @@ export function checkedContent(): (collection: CollectionName) => Loader {
       const { knowledge, bodies } = checkFor(collection, root, watcher !== undefined);
       if (knowledge === undefined) return;
       const { kind } = COLLECTIONS[collection];
-      const entries = Object.entries<object>(knowledge[collection]);
+      // Astro wants a name for each, and a single entry has none.
+      const entries = itemsOf(knowledge, collection).map(([id, item]) => [id || collection, item] as const);
       const left = new Set(store.keys());
       for (const [id, item] of entries) {
         // The order in the file is the order that means something, and Astro hands entries out by id.
         const data = kind === 'list' ? { ...item, place: Number(id) } : { ...item };
         const body = bodies?.get(`${collection}/${id}`);
-        const filePath = `src/content/${collection}${kind === 'list' ? '.yaml' : `/${id}.${kind}`}`;
+        const filePath = `src/content/${collection}${keptIn(collection) === 'file' ? '.yaml' : `/${id}.${kind}`}`;
         const prose = body === undefined ? {} : { body };
         store.set({ id, data, filePath, digest: generateDigest(JSON.stringify({ data, body })), ...prose });
         left.delete(id);

@@ -1,16 +1,23 @@
 import type { LetterId } from '../schemas/letter-id.ts';
 import type { Scenario } from '../schemas/scenario.ts';
+import type { AccountKind, Subject } from '../schemas/subject.ts';
 
-/** The folder of each account kind's scenarios, by the letters of their codes. */
-const FOLDERS: Record<string, string> = { mp: 'mini-program', oa: 'official-account' };
-
-/** Returns a scenario's own address from the site's root: `/mini-program/individual-business.html`. */
-export function scenarioPath({ code, slug }: Pick<Scenario, 'code' | 'slug'>): string {
-  const folder = FOLDERS[code.split('-')[0] ?? ''];
-  return folder === undefined ? `/${slug}.html` : `/${folder}/${slug}.html`;
+/** Returns the kind of account whose letters a scenario's code begins with; `undefined` for a code without such letters. */
+export function accountOfCode(code: string, { accounts }: Pick<Subject, 'accounts'>): AccountKind | undefined {
+  const [prefix] = code.split('-');
+  return accounts.find((account) => account.prefix === prefix);
 }
 
-/** Returns a scenario's permanent short address: `/mp-2.html`. */
+/** Returns a scenario's own address from the site's root, in the folder of its kind of account: `/kind/slug.html`. */
+export function scenarioPath(
+  { code, slug }: Pick<Scenario, 'code' | 'slug'>,
+  subject: Pick<Subject, 'accounts'>,
+): string {
+  const account = accountOfCode(code, subject);
+  return account === undefined ? `/${slug}.html` : `/${account.id}/${slug}.html`;
+}
+
+/** Returns a scenario's permanent short address: `/a-2.html`. */
 export function shortPath(code: string): string {
   return `/${code}.html`;
 }
@@ -38,7 +45,7 @@ export function letterPath(id: LetterId): string {
   return `/letters/${id}.html`;
 }
 
-/** Returns the address of the picture that holds a channel's address as a QR code: `/qr/mini-program-ticket.svg`. */
+/** Returns the address of the picture that holds a channel's address as a QR code: `/qr/ticket.svg`. */
 export function qrPicturePath(channel: string): string {
   return `/qr/${channel}.svg`;
 }
@@ -51,7 +58,7 @@ export const SITE_CARD_PATH = '/cards/site.png';
 /** Drawing one takes some 45 ms; a site with more scenarios than this draws the cards of those that come first. */
 export const MOST_CARDS = 300;
 
-/** Returns the address of the picture with which chats show a scenario, by its place in reading order: `/cards/mp-2.png`. */
+/** Returns the address of the picture with which chats show a scenario, by its place in reading order: `/cards/a-2.png`. */
 export function cardPath(code: string, place: number): string {
   return place < MOST_CARDS ? `/cards/${code}.png` : SITE_CARD_PATH;
 }

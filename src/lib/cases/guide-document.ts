@@ -32,7 +32,10 @@ export const guideDocumentSchema = z
   .describe('The decision diagram of the guide: follow `nodes` from `root` by the reader’s answers.');
 
 /** Puts the guide into the form machines read. */
-export function guideDocument(guide: Guide, { facets, scenarios }: Knowledge): z.infer<typeof guideDocumentSchema> {
+export function guideDocument(
+  guide: Guide,
+  { facets, scenarios, subject }: Knowledge,
+): z.infer<typeof guideDocumentSchema> {
   const named = new Set(guide.nodes.flatMap((node) => ('route' in node ? [node.route, ...node.preludes] : [])));
   return {
     facets: [...facets],
@@ -44,6 +47,10 @@ export function guideDocument(guide: Guide, { facets, scenarios }: Knowledge): z
     ),
     outcomes: Object.values(scenarios)
       .filter(({ code }) => named.has(code))
-      .map((scenario) => ({ code: scenario.code, title: scenario.title, url: scenarioPath(scenario).slice(1) })),
+      .map((scenario) => ({
+        code: scenario.code,
+        title: scenario.title,
+        url: scenarioPath(scenario, subject).slice(1),
+      })),
   };
 }

@@ -21,7 +21,7 @@ export function checkOwnLinks(
 ): Issue[] {
   const paths = new Set([...listPages(knowledge).map(({ path }) => path), ...UNLISTED_PAGES]);
   const unknown = unsound.some(({ collection }) => collection === 'scenarios');
-  const folders = new Set(['mini-program', 'official-account']);
+  const folders = new Set(knowledge.subject.accounts.map(({ id }) => id));
   return links.flatMap(({ url, ...place }): Issue[] => {
     const { path } = splitAddress(url);
     const own = isRootAbsolute(url) && entryAt(url) === undefined;

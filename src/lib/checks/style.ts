@@ -1,4 +1,4 @@
-import type { Knowledge } from '../knowledge/knowledge.ts';
+import { itemsOf, type Knowledge } from '../knowledge/knowledge.ts';
 import type { PlainText } from '../knowledge/prose.ts';
 import { COLLECTION_NAMES, type CollectionName } from '../schemas/collections.ts';
 import { periodsInText, samePeriod } from '../wording/numbers.ts';
@@ -47,6 +47,9 @@ const STRICT: ReadonlySet<CollectionName> = new Set([
 ]);
 const DEADLINE_KEYS = new Set(['deadlines', 'deadline', 'periods']);
 
+/** The subject speaks to people who do not know the words of this field yet. */
+const JUDGED = COLLECTION_NAMES.filter((name) => name !== 'subject');
+
 interface Text {
   text: string;
   path: Path;
@@ -86,8 +89,8 @@ function numberFaults(text: string, ids: Iterable<string>, knowledge: Knowledge)
  * the numbers only where every entry is sound, as a deadline may be missing because it is not.
  */
 export function checkStyle(knowledge: Knowledge, sound = true): Issue[] {
-  return COLLECTION_NAMES.flatMap((collection) =>
-    Object.entries(knowledge[collection]).flatMap(([entry, data]) => {
+  return JUDGED.flatMap((collection) =>
+    itemsOf(knowledge, collection).flatMap(([entry, data]) => {
       const texts = textsIn(data).filter(({ path }) => !(collection === 'sources' && path[0] === 'title'));
       const strict = STRICT.has(collection);
       const ids = strict ? deadlinesNamed(data, knowledge) : Object.keys(knowledge.deadlines);

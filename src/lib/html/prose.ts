@@ -4,6 +4,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { PROSE_COMPONENTS } from '../knowledge/prose.ts';
 import { periodWords } from '../schemas/deadline-words.ts';
 import type { Scenario } from '../schemas/scenario.ts';
+import type { Subject } from '../schemas/subject.ts';
 import { escapeHtml } from './escape.ts';
 
 /** The part of an HTML syntax tree (hast) that prose comes to. */
@@ -42,9 +43,9 @@ const link = (path: string, text = '', code?: string) =>
   `<a href="${escapeHtml(path)}"${code === undefined ? '' : ` data-code="${code}"`}>${escapeHtml(text)}</a>`;
 
 const COMPONENTS: Record<keyof typeof PROSE_COMPONENTS, (id: string, knowledge: Knowledge) => string> = {
-  Scenario: (code, { scenarios }) => {
+  Scenario: (code, { scenarios, subject }) => {
     const scenario = scenarios[code];
-    return scenario === undefined ? '' : link(scenarioPath(scenario), scenario.title, code);
+    return scenario === undefined ? '' : link(scenarioPath(scenario, subject), scenario.title, code);
   },
   Term: (id, { glossary }) => link(anchorPath('glossary', id), glossary[id]?.term),
   Deadline: (id, { deadlines }) => {
@@ -57,19 +58,23 @@ const COMPONENTS: Record<keyof typeof PROSE_COMPONENTS, (id: string, knowledge: 
 };
 
 /** A link of Markdown; one that names a scenario's short or full address is a link to that scenario like any other. */
-function linkAttributes(properties: Readonly<Record<string, unknown>>, scenarios: ReadonlyMap<string, Scenario>) {
+function linkAttributes(
+  properties: Readonly<Record<string, unknown>>,
+  scenarios: ReadonlyMap<string, Scenario>,
+  subject: Subject,
+) {
   const { path, query, fragment } = splitAddress(String(properties.href));
   const scenario = scenarios.get(path);
   if (scenario === undefined) return properties;
-  return { ...properties, href: scenarioPath(scenario) + query + fragment, 'data-code': scenario.code };
+  return { ...properties, href: scenarioPath(scenario, subject) + query + fragment, 'data-code': scenario.code };
 }
 
 /** The scenarios by both their addresses. */
-function addressesOf({ scenarios }: Knowledge): Map<string, Scenario> {
+function addressesOf({ scenarios, subject }: Knowledge): Map<string, Scenario> {
   return new Map(
     Object.values(scenarios).flatMap((scenario) => [
       [shortPath(scenario.code), scenario],
-      [scenarioPath(scenario), scenario],
+      [scenarioPath(scenario, subject), scenario],
     ]),
   );
 }
@@ -89,7 +94,7 @@ export function proseRenderer(knowledge: Knowledge): (tree: HtmlNode) => string 
       }
       const { tagName, properties = {} } = node;
       if (tagName === undefined) return inner();
-      const own = linkAttributes(properties, scenarios);
+      const own = linkAttributes(properties, scenarios, knowledge.subject);
       const all = ['h2', 'h3'].includes(tagName) ? { ...own, id: slug(textOf(node)) } : own;
       const attributes = Object.entries(all).map(([name, value]) => {
         if (value === false) return '';

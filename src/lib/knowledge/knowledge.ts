@@ -2,6 +2,7 @@ import type { Asked } from '../schemas/asked.ts';
 import type { Change } from '../schemas/change.ts';
 import type { Channel } from '../schemas/channel.ts';
 import type { Claim } from '../schemas/claim.ts';
+import type { CollectionName } from '../schemas/collections.ts';
 import type { Conflict } from '../schemas/conflict.ts';
 import type { Deadline } from '../schemas/deadline.ts';
 import type { Facet } from '../schemas/facet.ts';
@@ -11,6 +12,7 @@ import type { Release } from '../schemas/release.ts';
 import type { Scenario } from '../schemas/scenario.ts';
 import type { Source } from '../schemas/source.ts';
 import type { Stage } from '../schemas/stage.ts';
+import type { Subject } from '../schemas/subject.ts';
 import type { Term } from '../schemas/term.ts';
 import type { Topic } from '../schemas/topic.ts';
 
@@ -19,6 +21,7 @@ export type Entries<T> = Readonly<Record<string, T>>;
 
 /** The whole knowledge base as plain data, each entry valid by itself. */
 export interface Knowledge {
+  subject: Subject;
   facets: readonly Facet[];
   scenarios: Entries<Scenario>;
   topics: Entries<Topic>;
@@ -37,13 +40,27 @@ export interface Knowledge {
   changes: readonly Change[];
 }
 
-/** Scenario codes in reading order: mini programs, official accounts, then the uncovered cases. */
-export function compareCodes(a: string, b: string): number {
+/** Returns the entries of one collection with their ids; those of a list by their places, a single one by an empty id. */
+export function itemsOf(knowledge: Knowledge, collection: CollectionName): [string, object][] {
+  return collection === 'subject' ? [['', knowledge.subject]] : Object.entries<object>(knowledge[collection]);
+}
+
+/** Returns the order in which scenarios are read: by kind of account as the subject lists them, then the uncovered cases. */
+export function byCode({ accounts }: Pick<Subject, 'accounts'>): (a: string, b: string) => number {
+  const kinds = accounts.map(({ prefix }) => prefix);
   const key = (code: string): [number, number] => {
     const [kind = '', number = '0'] = code.split('-');
-    return [['mp', 'oa'].indexOf(kind) + 1 || 3, Number(number)];
+    return [kinds.indexOf(kind) + 1 || kinds.length + 1, Number(number)];
   };
-  const [kindA, numberA] = key(a);
-  const [kindB, numberB] = key(b);
-  return kindA - kindB || numberA - numberB;
+  return (a, b) => {
+    const [kindA, numberA] = key(a);
+    const [kindB, numberB] = key(b);
+    return kindA - kindB || numberA - numberB;
+  };
+}
+
+/** Returns all scenarios in reading order. */
+export function scenariosInOrder({ scenarios, subject }: Pick<Knowledge, 'scenarios' | 'subject'>): Scenario[] {
+  const compare = byCode(subject);
+  return Object.values(scenarios).toSorted((a, b) => compare(a.code, b.code));
 }

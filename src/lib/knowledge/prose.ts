@@ -59,7 +59,7 @@ export function isComponent(name: string): name is keyof typeof PROSE_COMPONENTS
 
 /** Addresses of our own pages and places that stand for one entry, with the collection it is in. */
 const ENTRY_ADDRESSES: readonly (readonly [RegExp, Reference['target']])[] = [
-  [/^\/((?:mp|oa)-\d+|uncovered)\.html(?:[?#]|$)/, 'scenarios'],
+  [/^\/([a-z]+-\d+|uncovered)\.html(?:[?#]|$)/, 'scenarios'],
   [/^\/rules\/([^/?#]+)\.html(?:[?#]|$)/, 'topics'],
   [/^\/questions\/([^/?#]+)\.html(?:[?#]|$)/, 'questions'],
   [/^\/glossary\.html#(.+)/, 'glossary'],

@@ -1,6 +1,6 @@
 import { COLLECTION_NAMES, type CollectionName, type EntryName } from '../schemas/collections.ts';
 import type { When } from '../schemas/when.ts';
-import type { Knowledge } from './knowledge.ts';
+import { itemsOf, type Knowledge } from './knowledge.ts';
 
 /** One place in the content that names an entry of another collection. */
 export interface Reference {
@@ -74,7 +74,7 @@ function walkKnowledge(
   visit: (place: { collection: CollectionName; entry: string; path: Path }, key: string, value: unknown) => void,
 ): void {
   for (const collection of collections) {
-    for (const [entry, data] of Object.entries(knowledge[collection])) {
+    for (const [entry, data] of itemsOf(knowledge, collection)) {
       walk(data, [], (key, value, path) => {
         visit({ collection, entry, path }, key, value);
       });

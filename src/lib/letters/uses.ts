@@ -1,6 +1,6 @@
 import { both, facetsOf } from '../cases/condition.ts';
 import { requirementsOf } from '../cases/requirements.ts';
-import { compareCodes, type Knowledge } from '../knowledge/knowledge.ts';
+import { type Knowledge, scenariosInOrder } from '../knowledge/knowledge.ts';
 import type { LetterId } from '../schemas/letter-id.ts';
 import type { MaterialUse, Scenario } from '../schemas/scenario.ts';
 import type { LetterUse, Remark } from './closing.ts';
@@ -31,8 +31,7 @@ function enclosuresIn(scenario: Scenario, own: MaterialUse | undefined, id: Lett
 /** Lists where scenarios ask for a letter, in the order of their codes. */
 export function letterUses(id: LetterId, knowledge: Knowledge): LetterUse[] {
   const { materials, channels } = papersOf(id, knowledge);
-  const scenarios = Object.values(knowledge.scenarios).toSorted((a, b) => compareCodes(a.code, b.code));
-  return scenarios.flatMap((scenario): LetterUse[] => {
+  return scenariosInOrder(knowledge).flatMap((scenario): LetterUse[] => {
     const unknowns = (scenario.unknowns ?? []).filter(({ when }) => facetsOf(when).includes('seal'));
     const shared = {
       code: scenario.code,

@@ -93,7 +93,9 @@ export function pageLines({ scenarios = [], topics = [], questions = [] }: Pages
   return [
     ...scenarios.flatMap((code) => {
       const scenario = knowledge.scenarios[code];
-      return scenario === undefined ? [] : [`- [${code} ${scenario.title}](${scenarioPath(scenario)})`];
+      return scenario === undefined
+        ? []
+        : [`- [${code} ${scenario.title}](${scenarioPath(scenario, knowledge.subject)})`];
     }),
     ...topics.map((id) => `- [${knowledge.topics[id]?.title}](${topicPath(id)})`),
     ...questions.map((id) => `- [${knowledge.questions[id]?.title}](${questionPath(id)})`),
@@ -101,10 +103,13 @@ export function pageLines({ scenarios = [], topics = [], questions = [] }: Pages
 }
 
 /** One line for each source: id, title, tier, dates, address. */
-export function sourceLines(ids: readonly string[], { sources }: Pick<Knowledge, 'sources'>): string[] {
+export function sourceLines(
+  ids: readonly string[],
+  { sources, subject }: Pick<Knowledge, 'sources' | 'subject'>,
+): string[] {
   return ids.flatMap((id) => {
     const source = sources[id];
     if (source === undefined) return [];
-    return [`- ${id}：${source.title}（${provenanceOf(source).join('，')}）${source.url ?? ''}`];
+    return [`- ${id}：${source.title}（${provenanceOf(source, subject).join('，')}）${source.url ?? ''}`];
   });
 }

@@ -9,7 +9,8 @@ export function plainProse(body: string, knowledge: Knowledge): string {
       const { scenarios, topics, questions, conflicts, deadlines, glossary } = knowledge;
       const scenario = Object.hasOwn(scenarios, id) ? scenarios[id] : undefined;
       const deadline = Object.hasOwn(deadlines, id) ? deadlines[id] : undefined;
-      if (name === 'Scenario' && scenario !== undefined) return `[${scenario.title}](${scenarioPath(scenario)})`;
+      if (name === 'Scenario' && scenario !== undefined)
+        return `[${scenario.title}](${scenarioPath(scenario, knowledge.subject)})`;
       if (name === 'Deadline' && deadline !== undefined) return periodWords(deadline);
       if (name === 'Topic') return `[${topics[id]?.title}](${topicPath(id)})`;
       if (name === 'Question') return `[${questions[id]?.title}](${questionPath(id)})`;
@@ -17,9 +18,9 @@ export function plainProse(body: string, knowledge: Knowledge): string {
       if (name === 'Term') return `[${glossary[id]?.term}](${anchorPath('glossary', id)})`;
       return whole;
     })
-    .replace(/\]\(\/((?:mp|oa)-\d+)\.html\)/g, (whole, code: string) => {
+    .replace(/\]\(\/([a-z]+-\d+)\.html\)/g, (whole, code: string) => {
       const scenario = knowledge.scenarios[code];
-      return scenario === undefined ? whole : `](${scenarioPath(scenario)})`;
+      return scenario === undefined ? whole : `](${scenarioPath(scenario, knowledge.subject)})`;
     })
     .trim();
 }

@@ -25,7 +25,7 @@ function stageLines(knowledge: Knowledge): string[] {
   });
 }
 
-function matrixLines(knowledge: Knowledge, account: 'mini-program' | 'official-account'): string[] {
+function matrixLines(knowledge: Knowledge, account: string): string[] {
   const { columns, rows } = releaseMatrix(knowledge, account);
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [
@@ -42,8 +42,8 @@ function matrixLines(knowledge: Knowledge, account: 'mini-program' | 'official-a
   ];
 }
 
-function tallyLines({ sources }: Pick<Knowledge, 'sources'>): string[] {
-  const tally = tallySources(sources);
+function tallyLines(knowledge: Knowledge): string[] {
+  const tally = tallySources(knowledge);
   return [
     ...tally.tiers.map(({ label, says, count }) => `- **${label}**（${count} 份）：${says}`),
     '',
@@ -59,10 +59,7 @@ function figureLines({ figure }: Topic, knowledge: Knowledge): string[] {
   }
   if (figure === 'source-tally') return section('出处分四等', tallyLines(knowledge));
   if (figure === undefined) return [];
-  return [
-    ...section('小程序', matrixLines(knowledge, 'mini-program')),
-    ...section('公众号', matrixLines(knowledge, 'official-account')),
-  ];
+  return knowledge.subject.accounts.flatMap(({ id, label }) => section(label, matrixLines(knowledge, id)));
 }
 
 /** A rule's page as Markdown. */

@@ -1,7 +1,8 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { type Source, TIER_LABELS, TIERS, type Tier } from '../schemas/source.ts';
+import type { Source } from '../schemas/source.ts';
+import { type Subject, TIERS, type Tier } from '../schemas/subject.ts';
 
-/** After how many days a copy has to be read again; what stands further from Tencent changes and vanishes sooner. */
+/** After how many days a copy has to be read again; what stands further from the authority changes and vanishes sooner. */
 const REVIEW_AFTER: Record<Tier, number> = {
   official: 180,
   'official-copy': 365,
@@ -46,7 +47,7 @@ export function judgeFreshness({ sources }: Pick<Knowledge, 'sources'>, today: s
 }
 
 /** The report for maintainers, as Markdown: what is due, then everything by tier. */
-export function freshnessReport(list: readonly Freshness[], today: string): string {
+export function freshnessReport(list: readonly Freshness[], today: string, { tiers }: Pick<Subject, 'tiers'>): string {
   const due = list.filter(({ left }) => left <= 0);
   const line = ({ id, source, age, left, old }: Freshness) => {
     const date =
@@ -60,7 +61,7 @@ export function freshnessReport(list: readonly Freshness[], today: string): stri
   ];
   const byTier = TIERS.flatMap((tier) => {
     const rows = list.filter(({ source }) => source.tier === tier);
-    const title = `## ${TIER_LABELS[tier]}（每 ${REVIEW_AFTER[tier]} 天复核，共 ${rows.length} 份）`;
+    const title = `## ${tiers[tier].label}（每 ${REVIEW_AFTER[tier]} 天复核，共 ${rows.length} 份）`;
     return rows.length === 0 ? [] : ['', title, '', ...head, ...rows.map(line)];
   });
   return [

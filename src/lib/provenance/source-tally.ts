@@ -1,13 +1,5 @@
-import type { Source, Tier } from '../schemas/source.ts';
-import { TIER_LABELS, TIERS } from '../schemas/source.ts';
-
-/** What a reader may make of a source of each tier. */
-const TIER_WORDS: Record<Tier, string> = {
-  official: '腾讯自己域名下的页面，最可信。没有写日期的，不知道现在还是不是这样。',
-  'official-copy': '别的网站转载的腾讯公告或说明，多半是几年前的。',
-  community: '社区里有人写的文章、问答，腾讯没有为它作保。',
-  practitioner: '服务商、代办的页面。找不到更好的才用；只有它写过的，会照实说。',
-};
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { TIERS, type Tier } from '../schemas/subject.ts';
 
 /** How many sources of a tier there are, with what is said of it. */
 interface TierTally {
@@ -27,13 +19,13 @@ export interface SourceTally {
 }
 
 /** Counts sources by their tier, the best tier first. */
-export function tallySources(sources: Record<string, Source>): SourceTally {
+export function tallySources({ sources, subject }: Pick<Knowledge, 'sources' | 'subject'>): SourceTally {
   const list = Object.values(sources);
   return {
     tiers: TIERS.map((tier) => ({
       tier,
-      label: TIER_LABELS[tier],
-      says: TIER_WORDS[tier],
+      label: subject.tiers[tier].label,
+      says: subject.tiers[tier].about,
       count: list.filter((source) => source.tier === tier).length,
     })),
     all: list.length,

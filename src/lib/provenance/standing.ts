@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { TIERS, type Tier } from '../schemas/source.ts';
+import { TIERS, type Tier } from '../schemas/subject.ts';
 
 /** What a reader is told where nothing better than a weak source stands behind a fact. */
 const WEAK_LABELS: Partial<Record<Tier, string>> = {

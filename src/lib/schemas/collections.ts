@@ -12,6 +12,7 @@ import { releaseSchema } from './release.ts';
 import { scenarioSchema } from './scenario.ts';
 import { sourceSchema } from './source.ts';
 import { stageSchema } from './stage.ts';
+import { subjectSchema } from './subject.ts';
 import { termSchema } from './term.ts';
 import { topicSchema } from './topic.ts';
 
@@ -19,14 +20,18 @@ import { topicSchema } from './topic.ts';
 interface CollectionShape {
   /** The schema of one entry. */
   schema: z.ZodType;
-  /** `mdx`: front matter and prose, a file an entry; `yaml`: a file an entry; `list`: all entries in one YAML file. */
-  kind: 'mdx' | 'yaml' | 'list';
+  /**
+   * `mdx`: front matter and prose, a file an entry; `yaml`: a file an entry; `list`: all entries in one YAML file; `one`: a
+   * single entry, which is the whole of one YAML file.
+   */
+  kind: 'mdx' | 'yaml' | 'list' | 'one';
   /** What editors call one entry. */
   label: string;
 }
 
 /** Every collection of the knowledge base: folder (or file) name under `src/content/` → how its entries are kept. */
 export const COLLECTIONS = {
+  subject: { schema: subjectSchema, kind: 'one', label: '主题' },
   facets: { schema: facetSchema, kind: 'list', label: '问题' },
   scenarios: { schema: scenarioSchema, kind: 'mdx', label: '情形' },
   topics: { schema: topicSchema, kind: 'mdx', label: '规则' },
@@ -55,11 +60,24 @@ export type ListName = {
   [Name in CollectionName]: (typeof COLLECTIONS)[Name]['kind'] extends 'list' ? Name : never;
 }[CollectionName];
 
+/** A collection that is a single entry. */
+export type OneName = {
+  [Name in CollectionName]: (typeof COLLECTIONS)[Name]['kind'] extends 'one' ? Name : never;
+}[CollectionName];
+
 /** A collection whose entries are found by id. */
-export type EntryName = Exclude<CollectionName, ListName>;
+export type EntryName = Exclude<CollectionName, ListName | OneName>;
 
 /** The names of the collections whose entries stand in one file. */
 export const LIST_NAMES = COLLECTION_NAMES.filter((name): name is ListName => COLLECTIONS[name].kind === 'list');
 
 /** The names of the collections whose entries are found by id. */
-export const ENTRY_NAMES = COLLECTION_NAMES.filter((name): name is EntryName => COLLECTIONS[name].kind !== 'list');
+export const ENTRY_NAMES = COLLECTION_NAMES.filter(
+  (name): name is EntryName => COLLECTIONS[name].kind === 'mdx' || COLLECTIONS[name].kind === 'yaml',
+);
+
+/** Returns how many files a collection is kept in: one for each entry, or one for all of it. */
+export function keptIn(name: CollectionName): 'files' | 'file' {
+  const { kind } = COLLECTIONS[name];
+  return kind === 'list' || kind === 'one' ? 'file' : 'files';
+}

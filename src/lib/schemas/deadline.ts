@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ACTOR_LABELS, UNIT_LABELS } from './deadline-words.ts';
 import { EVENT_IDS, EVENTS } from './event.ts';
-import { sourcesField, textField } from './fields.ts';
+import { idField, sourcesField, textField } from './fields.ts';
 
 /** Who acts. */
 export const actorField = z.enum(Object.keys(ACTOR_LABELS) as [keyof typeof ACTOR_LABELS]).describe(
@@ -39,10 +39,7 @@ export const deadlineSchema = z
     actor: actorField,
     act: textField(60, '这段时间里要做什么或发生什么，'),
     missed: textField(100, '过了期限会怎样，资料没有说就不写这一项，').optional(),
-    account: z
-      .enum(['mini-program', 'official-account'])
-      .optional()
-      .describe('只属于一种账号时写：mini-program 小程序；official-account 公众号。'),
+    account: idField.optional().describe('只属于一种账号时写：subject.yaml 里账号种类的编号。'),
     followers: z
       .strictObject({
         over: z.int().positive().optional().describe('粉丝数超过多少。'),

@@ -12,8 +12,8 @@ export const idField = z
 /** A scenario's permanent code, as design and chats quote it. */
 export const codeField = z
   .string()
-  .regex(/^((mp|oa)-(0|[1-9]\d*)|uncovered)$/, '情形代码，例如 mp-2、oa-3')
-  .describe('情形代码，例如 mp-2、oa-3。一经发布永不更改。');
+  .regex(/^([a-z]+-(0|[1-9]\d*)|uncovered)$/, '情形代码：前缀、连字符、数字')
+  .describe('情形代码：subject.yaml 里的前缀、连字符、数字，例如 a-2。一经发布永不更改。');
 
 /** A short line of Chinese text without leading or trailing spaces. */
 export function textField(max: number, what: string) {

@@ -52,10 +52,7 @@ const releaseItemSchema = z.strictObject({
 /** A release: what becomes of the things an account holds when one event happens. */
 export const releaseSchema = z.strictObject({
   event: textField(40, '发生什么事，'),
-  account: z
-    .enum(['mini-program', 'official-account'])
-    .optional()
-    .describe('哪一种账号：mini-program 小程序；official-account 公众号；不分时不写。'),
+  account: idField.optional().describe('哪一种账号：subject.yaml 里账号种类的编号；不分时不写。'),
   column: z
     .strictObject({
       name: textField(20, '列名，'),

@@ -1,19 +1,6 @@
 import { z } from 'zod';
 import { dateField, textField, urlField } from './fields.ts';
-
-/** How close to Tencent a source is, from the best to the weakest. */
-export const TIERS = ['official', 'official-copy', 'community', 'practitioner'] as const;
-
-/** How close to Tencent a source is. */
-export type Tier = (typeof TIERS)[number];
-
-/** What a reader is told about each tier. */
-export const TIER_LABELS: Record<Tier, string> = {
-  official: '腾讯官方页面',
-  'official-copy': '官方公告的转载',
-  community: '社区作者',
-  practitioner: '从业者页面',
-};
+import { type Subject, TIERS } from './subject.ts';
 
 /** A source: a page that facts rest on. */
 export const sourceSchema = z
@@ -23,7 +10,7 @@ export const sourceSchema = z
     tier: z
       .enum(TIERS)
       .describe(
-        '来源等级：official 腾讯域名下的官方页面；official-copy 转载官方公告；community 社区作者；practitioner 从业者页面。',
+        '来源等级：official 机构自己域名下的官方页面；official-copy 转载官方公告；community 社区作者；practitioner 从业者页面。',
       ),
     url: urlField.optional().describe('网址；确实没有时不写，并在 note 里说明。'),
     published: z.union([dateField, z.literal('unknown')]).describe('页面自己写的日期；页面没写日期时写 unknown。'),
@@ -36,10 +23,13 @@ export const sourceSchema = z
 /** A page that facts rest on. */
 export type Source = z.infer<typeof sourceSchema>;
 
-/** Says where a source comes from: how close it is to Tencent, who published it, when, and what was read of it and when. */
-export function provenanceOf({ tier, publisher, published, read, complete }: Source): string[] {
+/** Says where a source comes from: its tier, who published it, when, and what was read of it and when. */
+export function provenanceOf(
+  { tier, publisher, published, read, complete }: Source,
+  { tiers }: Pick<Subject, 'tiers'>,
+): string[] {
   return [
-    TIER_LABELS[tier],
+    tiers[tier].label,
     publisher,
     published === 'unknown' ? '页面没有写日期' : published,
     `${read} 读到存档`,

@@ -188,19 +188,25 @@ function branchesOf(scenario: Scenario, knowledge: Knowledge): Depends | undefin
   const names = knowledge.facets.filter(({ id }) => facets.includes(id)).map(({ name }) => name);
   const choices = variants.map(({ title, when }): Choice => {
     const query = new URLSearchParams({ ...impliedCase(when) }).toString();
-    const url = scenarioPath(scenario).slice(1) + (query === '' ? '' : `?${query}`);
+    const url = scenarioPath(scenario, knowledge.subject).slice(1) + (query === '' ? '' : `?${query}`);
     return { label: title, when: conditionsOf(when), url };
   });
   return { on: names.join('、'), choices };
 }
 
 /** The cases of a question, each with the page that it leads to, or the question's own list of cases. */
-function casesOf(id: string, { cases = [] }: Question, { scenarios }: Knowledge): Depends | undefined {
+function casesOf(id: string, { cases = [] }: Question, { scenarios, subject }: Knowledge): Depends | undefined {
   if (cases.length < 2 || cases.length > MOST_CHOICES) return undefined;
   const own = questionPath(id);
   const choices = cases.map(({ if: label, code, topic, question }): Choice => {
     const scenario = code === undefined ? undefined : scenarios[code];
-    const url = scenario ? scenarioPath(scenario) : topic ? topicPath(topic) : question ? questionPath(question) : own;
+    const url = scenario
+      ? scenarioPath(scenario, subject)
+      : topic
+        ? topicPath(topic)
+        : question
+          ? questionPath(question)
+          : own;
     return { label, url: url.slice(1) };
   });
   return { on: '', choices };
@@ -214,7 +220,11 @@ export function makeFacts(knowledge: Knowledge): FactTable {
     pages[path.slice(1)] = { facts: drafts.map((one) => all.add(one)), ...(depends && { depends }) };
   };
   for (const [code, scenario] of Object.entries(knowledge.scenarios)) {
-    addPage(scenarioPath(scenario), scenarioFacts(code, scenario, knowledge), branchesOf(scenario, knowledge));
+    addPage(
+      scenarioPath(scenario, knowledge.subject),
+      scenarioFacts(code, scenario, knowledge),
+      branchesOf(scenario, knowledge),
+    );
   }
   for (const [id, topic] of Object.entries(knowledge.topics)) addPage(topicPath(id), topicFacts(id, topic, knowledge));
   for (const [id, question] of Object.entries(knowledge.questions)) {

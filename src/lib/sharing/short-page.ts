@@ -1,6 +1,7 @@
 import { scenarioPath } from '../addresses/routes.ts';
 import { escapeHtml } from '../html/escape.ts';
 import type { Scenario } from '../schemas/scenario.ts';
+import type { Subject } from '../schemas/subject.ts';
 import type { MetaTag } from './open-graph.ts';
 
 // Takes along what a refresh drops: the answers that choose a case.
@@ -13,9 +14,10 @@ const FOLLOW = 'location.replace(document.links[0].href+location.search+location
 export function shortPage(
   scenario: Pick<Scenario, 'code' | 'slug' | 'title' | 'answer'>,
   tags: readonly MetaTag[],
+  subject: Pick<Subject, 'accounts'>,
 ): string {
   const { code, title, answer } = scenario;
-  const path = escapeHtml(scenarioPath(scenario));
+  const path = escapeHtml(scenarioPath(scenario, subject));
   const name = escapeHtml(`${code} ${title}`);
   return [
     '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">',

@@ -20,20 +20,22 @@ export function documentName(collection: CollectionName): string {
   return collection === 'scenarios' ? 'scenario-data' : collection;
 }
 
-/** The schema of a published collection: entries by id, or a list where the order means something. */
+/** The schema of a published collection: entries by id, a list where the order means something, or the one entry there is. */
 export function collectionDocumentSchema(collection: CollectionName): z.ZodType {
   const entry = WITH_PAGES[collection] ?? COLLECTIONS[collection].schema;
-  return COLLECTIONS[collection].kind === 'list' ? z.array(entry) : z.record(z.string(), entry);
+  const { kind } = COLLECTIONS[collection];
+  if (kind === 'one') return entry;
+  return kind === 'list' ? z.array(entry) : z.record(z.string(), entry);
 }
 
 /** A collection as machines read it; ids are those of the pages. */
 export function collectionDocument(collection: CollectionName, knowledge: Knowledge): unknown {
   const placed = (entries: object, pathOf: (id: string) => string) =>
     Object.fromEntries(Object.entries(entries).map(([id, entry]) => [id, { url: pathOf(id).slice(1), ...entry }]));
-  const { scenarios, topics, questions } = knowledge;
+  const { scenarios, topics, questions, subject } = knowledge;
   switch (collection) {
     case 'scenarios':
-      return placed(scenarios, (code) => scenarioPath(scenarios[code] ?? { code, slug: code }));
+      return placed(scenarios, (code) => scenarioPath(scenarios[code] ?? { code, slug: code }, subject));
     case 'topics':
       return placed(topics, topicPath);
     case 'questions':

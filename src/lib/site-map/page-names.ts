@@ -28,9 +28,16 @@ export interface NamedPage {
  * Lists every page that a reader can want, under its short name: a scenario's code, the id of a rule, question or letter,
  * or the name of a list in its address.
  */
-export function namedPages({ scenarios, topics, questions }: Pick<Knowledge, 'scenarios' | 'topics' | 'questions'>) {
+export function namedPages({
+  scenarios,
+  topics,
+  questions,
+  subject,
+}: Pick<Knowledge, 'scenarios' | 'topics' | 'questions' | 'subject'>) {
   return [
-    ...Object.values(scenarios).map((scenario): NamedPage => ({ name: scenario.code, path: scenarioPath(scenario) })),
+    ...Object.values(scenarios).map(
+      (scenario): NamedPage => ({ name: scenario.code, path: scenarioPath(scenario, subject) }),
+    ),
     ...Object.keys(topics).map((name): NamedPage => ({ name, path: topicPath(name) })),
     ...Object.keys(questions).map((name): NamedPage => ({ name, path: questionPath(name) })),
     ...LETTER_IDS.map((name): NamedPage => ({ name, path: letterPath(name) })),

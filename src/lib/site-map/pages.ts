@@ -1,6 +1,7 @@
 import { letterPath, questionPath, scenarioPath, topicPath } from '../addresses/routes.ts';
-import { compareCodes, type Knowledge } from '../knowledge/knowledge.ts';
+import { type Knowledge, scenariosInOrder } from '../knowledge/knowledge.ts';
 import { LETTER_LIST } from '../letters/letter.ts';
+import type { Subject } from '../schemas/subject.ts';
 
 /** A page of the site as lists of pages need it. */
 export interface ListedPage {
@@ -11,33 +12,31 @@ export interface ListedPage {
   kind: 'list' | 'scenario' | 'topic' | 'question' | 'letter';
 }
 
-/** The pages that list other things: address, title, what is there. */
+/** The pages that list other things, in the order in which lists show them; what is said of them is in the subject. */
 const LISTS = [
-  ['/index.html', '首页', '从这里找到你的那一种办法。'],
-  ['/guide.html', '引导问答', '回答几个问题，走到你的情形。'],
-  ['/rules.html', '规则', '不管哪种情形都会碰到的规则。'],
-  ['/questions.html', '常见问题', '人们常问的问题，资料怎么答。'],
-  ['/conflicts.html', '资料说法不一的地方', '各方怎么说，本站照哪个写，为什么。'],
-  ['/days.html', '算日子', '每一件事以后有哪些期限，第一天和最后一天是哪天。'],
-  ['/materials.html', '材料', '每一种材料是什么，哪些情形要它。'],
-  ['/letters.html', '写申请', '注销申请书、申请函、情况说明书和释放昵称的邮件，填好就能用。'],
-  ['/glossary.html', '词语', '会遇到的词是什么意思。'],
-  ['/sources.html', '出处', '每一条事实来自哪里。'],
-  ['/changes.html', '改动记录', '内容改过什么。'],
-] as const;
+  'guide',
+  'rules',
+  'questions',
+  'conflicts',
+  'days',
+  'materials',
+  'letters',
+  'glossary',
+  'sources',
+  'changes',
+] as const satisfies (keyof Subject['pages'])[];
 
 /** Lists every page that readers and machines should find, lists first, each with the day it last changed. */
-export function listPages({ scenarios, topics, questions, changes }: Knowledge): ListedPage[] {
+export function listPages(knowledge: Knowledge): ListedPage[] {
+  const { subject, topics, questions, changes } = knowledge;
   const pages: ListedPage[] = [
-    ...Object.values(scenarios)
-      .toSorted((a, b) => compareCodes(a.code, b.code))
-      .map((scenario) => ({
-        path: scenarioPath(scenario),
-        title: `${scenario.code} ${scenario.title}`,
-        summary: scenario.answer,
-        updated: scenario.updated,
-        kind: 'scenario' as const,
-      })),
+    ...scenariosInOrder(knowledge).map((scenario) => ({
+      path: scenarioPath(scenario, subject),
+      title: `${scenario.code} ${scenario.title}`,
+      summary: scenario.answer,
+      updated: scenario.updated,
+      kind: 'scenario' as const,
+    })),
     ...Object.entries(topics)
       .toSorted(([, a], [, b]) => a.order - b.order)
       .map(([id, { title, answer, updated }]) => ({
@@ -58,7 +57,11 @@ export function listPages({ scenarios, topics, questions, changes }: Knowledge):
   const dates = [...pages.map(({ updated }) => updated), ...changes.map(({ date }) => date)].toSorted();
   const updated = dates.at(-1) ?? '';
   return [
-    ...LISTS.map(([path, title, summary]) => ({ path, title, summary, updated, kind: 'list' as const })),
+    { path: '/index.html', title: '首页', summary: '从这里找到你的那一种办法。', updated, kind: 'list' },
+    ...LISTS.map((name) => {
+      const { title, summary } = subject.pages[name];
+      return { path: `/${name}.html`, title, summary, updated, kind: 'list' as const };
+    }),
     ...pages,
     ...LETTER_LIST.map(({ id, title, purpose }) => ({
       path: letterPath(id),
@@ -70,7 +73,7 @@ export function listPages({ scenarios, topics, questions, changes }: Knowledge):
   ];
 }
 
-/** Returns the address of a page's Markdown twin: `/mini-program/individual-business.md`. */
+/** Returns the address of a page's Markdown twin: `/rules/one.md`. */
 export function twinPath(path: string): string {
   return path.replace(/\.html$/, '.md');
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { scenarioPath, shortPath } from '../addresses/routes.ts';
 import { conditionsOf } from '../cases/condition.ts';
-import { compareCodes, type Knowledge } from '../knowledge/knowledge.ts';
+import { type Knowledge, scenariosInOrder } from '../knowledge/knowledge.ts';
 import { codeField } from '../schemas/fields.ts';
 
 /** One scenario as machines read it. */
@@ -26,19 +26,17 @@ const listedScenarioSchema = z
 export const scenarioListSchema = z.array(listedScenarioSchema);
 
 /** Lists the scenarios for machines, in reading order. */
-export function scenarioList({ scenarios }: Knowledge): z.infer<typeof scenarioListSchema> {
-  return Object.values(scenarios)
-    .toSorted((a, b) => compareCodes(a.code, b.code))
-    .map((scenario) => ({
-      code: scenario.code,
-      url: scenarioPath(scenario).slice(1),
-      short: shortPath(scenario.code).slice(1),
-      title: scenario.title,
-      answer: scenario.answer,
-      part: scenario.part,
-      when: conditionsOf(scenario.when),
-      aliases: scenario.aliases,
-      sources: scenario.sources,
-      updated: scenario.updated,
-    }));
+export function scenarioList(knowledge: Knowledge): z.infer<typeof scenarioListSchema> {
+  return scenariosInOrder(knowledge).map((scenario) => ({
+    code: scenario.code,
+    url: scenarioPath(scenario, knowledge.subject).slice(1),
+    short: shortPath(scenario.code).slice(1),
+    title: scenario.title,
+    answer: scenario.answer,
+    part: scenario.part,
+    when: conditionsOf(scenario.when),
+    aliases: scenario.aliases,
+    sources: scenario.sources,
+    updated: scenario.updated,
+  }));
 }

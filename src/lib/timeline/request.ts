@@ -9,14 +9,12 @@ export interface Request {
   code?: string;
 }
 
-const ACCOUNTS: readonly Account[] = ['mini-program', 'official-account'];
-
 /** Reads the query of the page's address; what it does not know is as if it were not there. */
-export function parseRequest(query: string, codes: readonly string[]): Request {
+export function parseRequest(query: string, codes: readonly string[], accounts: readonly Account[]): Request {
   const given = new URLSearchParams(query);
   const one = <T extends string>(name: string, among: readonly T[]) => among.find((value) => value === given.get(name));
   const event = one('event', EVENT_IDS);
-  const account = one('account', ACCOUNTS);
+  const account = one('account', accounts);
   const code = one('code', codes);
   return { ...(event && { event }), ...(account && { account }), ...(code && { code }) };
 }

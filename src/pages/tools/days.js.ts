@@ -5,14 +5,14 @@ import { getKnowledge } from '../../queries.ts';
 
 /** The script that counts days, with all it knows: from disk a page can load nothing but scripts. */
 export async function GET(): Promise<Response> {
-  const { deadlines, scenarios, sources } = await getKnowledge();
+  const { deadlines, scenarios, sources, subject } = await getKnowledge();
   const data: DaysData = {
     deadlines,
     sources: Object.fromEntries(Object.entries(sources).map(([id, { title }]) => [id, title])),
     scenarios: Object.fromEntries(
       Object.values(scenarios).map(({ code: name, when }) => {
-        const account = [when].flat().map((condition) => condition.account)[0];
-        return [name, account === 'mini-program' || account === 'official-account' ? account : ''];
+        const account = [when].flat().map((condition) => condition[subject.facet])[0];
+        return [name, subject.accounts.find(({ id }) => id === account)?.id ?? ''];
       }),
     ),
     holidays: knownHolidays(),

@@ -11,6 +11,7 @@ import {
   shortPath,
   topicPath,
 } from '../../../../src/lib/addresses/routes.ts';
+import { subject } from '../../../builders.ts';
 
 describe('scenarioPath', () => {
   test.each([
@@ -18,7 +19,7 @@ describe('scenarioPath', () => {
     ['oa-13', 'lost-phone', '/official-account/lost-phone.html'],
     ['uncovered', 'uncovered', '/uncovered.html'],
   ])('puts %s (%s) at %s', (code, slug, path) => {
-    expect(scenarioPath({ code, slug })).toBe(path);
+    expect(scenarioPath({ code, slug }, subject())).toBe(path);
   });
 });
 

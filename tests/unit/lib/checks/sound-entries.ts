@@ -3,6 +3,7 @@ import * as build from '../../../builders.ts';
 
 /** One entry of each collection in which nothing is wrong, every field filled in that a test changes. */
 export const SOUND: Record<CollectionName, object> = {
+  subject: build.subject(),
   facets: build.facet('kind', ['a', 'b']),
   scenarios: build.scenario('mp-1', {
     materials: [build.materialUse({ seal: { owner: 'entity', kind: 'official' } })],

@@ -62,9 +62,9 @@ describe('a list as Markdown', () => {
 
   it('writes the guide as its ways', () => {
     expect(written('/guide.html')).toMatchInlineSnapshot(`
-      "# 引导问答
+      "# guide
 
-      > 回答几个问题，走到你的情形。
+      > guide summary
 
       - A ⇒ oa-1 标题 oa-1，再看 mp-1 标题 mp-1
       - B ⇒ oa-1 标题 oa-1
@@ -94,9 +94,9 @@ describe('a list as Markdown', () => {
 
   it('lists rules alone', () => {
     expect(written('/rules.html')).toMatchInlineSnapshot(`
-      "# 规则
+      "# rules
 
-      > 不管哪种情形都会碰到的规则。
+      > rules summary
 
       - [一条规则](/rules/rule.html)：规则就是这样写的。
       - [阶段的规则](/rules/stages.html)：规则就是这样写的。
@@ -108,9 +108,9 @@ describe('a list as Markdown', () => {
 
   it('lists questions alone', () => {
     expect(written('/questions.html')).toMatchInlineSnapshot(`
-      "# 常见问题
+      "# questions
 
-      > 人们常问的问题，资料怎么答。
+      > questions summary
 
       ## 卡住了，办不下去
 
@@ -122,9 +122,9 @@ describe('a list as Markdown', () => {
 
   it('writes each conflict with the pages it touches', () => {
     expect(written('/conflicts.html')).toMatchInlineSnapshot(`
-      "# 资料说法不一的地方
+      "# conflicts
 
-      > 各方怎么说，本站照哪个写，为什么。
+      > conflicts summary
 
       ## 说法不一
 
@@ -143,9 +143,9 @@ describe('a list as Markdown', () => {
 
   it('writes each event with the periods that follow it', () => {
     expect(written('/days.html')).toMatchInlineSnapshot(`
-      "# 算日子
+      "# days
 
-      > 每一件事以后有哪些期限，第一天和最后一天是哪天。
+      > days summary
 
       资料没有说那一天算不算第一天，两种数法都给：「最早」把当天算作第一天，「最晚」从第二天数起。要动手的，按最早的打算；只能等的，按最晚的打算。
 
@@ -182,9 +182,9 @@ describe('a list as Markdown', () => {
 
   it('writes each material with its template', () => {
     expect(written('/materials.html')).toMatchInlineSnapshot(`
-      "# 材料
+      "# materials
 
-      > 每一种材料是什么，哪些情形要它。
+      > materials summary
 
       ## 材料
 
@@ -199,9 +199,9 @@ describe('a list as Markdown', () => {
 
   it('writes each word with the other ways to say it', () => {
     expect(written('/glossary.html')).toMatchInlineSnapshot(`
-      "# 词语
+      "# glossary
 
-      > 会遇到的词是什么意思。
+      > glossary summary
 
       ## 词
 
@@ -216,12 +216,12 @@ describe('a list as Markdown', () => {
 
   it('writes each source with its tier and dates', () => {
     expect(written('/sources.html')).toMatchInlineSnapshot(`
-      "# 出处
+      "# sources
 
-      > 每一条事实来自哪里。
+      > sources summary
 
       - page：页面（社区作者，发布者，2022-04-08，2026-01-02 读到存档）https://example.com/
-      - kf：客服页（腾讯官方页面，发布者，2021-01-01，2026-01-02 读到存档，存档只有一部分）https://example.com/
+      - kf：客服页（机构官方页面，发布者，2021-01-01，2026-01-02 读到存档，存档只有一部分）https://example.com/
       - undated：页面（从业者页面，发布者，页面没有写日期，2026-01-02 读到存档）
       "
     `);
@@ -229,9 +229,9 @@ describe('a list as Markdown', () => {
 
   it('writes each change with its pages', () => {
     expect(written('/changes.html')).toMatchInlineSnapshot(`
-      "# 改动记录
+      "# changes
 
-      > 内容改过什么。
+      > changes summary
 
       ## 2026-01-02 改了一处
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { freshnessReport, judgeFreshness } from '../../../../src/lib/provenance/freshness.ts';
-import { source } from '../../../builders.ts';
+import { source, subject } from '../../../builders.ts';
 
 const READ = '2026-01-01';
 
@@ -41,7 +41,7 @@ describe('the freshness of sources', () => {
       { sources: { old: source({ read: '2020-01-01' }), new: source({ read: READ }) } },
       READ,
     );
-    const report = freshnessReport(list, READ);
+    const report = freshnessReport(list, READ, subject());
     expect(report.match(/\| old \|/g)).toHaveLength(2);
     expect(report.match(/\| new \|/g)).toHaveLength(1);
   });

@@ -3,7 +3,7 @@ import { listConflicts } from '../../../../src/lib/provenance/conflicts.ts';
 import { freshnessReport, judgeFreshness } from '../../../../src/lib/provenance/freshness.ts';
 import { judgeStatus, listOutsideLinks } from '../../../../src/lib/provenance/outside-links.ts';
 import { bestTier, warningsOf } from '../../../../src/lib/provenance/standing.ts';
-import { conflict, source } from '../../../builders.ts';
+import { conflict, source, subject } from '../../../builders.ts';
 
 const TODAY = '2026-07-01';
 const { url: _url, ...nowhere } = source({ tier: 'practitioner', published: 'unknown', read: '2026-04-02' });
@@ -15,7 +15,7 @@ describe('the report of what is due', () => {
       late: source({ tier: 'official', published: '2023-07-01', read: '2025-12-31' }),
       fresh: source({ tier: 'official', published: '2026-01-01', read: '2026-06-30' }),
     };
-    expect(freshnessReport(judgeFreshness({ sources }, TODAY), TODAY)).toMatchInlineSnapshot(`
+    expect(freshnessReport(judgeFreshness({ sources }, TODAY), TODAY, subject())).toMatchInlineSnapshot(`
       "# 出处复核 2026-07-01
 
       3 份出处，2 份该复核。
@@ -27,7 +27,7 @@ describe('the report of what is due', () => {
       | late | 2023-07-01（3 年以上） | 2025-12-31 | 182 | 过期 2 天 | https://example.com/ |
       | due | 页面没有写日期 | 2026-04-02 | 90 | 过期 0 天 |  |
 
-      ## 腾讯官方页面（每 180 天复核，共 2 份）
+      ## 机构官方页面（每 180 天复核，共 2 份）
 
       | 出处 | 页面日期 | 读到的日期 | 读过几天 | 下次复核 | 网址 |
       | --- | --- | --- | --- | --- | --- |
@@ -45,7 +45,7 @@ describe('the report of what is due', () => {
 
   it('has no list of what is due where nothing is', () => {
     const sources = { fresh: source({ read: '2026-06-30' }) };
-    expect(freshnessReport(judgeFreshness({ sources }, TODAY), TODAY)).toMatchInlineSnapshot(`
+    expect(freshnessReport(judgeFreshness({ sources }, TODAY), TODAY, subject())).toMatchInlineSnapshot(`
       "# 出处复核 2026-07-01
 
       1 份出处，0 份该复核。

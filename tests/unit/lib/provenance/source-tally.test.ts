@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tallySources, tallyWords } from '../../../../src/lib/provenance/source-tally.ts';
-import { TIERS } from '../../../../src/lib/schemas/source.ts';
-import { source } from '../../../builders.ts';
+import { TIERS } from '../../../../src/lib/schemas/subject.ts';
+import { source, subject } from '../../../builders.ts';
 
 const sources = {
   a: source({ tier: 'official', published: 'unknown', read: '2026-03-01' }),
@@ -11,17 +11,22 @@ const sources = {
 
 describe('the tally of the sources', () => {
   it('counts them by tier, the best tier first, also a tier that has none', () => {
-    const { tiers } = tallySources(sources);
+    const { tiers } = tallySources({ sources, subject: subject() });
     expect(tiers.map(({ tier }) => tier)).toEqual(TIERS);
     expect(tiers.map(({ count }) => count)).toEqual([1, 0, 0, 2]);
   });
 
   it('counts those that say no day and those that were read in part, and gives the day of the last reading', () => {
-    expect(tallySources(sources)).toMatchObject({ all: 3, undated: 1, partial: 1, lastRead: '2026-05-01' });
+    expect(tallySources({ sources, subject: subject() })).toMatchObject({
+      all: 3,
+      undated: 1,
+      partial: 1,
+      lastRead: '2026-05-01',
+    });
   });
 
   it('is said in one sentence, without a day where nothing was read', () => {
-    expect(tallyWords(tallySources(sources))).toContain('2026-05-01');
-    expect(tallyWords(tallySources({}))).not.toContain('最近');
+    expect(tallyWords(tallySources({ sources, subject: subject() }))).toContain('2026-05-01');
+    expect(tallyWords(tallySources({ sources: {}, subject: subject() }))).not.toContain('最近');
   });
 });

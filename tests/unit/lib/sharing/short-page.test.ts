@@ -2,11 +2,12 @@ import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { attributeOf, findAll, textOf } from '../../../../src/finish/html.ts';
 import { shortPage } from '../../../../src/lib/sharing/short-page.ts';
+import { subject } from '../../../builders.ts';
 
 const HARD = { code: 'mp-9', slug: 'x', title: '「a<b」&c</title>', answer: '"引号"</head>' };
 
 describe('the page at a short address', () => {
-  const document = parse(shortPage(HARD, [['og:title', '"&<']]));
+  const document = parse(shortPage(HARD, [['og:title', '"&<']], subject()));
   const all = (name: string) => findAll(document, ({ tagName }) => tagName === name);
 
   it('leads to the page of the scenario, with a script, without and by hand', () => {

@@ -45,9 +45,9 @@ describe('the list of published files', () => {
   it('has a file of its own for every collection, the short list of scenarios and the guide', () => {
     const files = documentIndex();
     const names = files.map(({ name }) => name);
-    expect(names).toEqual(['scenarios', 'guide', 'facets', 'scenario-data', ...COLLECTION_NAMES.slice(2)]);
+    expect(names).toEqual(['scenarios', 'guide', ...COLLECTION_NAMES.map(documentName)]);
     expect(files.every(({ label }) => label !== '')).toBe(true);
-    expect(files.at(3)).toMatchObject({ url: 'api/scenario-data.json', schema: 'api/schema/scenario-data.json' });
+    expect(files.at(4)).toMatchObject({ url: 'api/scenario-data.json', schema: 'api/schema/scenario-data.json' });
   });
 
   test.each<[CollectionName, string]>([

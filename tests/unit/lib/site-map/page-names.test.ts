@@ -4,7 +4,12 @@ import * as build from '../../../builders.ts';
 
 it('names every page that a reader can want once, with its address', () => {
   const scenarios = { 'mp-1': build.scenario('mp-1', { slug: 'government' }) };
-  const pages = namedPages({ scenarios, topics: { stages: build.topic() }, questions: { fee: build.question() } });
+  const pages = namedPages({
+    subject: build.subject(),
+    scenarios,
+    topics: { stages: build.topic() },
+    questions: { fee: build.question() },
+  });
   const paths = Object.fromEntries(pages.map(({ name, path }) => [name, path]));
   expect(paths).toMatchObject({
     'mp-1': '/mini-program/government.html',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { formatRequest, parseRequest } from '../../../../src/lib/timeline/request.ts';
 
 const CODES = ['mp-2', 'oa-6'];
+const ACCOUNTS = ['mini-program', 'official-account'];
 
 describe('what the address asks for', () => {
   test.each([
@@ -14,7 +15,7 @@ describe('what the address asks for', () => {
     ['?event=verified&event=renamed', { event: 'verified' }],
     ['?day=2026-11-25&from=singlemessage', {}],
   ])('%j is %j', (query, request) => {
-    expect(parseRequest(query, CODES)).toEqual(request);
+    expect(parseRequest(query, CODES, ACCOUNTS)).toEqual(request);
   });
 
   test.each([

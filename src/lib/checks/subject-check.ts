@@ -1,0 +1,94 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { CollectionName } from '../schemas/collections.ts';
+import { nearest } from '../wording/nearest.ts';
+import type { Issue } from './issue.ts';
+
+type Path = Issue['path'];
+
+/** A name that must be one of those there are. */
+interface Named {
+  collection: CollectionName;
+  entry: string;
+  path: Path;
+  name: string | undefined;
+}
+
+/** Finds names that are none of those there are; `what` says in words what would be. */
+function strange(uses: readonly Named[], known: readonly string[], what: string): Issue[] {
+  return uses.flatMap(({ name, ...place }): Issue[] => {
+    if (name === undefined || known.includes(name)) return [];
+    const near = nearest(name, known);
+    const expected = `${what}：${known.join('、')}`;
+    const issue: Issue = { code: 'unknown-reference', ...place, found: `「${name}」`, expected };
+    return [near === undefined ? issue : { ...issue, nearest: near }];
+  });
+}
+
+/** Finds values that two kinds of account claim. */
+function claimedTwice({ accounts }: Knowledge['subject']): Issue[] {
+  const claims = accounts.flatMap(({ id, prefix, label, options }, index) => [
+    { path: ['accounts', index, 'id'], value: `编号 ${id}` },
+    { path: ['accounts', index, 'prefix'], value: `前缀 ${prefix}` },
+    { path: ['accounts', index, 'label'], value: `叫法 ${label}` },
+    ...options.map((option, place) => ({ path: ['accounts', index, 'options', place], value: `选项 ${option}` })),
+  ]);
+  return claims
+    .filter(({ value }, index) => claims.slice(0, index).some((other) => other.value === value))
+    .map(({ path, value }) => ({
+      code: 'duplicate',
+      collection: 'subject',
+      entry: '',
+      path,
+      found: value,
+      expected: '各种账号的编号、前缀、叫法和选项互不相同',
+    }));
+}
+
+/** Checks what the subject says against the rest, and the rest against the kinds of account that it lists. */
+export function checkSubject(knowledge: Knowledge): Issue[] {
+  const { subject, facets, channels, scenarios, deadlines, releases } = knowledge;
+  const { accounts, examples } = subject;
+  const own = (path: Path, name: string | undefined): Named => ({ collection: 'subject', entry: '', path, name });
+  const facet = facets.find(({ id }) => id === subject.facet);
+  const prefixes = accounts.map(({ prefix }) => prefix);
+  const kinds = accounts.map(({ id }) => id);
+  const codes = Object.values(scenarios).map(({ code }) => code);
+  const helpPages = Object.keys(channels).filter((id) => channels[id]?.kind === 'help-page');
+  const prefixed = Object.entries(scenarios)
+    .filter(([, { code }]) => code !== 'uncovered')
+    .map(([entry, { code }]): Named => ({ collection: 'scenarios', entry, path: ['code'], name: code.split('-')[0] }));
+  const limited = [
+    ...Object.entries(deadlines).map(([entry, { account }]) => ({ collection: 'deadlines' as const, entry, account })),
+    ...Object.entries(releases).map(([entry, { account }]) => ({ collection: 'releases' as const, entry, account })),
+  ].map(({ account, ...place }): Named => ({ ...place, path: ['account'], name: account }));
+  const options = accounts.flatMap((account, index) =>
+    account.options.map((option, place) => own(['accounts', index, 'options', place], option)),
+  );
+  return [
+    ...claimedTwice(subject),
+    ...strange(
+      [own(['facet'], subject.facet)],
+      facets.map(({ id }) => id),
+      'facets.yaml 里的问题编号',
+    ),
+    ...(facet === undefined
+      ? []
+      : strange(
+          options,
+          facet.options.map(({ id }) => id),
+          `问题「${facet.id}」的选项`,
+        )),
+    ...strange(
+      accounts.map(({ help }, index) => own(['accounts', index, 'help'], help)),
+      helpPages,
+      'help-page 类渠道的编号',
+    ),
+    ...strange(
+      examples.codes.map((code, index) => own(['examples', 'codes', index], code)),
+      codes,
+      '已有的情形代码',
+    ),
+    ...strange(prefixed, prefixes, 'subject.yaml 里的代码前缀'),
+    ...strange(limited, kinds, 'subject.yaml 里账号种类的编号'),
+  ];
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it, test } from 'vitest';
+import { checkSubject } from '../../../../src/lib/checks/subject-check.ts';
+import type { Knowledge } from '../../../../src/lib/knowledge/knowledge.ts';
+import type { Subject } from '../../../../src/lib/schemas/subject.ts';
+import { deadline, facet, knowledge, release, scenario, subject } from '../../../builders.ts';
+
+const [FIRST, SECOND] = subject().accounts as [Subject['accounts'][number], Subject['accounts'][number]];
+const SOUND = { facets: [facet('account', ['mini-program', 'store-mini-program', 'official-account'])] };
+
+const found = (changed: Partial<Subject>, rest: Partial<Knowledge> = {}) =>
+  checkSubject(knowledge({ ...SOUND, ...rest, subject: subject(changed) })).map(
+    ({ code, collection, path, nearest }) => [code, `${collection}.${path.join('.')}`, nearest],
+  );
+
+describe('the subject', () => {
+  it('has nothing wrong with it where every name is one that there is', () => {
+    expect(found({})).toEqual([]);
+  });
+
+  test.each<[string, Partial<Subject>, unknown[]]>([
+    ['facet', { facet: 'acount' }, [['unknown-reference', 'subject.facet', 'account']]],
+    [
+      'option',
+      { accounts: [FIRST, { ...SECOND, options: ['official-acount'] }] },
+      [['unknown-reference', 'subject.accounts.1.options.0', 'official-account']],
+    ],
+    [
+      'help page',
+      { accounts: [{ ...FIRST, help: 'help' }, SECOND] },
+      [['unknown-reference', 'subject.accounts.0.help', undefined]],
+    ],
+    [
+      'example',
+      { examples: { queries: ['问', '答'], codes: ['mp-1', 'mp-99'] } },
+      [['unknown-reference', 'subject.examples.codes.1', 'mp-1']],
+    ],
+  ])('names no %s that there is not', (_what, changed, issues) => {
+    expect(found(changed)).toEqual(issues);
+  });
+
+  it('gives each kind of account an id, letters, a name and options of its own', () => {
+    const places = found({ accounts: [FIRST, { ...FIRST, id: 'other' }] }).map(([, place]) => place);
+    expect(places).toEqual(['prefix', 'label', 'options.0', 'options.1'].map((field) => `subject.accounts.1.${field}`));
+  });
+});
+
+describe('what goes by kinds of account', () => {
+  test.each<[string, Partial<Knowledge>, string, string | undefined]>([
+    ['a code', { scenarios: { 'mp-1': scenario('mp-1'), 'mq-1': scenario('mq-1') } }, 'scenarios.code', 'mp'],
+    [
+      'a deadline',
+      { deadlines: { wait: deadline({ account: 'mini-programm' }) } },
+      'deadlines.account',
+      'mini-program',
+    ],
+    ['a release', { releases: { free: release({ account: 'mini-programm' }) } }, 'releases.account', 'mini-program'],
+  ])('%s names one that the subject lists', (_what, rest, place, nearest) => {
+    expect(found({}, rest)).toEqual([['unknown-reference', place, nearest]]);
+  });
+});
