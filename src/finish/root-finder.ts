@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { bundleInlineScript } from '../integrations/inline-script.ts';
+import { bundleInlineScript } from './bundle-script.ts';
 import * as html from './html.ts';
 import type { Stage } from './stage.ts';
 

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deflateSync, strToU8 } from 'fflate';
-import { bundleInlineScript } from '../../integrations/inline-script.ts';
 import { spotId } from '../../lib/editions/spot.ts';
+import { bundleInlineScript } from '../bundle-script.ts';
 import * as html from '../html.ts';
 import { filesIn } from '../site-files.ts';
 

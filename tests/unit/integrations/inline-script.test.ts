@@ -4,7 +4,8 @@ import path from 'node:path';
 import vm from 'node:vm';
 import { createServer } from 'vite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { bundleInlineScript, inlineScript, inlineScriptPlugin } from '../../../src/integrations/inline-script.ts';
+import { bundleInlineScript } from '../../../src/finish/bundle-script.ts';
+import { inlineScript, inlineScriptPlugin } from '../../../src/integrations/inline-script.ts';
 
 let folder = '';
 
