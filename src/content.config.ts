@@ -18,25 +18,24 @@ import { subjectSchema } from './lib/schemas/subject.ts';
 import { termSchema } from './lib/schemas/term.ts';
 import { topicSchema } from './lib/schemas/topic.ts';
 
-const content = checkedContent();
 /** An item's place in the file, whose order means something. */
 const place = { place: z.int() };
 
 export const collections = {
-  subject: defineCollection({ loader: content('subject'), schema: subjectSchema }),
-  facets: defineCollection({ loader: content('facets'), schema: facetSchema.extend(place) }),
-  scenarios: defineCollection({ loader: content('scenarios'), schema: scenarioSchema }),
-  topics: defineCollection({ loader: content('topics'), schema: topicSchema }),
-  questions: defineCollection({ loader: content('questions'), schema: questionSchema }),
-  conflicts: defineCollection({ loader: content('conflicts'), schema: conflictSchema }),
-  claims: defineCollection({ loader: content('claims'), schema: claimSchema }),
-  materials: defineCollection({ loader: content('materials'), schema: materialSchema }),
-  channels: defineCollection({ loader: content('channels'), schema: channelSchema }),
-  deadlines: defineCollection({ loader: content('deadlines'), schema: deadlineSchema }),
-  releases: defineCollection({ loader: content('releases'), schema: releaseSchema }),
-  sources: defineCollection({ loader: content('sources'), schema: sourceSchema }),
-  glossary: defineCollection({ loader: content('glossary'), schema: termSchema }),
-  asked: defineCollection({ loader: content('asked'), schema: askedSchema }),
-  stages: defineCollection({ loader: content('stages'), schema: stageSchema.extend(place) }),
-  changes: defineCollection({ loader: content('changes'), schema: changeSchema.extend(place) }),
+  subject: defineCollection({ loader: checkedContent('subject'), schema: subjectSchema }),
+  facets: defineCollection({ loader: checkedContent('facets'), schema: facetSchema.extend(place) }),
+  scenarios: defineCollection({ loader: checkedContent('scenarios'), schema: scenarioSchema }),
+  topics: defineCollection({ loader: checkedContent('topics'), schema: topicSchema }),
+  questions: defineCollection({ loader: checkedContent('questions'), schema: questionSchema }),
+  conflicts: defineCollection({ loader: checkedContent('conflicts'), schema: conflictSchema }),
+  claims: defineCollection({ loader: checkedContent('claims'), schema: claimSchema }),
+  materials: defineCollection({ loader: checkedContent('materials'), schema: materialSchema }),
+  channels: defineCollection({ loader: checkedContent('channels'), schema: channelSchema }),
+  deadlines: defineCollection({ loader: checkedContent('deadlines'), schema: deadlineSchema }),
+  releases: defineCollection({ loader: checkedContent('releases'), schema: releaseSchema }),
+  sources: defineCollection({ loader: checkedContent('sources'), schema: sourceSchema }),
+  glossary: defineCollection({ loader: checkedContent('glossary'), schema: termSchema }),
+  asked: defineCollection({ loader: checkedContent('asked'), schema: askedSchema }),
+  stages: defineCollection({ loader: checkedContent('stages'), schema: stageSchema.extend(place) }),
+  changes: defineCollection({ loader: checkedContent('changes'), schema: changeSchema.extend(place) }),
 };

@@ -15,12 +15,16 @@ import { type ReadFile, readCollection } from './read-content.ts';
 import { type EntryReader, readEntry } from './read-entry.ts';
 import { findStrays } from './strays.ts';
 
-/** What a check found, and the knowledge where it found nothing. */
-export interface ContentCheck {
-  issues: LocatedIssue[];
-  knowledge?: Knowledge;
+/** Content in which the check found nothing wrong. */
+export interface SoundContent {
+  knowledge: Knowledge;
   /** The prose of the entries that have some, as it is written, by `collection/entry`. */
-  bodies?: ReadonlyMap<string, string>;
+  bodies: ReadonlyMap<string, string>;
+}
+
+/** What a check found, and the content where it found nothing. */
+export interface ContentCheck extends Partial<SoundContent> {
+  issues: LocatedIssue[];
 }
 
 /** Puts entries that are valid by themselves together. */

@@ -2,7 +2,6 @@ import { mdxToMdast } from 'satteri';
 import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { ProseNode } from '../lib/knowledge/prose.ts';
 import { decode, type Position, type ReadFault, START } from './decode.ts';
-import { readPlainYaml } from './quick-yaml.ts';
 import { yamlFaults } from './yaml-faults.ts';
 
 /** What a content file holds, or why it cannot be read. */
@@ -80,8 +79,8 @@ function parseYaml(source: string): { document: Document.Parsed; lines: LineCoun
   return { document: parseDocument(source, { lineCounter: lines, prettyErrors: false }), lines };
 }
 
-/** Reads YAML with the reader that knows every place and every fault. */
-function readThoroughly(source: string, offset: number): { faults: ReadFault[]; data?: unknown } {
+/** Reads YAML, or says what is wrong with it as YAML. */
+function readYaml(source: string, offset: number): { faults: ReadFault[]; data?: unknown } {
   const { document, lines } = parseYaml(source);
   const faults = yamlFaults(document, lines, source).map((fault) => ({ ...fault, line: fault.line + offset }));
   return faults.length === 0 ? { faults, data: document.toJS() } : { faults };
@@ -101,8 +100,7 @@ export function readEntry(bytes: Uint8Array, kind: 'mdx' | 'yaml'): ReadResult {
   }
   const offset = fence === undefined ? 0 : 1;
   const source = fence === undefined ? text : (fence[1] ?? '');
-  const plain = readPlainYaml(source);
-  const { faults, ...data } = plain === undefined ? readThoroughly(source, offset) : { faults: [], ...plain };
+  const { faults, ...data } = readYaml(source, offset);
   const locate = (path: readonly (string | number)[]) => {
     const { document, lines } = parseYaml(source);
     return locateIn(document, lines, offset, path);

@@ -1,8 +1,9 @@
 import { writeSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, HookParameters } from 'astro';
-import { checkContent } from '../../content-files/check.ts';
-import { type EntryReader, readEntry, rememberingReader } from '../../content-files/read-entry.ts';
+import { checkContent, type SoundContent } from '../../content-files/check.ts';
+import type { LocatedIssue } from '../../content-files/check-entry.ts';
+import { readEntry, rememberingReader } from '../../content-files/read-entry.ts';
 import { formatReport, printed } from '../../content-files/report.ts';
 import { todayInChina } from '../../content-files/today.ts';
 import type { Knowledge } from '../../lib/knowledge/knowledge.ts';
@@ -11,12 +12,6 @@ import { LOADER_NAME, type LoadingContext } from './loader.ts';
 
 /** What a page of the live preview loads to say that it is older than the content. */
 const NOTICE = fileURLToPath(new URL('preview-notice.client.ts', import.meta.url));
-
-/** Checks a content folder; returns the report where something is wrong, else the knowledge. */
-function check(root: string, read: EntryReader, report = formatReport): { report?: string; knowledge?: Knowledge } {
-  const { issues, knowledge } = checkContent(root, todayInChina(new Date()), read);
-  return issues.length > 0 || knowledge === undefined ? { report: report(issues) } : { knowledge };
-}
 
 /** Ends the build with nothing but the report: an error would have Astro add a stack trace and a place of its own. */
 function stopBuild(report: string): never {
@@ -52,35 +47,53 @@ export interface ContentCheckIntegration extends AstroIntegration {
 /** Checks the content before a build begins and stops it with one report; while editing, says the same in the log and in the page. */
 export function contentCheck(): ContentCheckIntegration {
   let root = '';
-  let sound: Knowledge | undefined;
+  let read = readEntry;
+  let sound: SoundContent | undefined;
+
+  /** Reads and checks the content, keeps it where it is sound, and returns what is wrong. */
+  function check(): LocatedIssue[] {
+    const { issues, knowledge, bodies } = checkContent(root, todayInChina(new Date()), read);
+    if (knowledge !== undefined && bodies !== undefined) sound = { knowledge, bodies };
+    return issues;
+  }
+
+  /** Returns the report for a live preview, `undefined` where nothing is wrong. */
+  function reportForPreview(): string | undefined {
+    const issues = check();
+    return issues.length === 0 ? undefined : formatReport(issues, 'preview');
+  }
+
   let first: string | undefined;
   let again = false;
   return {
     name: 'content-check',
     knowledge() {
       if (sound === undefined) throw new Error('the content has not been checked');
-      return sound;
+      return sound.knowledge;
     },
     hooks: {
+      'content-check:content': () => {
+        // Commands that only write types ask for content that nothing has checked before.
+        if (sound === undefined) check();
+        return sound;
+      },
       'astro:config:setup': ({ config, command, injectScript, isRestart, logger }) => {
         root = fileURLToPath(new URL('content/', config.srcDir));
-        if (command !== 'build' && command !== 'dev') return;
+        if (command === 'build') {
+          const issues = check();
+          if (issues.length > 0) stopBuild(printed(issues, process.env));
+        }
+        if (command !== 'dev') return;
         // A build reads once, and needs the memory for other things.
-        const { report, knowledge } = check(root, readEntry, (issues) =>
-          command === 'build' ? printed(issues, process.env) : formatReport(issues, 'preview'),
-        );
-        sound = knowledge;
-        first = report;
+        read = rememberingReader();
+        injectScript('page', `import ${JSON.stringify(NOTICE)};`);
+        first = reportForPreview();
         again = isRestart;
-        if (command === 'dev') injectScript('page', `import ${JSON.stringify(NOTICE)};`);
-        if (report === undefined) return;
-        if (command === 'build') stopBuild(report);
-        logger.warn(report);
+        if (first !== undefined) logger.warn(first);
       },
       'astro:server:setup': ({ server, logger, refreshContent }) => {
-        const read = rememberingReader();
-        const look = () => check(root, read, (issues) => formatReport(issues, 'preview')).report;
-        keepPreview(server, { root, logger, check: look, refresh: () => refreshAll(refreshContent), first, again });
+        const refresh = () => refreshAll(refreshContent);
+        keepPreview(server, { root, logger, check: reportForPreview, refresh, first, again });
       },
     },
   };
