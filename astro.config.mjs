@@ -8,8 +8,8 @@ import { inlineScript } from './src/integrations/inline-script.ts';
 
 const content = contentCheck();
 
-const finishBuild = (folder, { withAddress, ...facts }) =>
-  finish(folder, siteStages(withAddress), { ...facts, knowledge: content.knowledge() });
+const finishBuild = (folder, { site, ...facts }) =>
+  finish(folder, siteStages(site), { ...facts, knowledge: content.knowledge() });
 
 export default defineConfig({
   // Only what others read names the site's own address: sitemap, feed, robots.txt, and the cards with which chats show

@@ -1,20 +1,9 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
-import { letterPath, questionPath, scenarioPath, topicPath } from './lib/addresses/routes.ts';
 import { compileGuide, type Guide } from './lib/cases/guide.ts';
 import { outcomesOf } from './lib/cases/outcome.ts';
 import { type WalkQuestion, walkOf } from './lib/cases/walk.ts';
 import { byCode, type Entries, type Knowledge } from './lib/knowledge/knowledge.ts';
-import { escapedForMarkdown } from './lib/markdown/escape.ts';
-import { letterMarkdown } from './lib/markdown/letter.ts';
-import { relativeLinks } from './lib/markdown/links.ts';
-import { listMarkdown } from './lib/markdown/lists.ts';
-import { plainProse } from './lib/markdown/prose.ts';
-import { questionMarkdown } from './lib/markdown/question.ts';
-import { scenarioMarkdown } from './lib/markdown/scenario.ts';
-import { topicMarkdown } from './lib/markdown/topic.ts';
 import { ENTRY_NAMES, type EntryName, type ListName } from './lib/schemas/collections.ts';
-import { LETTER_IDS } from './lib/schemas/letter-id.ts';
-import { type ListedPage, listPages } from './lib/site-map/pages.ts';
 
 /** A scenario's page: its code, data and prose. */
 export type ScenarioEntry = CollectionEntry<'scenarios'>;
@@ -91,48 +80,4 @@ export async function getGuide(): Promise<Guide> {
 export async function getWalk(): Promise<WalkQuestion[]> {
   const from = await getKnowledge();
   return walkOf(from.facets, outcomesOf(from));
-}
-
-/** A page and its Markdown twin. */
-export interface Twin {
-  page: ListedPage;
-  markdown: string;
-}
-
-let twins: { from: Knowledge; made: Promise<Twin[]> } | undefined;
-
-/** Returns every page as Markdown, its addresses relative to its own; made once for each reading of the knowledge base. */
-export async function getTwins(): Promise<Twin[]> {
-  const from = await getKnowledge();
-  if (twins?.from !== from) twins = { from, made: makeTwins(from) };
-  return twins.made;
-}
-
-async function makeTwins(knowledge: Knowledge): Promise<Twin[]> {
-  const [scenarios, topics, questions] = await Promise.all([getScenarios(), getTopics(), getQuestions()]);
-  const plain = escapedForMarkdown(knowledge);
-  const bodies = new Map(
-    [...scenarios, ...topics, ...questions].map(({ collection, id, body = '' }) => [`${collection}/${id}`, body]),
-  );
-  const prose = (entry: string) => plainProse(bodies.get(entry) ?? '', plain);
-  const texts = new Map([
-    ...Object.entries(plain.scenarios).map(
-      ([id, scenario]) =>
-        [scenarioPath(scenario, plain.subject), scenarioMarkdown(scenario, prose(`scenarios/${id}`), plain)] as const,
-    ),
-    ...Object.entries(plain.topics).map(
-      ([id, topic]) => [topicPath(id), topicMarkdown(id, topic, prose(`topics/${id}`), plain)] as const,
-    ),
-    ...LETTER_IDS.map((id) => [letterPath(id), letterMarkdown(id, knowledge, plain)] as const),
-    ...Object.entries(plain.questions).map(
-      ([id, question]) => [questionPath(id), questionMarkdown(id, question, prose(`questions/${id}`), plain)] as const,
-    ),
-  ]);
-  const pages = listPages(plain);
-  const guide = await getGuide();
-  const paths = new Set(pages.map(({ path }) => path));
-  return pages.map((page) => ({
-    page,
-    markdown: relativeLinks(texts.get(page.path) ?? listMarkdown(page, guide, plain), page.path, paths),
-  }));
 }

@@ -4,6 +4,7 @@ import { addresses } from './addresses.ts';
 import { headers } from './headers.ts';
 import { leanStyles } from './lean-styles.ts';
 import { linkCards } from './link-cards.ts';
+import { markdown } from './markdown.ts';
 import { policy } from './policy.ts';
 import { precache } from './precache.ts';
 import { printPage } from './print-page.ts';
@@ -17,9 +18,14 @@ interface Start {
   content: string;
 }
 
-/** Returns everything that happens to the site after Astro has rendered it, in order. */
-export function siteStages(withAddress: boolean) {
-  const added = Stages.over<Start>().with(searchIndex()).with(rootFinder()).with(printPage()).with(headers());
-  const drawn = withAddress ? added.with(linkCards()) : added;
+/** Returns everything that happens to the site after Astro has rendered it, in order; `site` is its address, if it has one. */
+export function siteStages(site?: string) {
+  const added = Stages.over<Start>()
+    .with(searchIndex())
+    .with(rootFinder())
+    .with(printPage())
+    .with(markdown(site))
+    .with(headers());
+  const drawn = site === undefined ? added : added.with(linkCards());
   return drawn.with(addresses()).with(leanStyles()).with(policy()).with(precache());
 }

@@ -13,8 +13,8 @@ const NAME = 'finish-site';
 export interface BuildFacts {
   /** The folder the knowledge was read from. */
   content: string;
-  /** Whether the site has an address of its own. */
-  withAddress: boolean;
+  /** The site's own address, if it has one. */
+  site: string | undefined;
 }
 
 /** Keeps other builds of this checkout out, or says in one sentence why this one cannot begin. */
@@ -38,14 +38,14 @@ function takeFolders(folders: BuildFolders): void {
  */
 export function finishSite(finish: (folder: string, facts: BuildFacts) => Promise<Finished>): AstroIntegration {
   let folders: BuildFolders | undefined;
-  let facts: BuildFacts = { content: '', withAddress: false };
+  let facts: BuildFacts = { content: '', site: undefined };
   return {
     name: NAME,
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'build') return;
         const content = fileURLToPath(new URL('content/', config.srcDir));
-        facts = { content, withAddress: config.site !== undefined };
+        facts = { content, site: config.site };
         folders = buildFolders(path.resolve(fileURLToPath(config.outDir)));
         takeFolders(folders);
         updateConfig({ outDir: pathToFileURL(folders.staging + path.sep) });

@@ -1,15 +1,16 @@
-import { escapedForMarkdown } from '../lib/markdown/escape.ts';
-import { section } from '../lib/markdown/parts.ts';
-import type { ListedPage } from '../lib/site-map/pages.ts';
-import { listPages, twinPath } from '../lib/site-map/pages.ts';
+import { escapeMarkdown } from '../lib/markdown/escape.ts';
+import { type ListedPage, listPages, twinPath } from '../lib/site-map/pages.ts';
 import { getKnowledge } from '../queries.ts';
 
-const line = ({ path, title, summary }: ListedPage) => `- [${title}](${twinPath(path).slice(1)}): ${summary}`;
+const line = ({ path, title, summary }: ListedPage) =>
+  `- [${escapeMarkdown(title)}](${twinPath(path).slice(1)}): ${escapeMarkdown(summary)}`;
+
+const section = (title: string, lines: readonly string[]) => ['', `## ${title}`, '', ...lines];
 
 export async function GET(): Promise<Response> {
   const knowledge = await getKnowledge();
   const { name, description, authority } = knowledge.subject;
-  const pages = listPages(escapedForMarkdown(knowledge));
+  const pages = listPages(knowledge);
   const of = (kind: ListedPage['kind']) => pages.filter((page) => page.kind === kind).map(line);
   const text = [
     `# ${name}`,

@@ -98,8 +98,28 @@ describe('for machines', () => {
     }
   });
 
-  test.each(files.filter((name) => name.endsWith('.md')))('the links of %s lead to files', (file) => {
-    const links = [...read(file).matchAll(/\]\(([^)#]+)/g)].map(([, link = '']) => link);
+  const marked = [
+    ['data-deadline', '期限'],
+    ['data-conflict', '分歧'],
+  ] as const;
+
+  test.each(placed)('the twin of %s names its periods and disagreements, its day, and each source with its address', (page) => {
+    const [text = ''] = /<main.*<\/main>/s.exec(read(page)) ?? [];
+    const markdown = read(twinPath(page));
+    for (const [attribute, word] of marked)
+      for (const id of marks(page, attribute)) expect(markdown).toContain(`〔${word}：${id}〕`);
+    const days = [...text.matchAll(/<time>([^<]+)<\/time>/g)].map(([, day = '']) => day);
+    for (const day of days) expect(markdown).toContain(day);
+    for (const [, id = ''] of text.matchAll(/<li id="s\d+"><a href="[^"#]*sources\.html#([a-z0-9-]+)"/g)) {
+      expect(markdown).toContain(`〔出处：${id}〕`);
+      expect(markdown).toContain(knowledge.sources[id]?.url ?? '');
+    }
+  });
+
+  const texts = [...files.filter((name) => name.endsWith('.md')), 'llms.txt', 'llms-full.txt'];
+
+  test.each(texts)('the links of %s lead to files', (file) => {
+    const links = [...read(file).matchAll(/\]\(([^)#?]+)/g)].map(([, link = '']) => link);
     const lost = links.filter((link) => !/^(?:https?|mailto):/.test(link) && !files.includes(resolvePath(link, file) ?? ''));
     expect(lost).toEqual([]);
   });

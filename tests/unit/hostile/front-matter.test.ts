@@ -13,13 +13,11 @@ import {
   referencesInProse,
   textsInProse,
 } from '../../../src/lib/knowledge/prose.ts';
-import { plainProse } from '../../../src/lib/markdown/prose.ts';
 import { COLLECTION_NAMES } from '../../../src/lib/schemas/collections.ts';
 import { nearest } from '../../../src/lib/wording/nearest.ts';
 import { periodsInText } from '../../../src/lib/wording/numbers.ts';
 import { checkLine, checkLinkText, checkWording } from '../../../src/lib/wording/wording.ts';
 import { SOUND } from '../lib/checks/sound-entries.ts';
-import { SITE } from '../lib/markdown/small-site.ts';
 import { expectPrototypesClean, hostileText, hostileValue, LONG_TEXTS, RUNS } from './hostile-text.ts';
 
 afterAll(expectPrototypesClean);
@@ -193,21 +191,6 @@ describe('any wording', () => {
           expect(text).toContain(period.text);
           expect(Number.isFinite(period.value)).toBe(true);
         }
-      }),
-      RUNS,
-    );
-  });
-
-  it('of prose becomes Markdown without an unknown page in it', () => {
-    const tags = fc
-      .tuple(
-        fc.constantFrom('Scenario', 'Deadline'),
-        fc.constantFrom('mp-1', 'week', 'constructor', '__proto__', 'toString'),
-      )
-      .map(([name, id]) => `<${name} id="${id}" />`);
-    fc.assert(
-      fc.property(fc.array(fc.oneof(tags, hostileText), { maxLength: 4 }), (parts) => {
-        expect(plainProse(parts.join(''), SITE)).not.toContain('undefined');
       }),
       RUNS,
     );

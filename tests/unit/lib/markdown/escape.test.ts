@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import { markdownToMdast } from 'satteri';
 import { describe, expect, it, test } from 'vitest';
-import { escapedForMarkdown, escapeMarkdown } from '../../../../src/lib/markdown/escape.ts';
-import { topicMarkdown } from '../../../../src/lib/markdown/topic.ts';
-import * as build from '../../../builders.ts';
-import { SITE } from './small-site.ts';
+import { escapeMarkdown } from '../../../../src/lib/markdown/escape.ts';
 
 interface Node {
   type: string;
@@ -68,24 +65,5 @@ describe('escapeMarkdown', () => {
     for (const text of ['mp-2', 'entity-document', '2026-11-23', 'gh_abc', '小程序（7 天）']) {
       expect(escapeMarkdown(text)).toBe(text);
     }
-  });
-});
-
-describe('a page as Markdown', () => {
-  const hostile = '甲](/x.html) **乙** <img src=x> `丙`';
-  const topic = build.topic({ title: hostile, answer: hostile, sections: [{ title: hostile, claims: ['plain'] }] });
-  const knowledge = escapedForMarkdown({ ...SITE, topics: { ...SITE.topics, rule: topic } });
-  const { rule } = knowledge.topics;
-
-  it('holds the texts of the knowledge as texts', () => {
-    const tree = markdownToMdast(topicMarkdown('rule', rule as NonNullable<typeof rule>, '', knowledge)) as Node;
-    const all = (node: Node): Node[] => [node, ...(node.children ?? []).flatMap(all)];
-    expect(all(tree).filter(({ type }) => ['html', 'inlineCode', 'image'].includes(type))).toEqual([]);
-    expect(all(tree).filter(({ value }) => value === hostile)).toHaveLength(3);
-  });
-
-  it('keeps addresses as they are', () => {
-    const sources = { page: build.source({ url: 'https://a.example/x_y_*z?a=1&b=[2]' }) };
-    expect(escapedForMarkdown({ ...SITE, sources }).sources.page?.url).toBe('https://a.example/x_y_*z?a=1&b=[2]');
   });
 });
