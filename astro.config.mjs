@@ -5,8 +5,10 @@ import { siteStages } from './src/finish/site-stages.ts';
 import { contentCheck } from './src/integrations/content-check/integration.ts';
 import { finishSite } from './src/integrations/finish-site.ts';
 import { inlineScript } from './src/integrations/inline-script.ts';
+import { settingsOrEnd } from './src/settings.ts';
 
 const content = contentCheck();
+const { SITE_URL } = settingsOrEnd();
 
 const finishBuild = (folder, { site, ...facts }) =>
   finish(folder, siteStages(site), { ...facts, knowledge: content.knowledge() });
@@ -14,7 +16,7 @@ const finishBuild = (folder, { site, ...facts }) =>
 export default defineConfig({
   // Only what others read names the site's own address: sitemap, feed, robots.txt, and the cards with which chats show
   // a link. Everything else works wherever it lies.
-  ...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),
+  ...(SITE_URL === undefined ? {} : { site: SITE_URL }),
   // Pages are written several at a time: one after the other, a third of rendering thousands is waiting for the disk.
   build: { format: 'file', inlineStylesheets: 'always', concurrency: 8 },
   devToolbar: { enabled: false },

@@ -3,16 +3,15 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { preview } from 'astro';
 import { buildFolders, restoreSite } from '../src/finish/swap.ts';
+import { settingsOrEnd } from '../src/settings.ts';
 
-const { PORT = '4321' } = process.env;
-const port = Number(PORT);
+const { PORT: port } = settingsOrEnd();
 
 function fail(message: string): never {
   console.error(message);
   process.exit(1);
 }
 
-if (!Number.isInteger(port) || port < 1 || port > 65535) fail(`PORT=${PORT} 不是 1–65535 之间的整数。`);
 restoreSite(buildFolders(path.resolve('dist')));
 if (!existsSync('dist/index.html')) fail('没有找到 dist/，请先运行 npm run build（或直接运行 npm start）。');
 

@@ -1,4 +1,4 @@
-import { reportAddress } from './lib/sharing/report-address.ts';
+import { readSettings } from './settings.ts';
 
-/** Where readers report mistakes, if the build was told (`SITE_REPORT_URL`). */
-export const REPORT_ADDRESS = reportAddress(process.env.SITE_REPORT_URL);
+/** Where readers report mistakes, if the build was told. */
+export const REPORT_ADDRESS = readSettings(process.env).SITE_REPORT_URL;

@@ -27,6 +27,7 @@ export const ROOMS: readonly string[] = [
   'lib/styles',
   'lib/search',
   'site.ts',
+  'settings.ts',
   'content-files',
   'finish',
   'integrations',

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+/** An address of one of some kinds; what is empty counts as not set. */
+function addressSetting(protocols: readonly string[], expected: string) {
+  const isMeant = (text: string) => URL.canParse(text) && protocols.includes(new URL(text).protocol);
+  const address = z.string().refine(isMeant, expected);
+  return z.preprocess((value) => (typeof value === 'string' ? value.trim() : value) || undefined, address.optional());
+}
+
+const file = z.preprocess((value) => value || undefined, z.string().optional());
+
+/** Everything that is set from outside, by variables of the environment; all of it may be left out. */
+export const settingsSchema = z.object({
+  SITE_URL: addressSetting(
+    ['https:', 'http:'],
+    '网站的完整网址，例如 https://example.org/guide；还不知道放在哪里就不要设它',
+  ).describe(
+    'Where the site will lie. With it, sitemap, feed and llms-full.txt have full addresses, and chats show cards.',
+  ),
+  SITE_REPORT_URL: addressSetting(
+    ['https:', 'http:', 'mailto:'],
+    '完整的网址（https://…）或者邮箱（mailto:…）；不想收报告就不要设它',
+  ).describe('Where readers report mistakes. Without it no page asks for reports.'),
+  PORT: z
+    .preprocess(
+      (value) => value || undefined,
+      z.coerce.number('1–65535 之间的整数').int().min(1).max(65535).default(4321),
+    )
+    .describe('The port of `npm run preview`.'),
+  CHROME_PATH: file.describe('The Chrome or Chromium that tests and the PDF use.'),
+  FIREFOX_PATH: file.describe('The Firefox that tests use.'),
+});
+
+/** What is set from outside. */
+export type Settings = z.output<typeof settingsSchema>;
+
+/** Reads the settings; a value that cannot be meant is named, with what was expected. */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  const { success, data, error } = settingsSchema.safeParse(env);
+  if (success) return data;
+  const lines = error.issues.map(({ path, message }) => {
+    const name = String(path[0]);
+    return `环境变量 ${name} 写的是「${env[name] ?? ''}」，应该是${message}。`;
+  });
+  throw new Error([...new Set(lines)].join('\n'));
+}
+
+/** Reads the settings of this process, which ends with the names of the bad ones and nothing else. */
+export function settingsOrEnd(): Settings {
+  try {
+    return readSettings(process.env);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    return process.exit(1);
+  }
+}
