@@ -26,7 +26,6 @@ export const ROOMS: readonly string[] = [
   'lib/titles',
   'lib/styles',
   'lib/search',
-  'site.ts',
   'settings.ts',
   'content-files',
   'finish',

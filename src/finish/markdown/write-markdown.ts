@@ -168,7 +168,7 @@ function fenced(text: string): string {
 function linked(link: html.Element, text: string): string {
   const href = html.attributeOf(link, 'href') ?? '#';
   const code = html.attributeOf(link, 'data-code') ?? '';
-  const words = /^(?:mp|oa)-/.test(code) && !text.includes(code) ? `${code} ${text}` : text;
+  const words = ['', 'uncovered'].includes(code) || text.includes(code) ? text : `${code} ${text}`;
   if (href.startsWith('#') || text === '') return words;
   return html.textOf(link).trim() === href ? href : `[${words}](${linkAddress(href)})`;
 }
