@@ -23,7 +23,8 @@ choose(stored());
 root.classList.add('js');
 if (/^http/.test(location.protocol)) root.classList.add('web', 'share' in navigator ? 'sends' : 'keeps');
 root.dataset.loading = '';
-addEventListener('DOMContentLoaded', () => {
+// When the page is read, and before the script that it loads: whoever waits for that waits for the network.
+const read = () => {
   root.removeAttribute('data-loading');
   for (const input of document.querySelectorAll<HTMLInputElement>('[name=theme]')) {
     input.checked = input.value === stored();
@@ -37,7 +38,8 @@ addEventListener('DOMContentLoaded', () => {
     });
   }
   document.querySelector('.theme')?.removeAttribute('hidden');
-});
+};
+document.addEventListener('readystatechange', read, { once: true });
 
 // The script of every page did not come, or was no script, as where a network answers with its own page.
 addEventListener('load', () => {

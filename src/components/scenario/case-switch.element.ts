@@ -47,7 +47,7 @@ class CaseSwitch extends HTMLElement {
     address.watch(show);
     show();
     // The page below is read after the switch.
-    document.addEventListener('DOMContentLoaded', show);
+    document.addEventListener('readystatechange', show, { once: true });
   }
 
   private get choices(): HTMLInputElement[] {
