@@ -37,7 +37,9 @@ const read = () => {
       }
     });
   }
-  document.querySelector('.theme')?.removeAttribute('hidden');
+  const choices = document.querySelector('.theme');
+  choices?.removeAttribute('hidden');
+  choices?.parentElement?.addEventListener('submit', (event) => event.preventDefault());
 };
 document.addEventListener('readystatechange', read, { once: true });
 

@@ -27,7 +27,16 @@ export function pageAddressOf(element: Element): PageAddress {
     among: page !== undefined,
     query: () => (page === undefined ? location.search : spot()?.query),
     withQuery,
-    go: (query, how) => history[how === 'push' ? 'pushState' : 'replaceState'](null, '', withQuery(query)),
+    go: (query, how) => {
+      try {
+        history[how === 'push' ? 'pushState' : 'replaceState'](null, '', withQuery(query));
+      } catch {
+        // A frame without an origin may change the fragment only, by going there.
+        if (page === undefined) return;
+        if (how === 'push') location.hash = withQuery(query);
+        else location.replace(withQuery(query));
+      }
+    },
     watch: (changed) => addEventListener(page === undefined ? 'popstate' : 'hashchange', changed),
   };
 }

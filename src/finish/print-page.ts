@@ -1,3 +1,4 @@
+import { namesPlaces } from '../lib/addresses/attribute.ts';
 import { formatSpot, parseSpot, spotId } from '../lib/editions/spot.ts';
 import { escapeHtml } from '../lib/html/escape.ts';
 import { bindSite, type Chapter } from './editions/bound-site.ts';
@@ -28,6 +29,20 @@ function bindLinks(content: html.Element, numbers: ReadonlyMap<string, number>):
   }
 }
 
+/** Writes the names of places, and links to them, so that each is one fragment: a second `#` is none of an address. */
+function plainPlaces(section: html.Element): void {
+  for (const element of html.findAll(section, () => true)) {
+    for (const attribute of element.attrs) {
+      const plain = (place: string) => place.replaceAll('#', '~');
+      if (namesPlaces(attribute.name)) attribute.value = plain(attribute.value);
+      else
+        attribute.value = attribute.value.replace(/^#(\/.*)$|(?<=url\("#)(\/[^"]*)/s, (all, link, drawn) =>
+          link === undefined ? plain(drawn) : `#${plain(link ?? all)}`,
+        );
+    }
+  }
+}
+
 /** Makes a chapter of the book: its heading numbered and one level down, everything open that was folded. */
 function chapterOf({ file, content }: Chapter, numbers: ReadonlyMap<string, number>) {
   html.remove(html.findAll(content, (it) => SCREEN_ONLY.has(it.tagName)));
@@ -42,6 +57,7 @@ function chapterOf({ file, content }: Chapter, numbers: ReadonlyMap<string, numb
   html.append(section, html.makeElement('h2', {}, `${numbers.get(file)}. ${title}`));
   if (heading !== undefined) html.remove([heading]);
   html.append(section, ...content.childNodes);
+  plainPlaces(section);
   const article = html.findFirst(section, (it) => html.attributeOf(it, 'data-scenario') !== undefined);
   return { section, title, code: article && html.attributeOf(article, 'data-scenario') };
 }

@@ -303,6 +303,42 @@ describe('the one-file edition', () => {
     await page.context().browser()?.close();
   });
 
+  it('works in a frame that may neither change its address nor send forms', async () => {
+    const folder = path.join(work, 'framed');
+    mkdirSync(folder, { recursive: true });
+    cpSync(oneFile, path.join(folder, 'one.html'));
+    writeFileSync(
+      path.join(folder, 'index.html'),
+      '<iframe sandbox="allow-scripts" src="one.html" width="400" height="900"></iframe>',
+    );
+    const host = await serveFolder(folder);
+    const page = await (await openBrowser()).newPage();
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(host.url);
+    const frame = page.frameLocator('iframe');
+    const shown = frame.locator('.shown');
+    await shown.locator('[data-option="mini-program"]').first().click();
+    await frame.locator('.shown [data-view] [data-option="completed"]').click();
+    await frame.locator('.shown [data-view] [data-option="active"]').waitFor();
+    await frame.locator('.menu summary').click();
+    await frame.getByRole('link', { name: '算日子' }).first().click();
+    await shown.locator('select').focus();
+    await shown.locator('select').selectOption('verified');
+    await shown.locator('input[type=radio][value="official-account"]').check();
+    await shown.locator('[data-day]').fill('2026-11-20');
+    await shown.locator('day-counter button').first().click();
+    await shown.locator('[data-view] h2').waitFor();
+    await frame.locator('.find').click();
+    await frame.locator('#search-input, [id="/index.html#search-input"]').fill('对公账户');
+    await frame.locator('.search-panel .hit').first().waitFor();
+    await page.keyboard.press('Enter');
+    await frame.locator('.shown [data-search-page] .hit').first().waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().browser()?.close();
+    await host.close();
+  });
+
   it('needs no other file', () => {
     const loaded = elements().flatMap(
       (element) =>

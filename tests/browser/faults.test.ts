@@ -92,6 +92,70 @@ describe('the script of every page that came broken', () => {
   );
 });
 
+describe('a network that answers with its login page', () => {
+  /** What is done, on which page, with which script, where the words are, and what shows that it was done. */
+  const ACTS: [what: string, file: string, script: string, press: string, done: string][] = [
+    ['copying', 'sources.html', 'tools/page.js', 'page-share [data-tool=message]', '.said'],
+    ['a QR code', 'sources.html', 'tools/qr.js', 'page-share [data-tool=qr]', 'img.qr'],
+    ['ticking', 'mini-program/individual-business.html', 'tools/page.js', '.tick input', '.paper.ticked'],
+    ['counting days', 'days.html', 'tools/days.js', 'day-counter form button', 'day-counter .error:text("先选")'],
+  ];
+  const LOGIN = { status: 200, contentType: 'text/html', body: '<!doctype html><p>请先登录</p>' };
+
+  test.each([
+    ['answers with it', LOGIN],
+    ['cuts the script off', { ...LOGIN, contentType: 'text/javascript', body: 'const cut = {' }],
+    ['blocks the script', undefined],
+  ])('and %s is named at every act, nothing looks done, and a second try does it', async (_, answer) => {
+    for (const [what, file, script, press, done] of ACTS) {
+      let caught = true;
+      await page.route(
+        (url) => url.pathname.endsWith(script),
+        (route) => (caught ? (answer ? route.fulfill(answer) : route.abort()) : route.continue()),
+      );
+      await page.goto(server.url + file);
+      await page.locator(press).first().click();
+      const said = page.locator('[role=status], .error', { hasText: '没有取到' }).first();
+      await said.waitFor({ timeout: 10_000 }).catch(() => undefined);
+      expect([what, await said.isVisible()]).toEqual([what, true]);
+      expect([what, await page.locator('input:checked[data-tool]').count()]).toEqual([what, 0]);
+      caught = false;
+      await page.locator(press).first().click();
+      await page
+        .locator(done)
+        .first()
+        .waitFor({ timeout: 10_000 })
+        .catch(() => undefined);
+      expect([what, await page.locator(done).first().isVisible()]).toEqual([what, true]);
+      await page.unrouteAll();
+    }
+  });
+
+  it('is named where the search should be, which a second try then finds', async () => {
+    let caught = true;
+    await page.route(/\/search\/(?:client|words)\.js/, (route) => (caught ? route.fulfill(LOGIN) : route.continue()));
+    await page.goto(`${server.url}search.html?q=${QUERY}`);
+    await page.locator('site-search .error', { hasText: '没有取到' }).waitFor();
+    caught = false;
+    await page.getByRole('button', { name: '再试一次' }).click();
+    await searched();
+    expect((await results()).length).toBeGreaterThan(0);
+    expect(await page.locator('site-search .error').count()).toBe(0);
+  });
+
+  it('is named where a letter should become a Word file, which a second try then makes', async () => {
+    let caught = true;
+    await page.route(/\/letters\/docx\.js/, (route) => (caught ? route.fulfill(LOGIN) : route.continue()));
+    await page.goto(`${server.url}letters/mini-program-application.html`);
+    await page.getByRole('button', { name: '下载 Word' }).click();
+    await page.locator('[role=status]', { hasText: '没有取到' }).waitFor();
+    caught = false;
+    const file = page.waitForEvent('download');
+    await page.getByRole('button', { name: '下载 Word' }).click();
+    expect((await file).suggestedFilename()).toMatch(/\.docx$/);
+  });
+});
+
 describe('a browser', () => {
   it('that cannot cut words finds what the table knows', async () => {
     await page.addInitScript(() => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeOneFile } from '../../src/finish/editions/one-file.ts';
 import { LETTER_IDS } from '../../src/lib/schemas/letter-id.ts';
@@ -101,39 +101,59 @@ describe.each(EDITIONS)('a letter (%s)', (place) => {
     await visit(address(MAIL), async (page) => {
       const mail = (id: string) => field(page, 'nickname-release-mail', id);
       await mail('account-name').fill('老王早餐');
-      await mail('background').fill('公众号在用。');
-      await mail('reason').fill('要用&这个名称。');
+      await mail('background').fill('在用');
+      await mail('reason').fill('a&b');
       const href = await page.getByRole('link', { name: '打开邮件程序' }).getAttribute('href');
       const url = new URL(href ?? '');
       expect(url.pathname).toBe('miniprogram@tencent.com');
       expect(url.searchParams.get('subject')).toBe('【关于老王早餐名称释放请求】');
-      expect(url.searchParams.get('body')).toContain('背景：公众号在用。\r\n释放请求原因：要用&这个名称。\r\n');
+      const body = url.searchParams.get('body');
+      if (body !== null) expect(body).toContain('背景：在用\r\n释放请求原因：a&b\r\n');
     });
   });
 
-  it('prints alone', async () => {
+  it('copies the text of a mail that no mail program would take in an address, and says so', async () => {
+    await visit(address(MAIL), async (page) => {
+      await field(page, 'nickname-release-mail', 'reason').fill('这个名称要用。'.repeat(60));
+      const link = page.getByRole('link', { name: '打开邮件程序' });
+      const href = (await link.getAttribute('href')) ?? '';
+      expect(href.length).toBeLessThanOrEqual(1800);
+      expect(new URL(href).searchParams.has('body')).toBe(false);
+      await link.evaluate((it) => it.addEventListener('click', (event) => event.preventDefault()));
+      await link.click();
+      const said = status(page);
+      await expect.poll(() => said.innerText()).toMatch(/已经替你复制好|请自己复制|长按/);
+    });
+  });
+
+  it('takes out of what is pasted the characters that nobody sees, and says so', async () => {
     await visit(address(APPLICATION), async (page) => {
-      const shown = await page.evaluate(
-        () =>
-          new Promise<string[]>((resolve) => {
-            window.print = () => {
-              const all = [...document.querySelectorAll<HTMLElement>('body *')];
-              resolve([document.documentElement.dataset.prints ?? '', String(all.length > 0)]);
-              dispatchEvent(new Event('afterprint'));
-            };
-            const form = [...document.querySelectorAll('form[novalidate]')].find(
-              (one) => one.getClientRects().length > 0,
-            );
-            [...(form?.querySelectorAll('button') ?? [])].find((one) => one.textContent === '打印')?.click();
-          }),
-      );
-      expect(shown).toEqual(['letter', 'true']);
+      const name = inApplication(page, 'account-name');
+      await name.fill('\u202a老王\u200b早餐\ufeff');
+      await name.blur();
+      expect(await name.inputValue()).toBe('老王早餐');
+      expect(await page.locator('.field', { has: name }).locator('.error').innerText()).toContain('3 个看不见的字符');
+      expect(await sheet(page).innerText()).toContain('「老王早餐」');
+    });
+  });
+
+  it('prints alone, and is a page among its words again after that', async () => {
+    await visit(address(APPLICATION), async (page) => {
       await page.evaluate(() => {
-        document.documentElement.dataset.prints = 'letter';
+        window.print = () => {
+          document.documentElement.dataset.printed = 'true';
+        };
       });
+      const plain = async (part: Locator) => (await part.innerText()).replace(/\s/g, '');
+      const whole = await plain(page.locator('main'));
+      await page.locator('form:visible').getByRole('button', { name: '打印', exact: true }).click();
+      expect(await page.locator('html').getAttribute('data-printed')).toBe('true');
       await page.emulateMedia({ media: 'print' });
-      const texts = await page.locator('body').innerText();
-      expect(texts.replace(/\s/g, '')).toBe((await sheet(page).innerText()).replace(/\s/g, ''));
+      expect(await plain(page.locator('body'))).toBe(await plain(sheet(page)));
+      await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+      if (place === 'one file') expect(await plain(page.locator('body'))).not.toBe(await plain(sheet(page)));
+      await page.emulateMedia({ media: 'screen' });
+      expect((await plain(page.locator('main'))).length).toBeGreaterThanOrEqual(whole.length);
     });
   });
 
@@ -203,7 +223,7 @@ describe.each(SITES)('on the site (%s)', (place) => {
         '某店（盖章）',
         '____年__月__日',
       ]);
-      expect(await status(page).innerText()).toContain('做好了');
+      expect(await status(page).innerText()).toContain('下载了');
     });
   });
 
@@ -412,7 +432,7 @@ describe.each(BROWSERS)('$name', ({ launch }) => {
       buttons.find((one) => one.textContent === '下载 Word')?.click();
       return true;
     });
-    await tab.see(() => document.body.innerText.includes('Word 文件做好了'));
+    await tab.see(() => document.body.innerText.includes('文件交给浏览器下载了'));
     expect(tab.complaints).toEqual([]);
     await other.close();
   });

@@ -10,6 +10,7 @@ import { element } from '../element.ts';
 import { pageAddressOf } from '../page-address.ts';
 import { copyText } from '../tools/copy-text.ts';
 import { saveFile } from '../tools/save-file.ts';
+import { tellOutcome } from '../tools/tell-outcome.ts';
 import { calendarFile } from './calendar-file.ts';
 import type { DaysData } from './days-global.ts';
 import { resultView } from './result-view.ts';
@@ -125,12 +126,11 @@ function actions(beginning: Beginning, rows: readonly Row[], { deadlines, source
   save.addEventListener('click', () => {
     const name = `${eventWords(beginning.event).label.replace(/[，（）]/g, '-')}${beginning.day}.ics`;
     saveFile(name, new Blob([calendarFile(reminders, Date.now())], { type: 'text/calendar' }));
-    status.textContent = '日历文件交给浏览器下载了。没有动静的话，用「复制文字」，或者换一个浏览器打开本页。';
+    tellOutcome(status, 'download', '复制文字');
   });
   const copy = element('button', { class: 'button', type: 'button' }, '复制文字');
   copy.addEventListener('click', () => copyText(text, status, '已经复制，可以粘贴到聊天或备忘录里。'));
-  const note =
-    '日历文件（.ics）手机和电脑的日历都能打开：要动手的前一天提醒，确认期每天一条；旧规定不放进去。微信里多半下载不了，请先用浏览器打开本页。';
+  const note = '日历文件（.ics）手机和电脑的日历都能打开：要动手的前一天提醒，确认期每天一条；旧规定不放进去。';
   const buttons = element('p', { class: 'buttons' }, ...(reminders.length === 0 ? [copy] : [save, copy]));
   return [buttons, status, ...(reminders.length === 0 ? [] : [element('p', { class: 'meta text' }, note)])];
 }

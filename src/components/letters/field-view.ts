@@ -1,4 +1,4 @@
-import { FIELDS, type Field, type FieldId } from '../../lib/letters/field.ts';
+import { FIELDS, type Field, type FieldId, seenText } from '../../lib/letters/field.ts';
 import { checkField, FAULTS } from '../../lib/letters/field-check.ts';
 import type { FieldUse } from '../../lib/letters/letter.ts';
 import type { CalendarDay } from '../../lib/timeline/calendar-day.ts';
@@ -46,7 +46,14 @@ export function fieldView(use: FieldUse, prefix: string, today: CalendarDay): Fi
   const freedom = use.optional === 'one-of' ? '几样里填一样就行' : '可以不填';
   const optional = use.optional ? [element('span', { class: 'meta' }, freedom)] : [];
   control.addEventListener('input', () => check(field, control, words, today, true));
-  control.addEventListener('change', () => check(field, control, words, today, false));
+  control.addEventListener('change', () => {
+    const { text, unseen } = seenText(control.value);
+    if (unseen > 0) control.value = text;
+    check(field, control, words, today, false);
+    if (unseen === 0) return;
+    control.dispatchEvent(new Event('input', { bubbles: true }));
+    words.prepend(`去掉了 ${unseen} 个看不见的字符，多半是复制时带来的。`);
+  });
   const row = element('div', { class: 'field' }, element('label', { for: id }, field.label), ...optional, ...hint);
   row.append(control, words);
   return { use, row, control };

@@ -11,6 +11,7 @@ import { dayInChina } from '../../lib/timeline/calendar-day.ts';
 import { element } from '../element.ts';
 import { type PageAddress, pageAddressOf } from '../page-address.ts';
 import { copyText } from '../tools/copy-text.ts';
+import { tellOutcome } from '../tools/tell-outcome.ts';
 import { closingView, questionViews } from './case-view.ts';
 import { type FieldView, fieldView, typedIn } from './field-view.ts';
 import { forgetDraft, keepDraft, keptDraft } from './kept-draft.ts';
@@ -76,8 +77,10 @@ class LetterWriter extends HTMLElement {
       button.addEventListener('click', run);
       row.append(button);
     };
-    if (this.#data.mail !== undefined) {
+    const mail = this.#data.mail !== undefined;
+    if (mail) {
       row.append(this.#mailto);
+      this.#mailto.addEventListener('click', () => this.#mail());
       add('复制标题', () => this.#copy(this.#compose().title));
       add('复制正文', () => this.#copy(mailText(this.#compose())));
     } else {
@@ -88,7 +91,7 @@ class LetterWriter extends HTMLElement {
     }
     add('打印', () => {
       printLetter();
-      this.#say('打印窗口没有出来的话（例如在微信里）：点右上角「···」，选「在浏览器打开」，再打印。');
+      tellOutcome(this.#status, 'print', mail ? '复制正文' : '复制文字');
     });
     return row;
   }
@@ -148,7 +151,7 @@ class LetterWriter extends HTMLElement {
     const letter = this.#compose();
     const { mail } = this.#data;
     this.querySelector('[data-sheet]')?.replaceChildren(...sheetLines(letter, mail !== undefined));
-    if (mail !== undefined) this.#mailto.href = mailtoAddress(mail.address, letter.title, mailText(letter));
+    if (mail !== undefined) this.#mailto.href = mailtoAddress(mail.address, letter.title, mailText(letter)).address;
   }
 
   #say(words: string): void {
@@ -159,10 +162,19 @@ class LetterWriter extends HTMLElement {
     copyText(text, this.#status, '复制好了。');
   }
 
+  /** A mail program opens by itself; what is too long for its address goes by way of the clipboard. */
+  #mail(): void {
+    const letter = this.#compose();
+    const { cut } = mailtoAddress(letter.to, letter.title, mailText(letter));
+    const words = '正文太长，邮件程序接不住，已经替你复制好：在打开的邮件里粘贴。';
+    if (cut) copyText(mailText(letter), this.#status, words);
+    else tellOutcome(this.#status, 'mail', '复制正文');
+  }
+
   async #download(address: string): Promise<void> {
     this.#say('正在做 Word 文件……');
     await downloadDocx(this.#compose(), address).then(
-      () => this.#say('Word 文件做好了。没有反应的话（例如在微信里），换一个浏览器打开这一页。'),
+      () => tellOutcome(this.#status, 'download', '复制文字'),
       () => this.#say('做 Word 文件的部件没有取到：再点一次试试，或者打印、复制文字。'),
     );
   }

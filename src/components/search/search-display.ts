@@ -53,7 +53,11 @@ export class SearchDisplay {
   }
 
   private address(asked: Readonly<Record<string, string>>): string {
-    return Object.keys(asked).length === 0 ? this.form.action : `${this.form.action}?${new URLSearchParams(asked)}`;
+    return this.form.action + this.queryOf(asked);
+  }
+
+  private queryOf(asked: Readonly<Record<string, string>>): string {
+    return Object.keys(asked).length === 0 ? '' : `?${new URLSearchParams(asked)}`;
   }
 
   /** Makes ready for the answer to what is asked, or closes where nothing is. */
@@ -61,7 +65,7 @@ export class SearchDisplay {
     const page = this.pageShown();
     this.last = undefined;
     delete document.documentElement.dataset.search;
-    if (page !== undefined) history.replaceState(null, '', this.address(asked));
+    if (page !== undefined) this.place?.go(this.queryOf(asked), 'replace');
     else if (this.panel !== undefined) this.panel.allHref = this.address(asked);
     if (Object.keys(asked).length === 0) (page ?? this.panel)?.close();
   }

@@ -3,6 +3,7 @@ import { element } from '../element.ts';
 import { loadScript } from '../script-element.ts';
 import { copyText } from '../tools/copy-text.ts';
 import { addressOfFile } from '../tools/site-root.ts';
+import { tellOutcome } from '../tools/tell-outcome.ts';
 import { type Place, placeOf } from './place.ts';
 
 declare global {
@@ -64,6 +65,7 @@ class PageShare extends HTMLElement {
         navigator.share({ title: sharedTitle(page), text: page.answer, url: place.words }).catch((error: Error) => {
           if (error.name !== 'AbortError') this.#status.textContent = '系统没有打开分享，请用「复制链接」。';
         });
+        tellOutcome(this.#status, 'share', '复制链接');
         break;
       case 'qr':
         this.#toggleQr(button, place.words);

@@ -40,6 +40,6 @@ export async function copyText(text: string, status: HTMLElement, done: string):
     back?.focus();
     status.textContent = done;
   } else {
-    status.textContent = '这个浏览器不让网页复制。文字已经在下面选好，请自己复制。';
+    status.textContent = '这个浏览器不让网页复制。文字已经在下面选好，长按或按 Ctrl+C 复制。';
   }
 }

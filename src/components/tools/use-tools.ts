@@ -47,3 +47,5 @@ function stored(): string | null {
 
 for (const type of ['pointerover', 'focusin', 'click']) document.addEventListener(type, meet);
 if (document.querySelector('.tick') !== null && stored() !== null) load();
+// Some browsers tick again what was ticked before a reload.
+addEventListener('load', () => document.querySelector('.tick input:checked') !== null && load());

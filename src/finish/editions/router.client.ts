@@ -77,6 +77,22 @@ function submit(event: SubmitEvent): void {
   location.hash = `${action}?${new URLSearchParams(fields)}`;
 }
 
+/**
+ * A frame that may not send forms tells nobody that one was to be sent, although here none ever leaves the page: what
+ * would send it says so itself.
+ */
+function press(event: Event): void {
+  const target = event.target as Element;
+  const key = event instanceof KeyboardEvent;
+  if (key && (event.key !== 'Enter' || event.isComposing || target.tagName !== 'INPUT')) return;
+  const button = key ? target : target.closest('button');
+  const form = (button as HTMLButtonElement | null)?.form;
+  if (!form || event.defaultPrevented || (!key && (button as HTMLButtonElement).type !== 'submit')) return;
+  event.preventDefault();
+  if (form.noValidate || form.reportValidity())
+    form.dispatchEvent(new SubmitEvent('submit', { bubbles: true, cancelable: true }));
+}
+
 document.documentElement.classList.add('paged');
 history.scrollRestoration = 'manual';
 addEventListener('scroll', () => scrolled.set(location.hash, scrollY), { passive: true });
@@ -85,5 +101,6 @@ addEventListener('DOMContentLoaded', () => {
   for (const heading of document.querySelectorAll<HTMLElement>('[data-page] h1')) heading.tabIndex = -1;
   document.addEventListener('click', follow);
   document.addEventListener('submit', submit);
+  for (const type of ['click', 'keydown']) document.addEventListener(type, press);
   show();
 });

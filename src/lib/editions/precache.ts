@@ -5,7 +5,7 @@ const LEFT_OUT =
   /^(?:404\.html|sw\.js|retired-sw\.js|(?:download|api|cards)\/.*|.*\.(?:map|md|xml)|llms.*\.txt|robots\.txt|_headers|_redirects|CNAME|\.nojekyll)$/;
 /** Big, or seldom asked for: the files of the full text, the book to print, what makes Word files, and what only an installed site shows. */
 const ON_USE =
-  /^(?:pagefind\/.*|print\.html|styleguide\.html|letters\/.*\.js|qr\/.*|icon-\d+\.png|apple-touch-icon\.png)$/;
+  /^(?:pagefind\/.*|print\.html|styleguide\.html|letters\/.*\.js|qr\/.*|icon-\w+\.png|apple-touch-icon\.png)$/;
 
 /** Bytes, compressed as on their way, that a first visit brings along without having been asked for. */
 export const MOST_AT_ONCE = 1_370_000;

@@ -58,11 +58,20 @@ const UNWRITABLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to take away.
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])/g;
 
-/** Takes out of a text what no document can hold. */
+/** What nobody sees and chats put around copied text: marks of direction, zero-width spaces, soft hyphens. */
+const INVISIBLE = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+
+/** Returns a text without the characters that nobody sees, and how many there were. */
+export function seenText(text: string): { text: string; unseen: number } {
+  const seen = text.replace(INVISIBLE, '');
+  return { text: seen, unseen: text.length - seen.length };
+}
+
+/** Takes out of a text what no document can hold, and what nobody sees. */
 export function writableText(text: string): string {
   // The halves that come second: one by one, as looking back is too new for the oldest engines.
-  return text
-    .replace(UNWRITABLE, '')
+  return seenText(text)
+    .text.replace(UNWRITABLE, '')
     .replace(/[\ud800-\udbff][\udc00-\udfff]|[\udc00-\udfff]/g, (found) => (found.length === 2 ? found : ''));
 }
 

@@ -19,8 +19,16 @@ export function formatMail(mail: LetterDocument): string {
   return `收件人：${mail.to}\n标题：${mail.title}\n\n${mailText(mail)}`;
 }
 
-/** Returns the address that opens the reader's mail program with everything filled in (RFC 6068). */
-export function mailtoAddress(to: string, subject: string, text: string): string {
+/** Characters of an address that mail programs and the systems between take; a longer one is cut off or not opened at all. */
+export const LONGEST_MAILTO = 1800;
+
+/**
+ * Returns the address that opens the reader's mail program with everything filled in (RFC 6068); `cut` where the text is too
+ * long for it and was left out.
+ */
+export function mailtoAddress(to: string, subject: string, text: string): { address: string; cut: boolean } {
   const part = (value: string) => encodeURIComponent(writableText(value).replace(/\r?\n/g, '\r\n'));
-  return `mailto:${to}?subject=${part(subject)}&body=${part(text)}`;
+  const start = `mailto:${to}?subject=${part(subject)}`;
+  const whole = `${start}&body=${part(text)}`;
+  return whole.length > LONGEST_MAILTO ? { address: start, cut: true } : { address: whole, cut: false };
 }

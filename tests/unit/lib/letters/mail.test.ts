@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { formatMail, mailSubject, mailText, mailtoAddress } from '../../../../src/lib/letters/mail.ts';
+import { formatMail, LONGEST_MAILTO, mailSubject, mailText, mailtoAddress } from '../../../../src/lib/letters/mail.ts';
 
 const FORMAT = '【关于XXX名称释放请求】';
 const MAIL = { title: '标题', to: 'a@example.com', body: ['一', '二'], enclosures: ['证件'], closing: [] };
@@ -21,12 +21,24 @@ describe('the mail', () => {
   });
 
   it('opens in a mail program with subject and text, lines as mail has them', () => {
-    const url = new URL(mailtoAddress('a@example.com', '【关于a&b=c名称】', '一\n二?#'));
+    const { address, cut } = mailtoAddress('a@example.com', '【关于a&b=c名称】', '一\n二?#');
+    const url = new URL(address);
+    expect(cut).toBe(false);
     expect(url.protocol + url.pathname).toBe('mailto:a@example.com');
     expect(Object.fromEntries(url.searchParams)).toEqual({ subject: '【关于a&b=c名称】', body: '一\r\n二?#' });
   });
 
   it('is not stopped by half a character', () => {
-    expect(mailtoAddress('a@example.com', '\ud83d', '\udc4d')).toBe('mailto:a@example.com?subject=&body=');
+    expect(mailtoAddress('a@example.com', '\ud83d', '\udc4d').address).toBe('mailto:a@example.com?subject=&body=');
+  });
+
+  it('leaves its text out of an address that would be longer than mail programs take', () => {
+    const room = (text: string) => mailtoAddress('a@example.com', '标题', text);
+    const rest = LONGEST_MAILTO - room('').address.length;
+    expect(room('x'.repeat(rest)).cut).toBe(false);
+    expect(room('x'.repeat(rest + 1))).toEqual({
+      address: 'mailto:a@example.com?subject=%E6%A0%87%E9%A2%98',
+      cut: true,
+    });
   });
 });

@@ -1,0 +1,23 @@
+/** What a page asks of a browser that may do nothing and say nothing. */
+export type Act = 'download' | 'print' | 'share' | 'mail';
+
+const DONE: Readonly<Record<Act, string>> = {
+  download: '文件交给浏览器下载了。',
+  print: '打印窗口应该打开了。',
+  share: '系统的分享应该打开了。',
+  mail: '邮件程序应该打开了。',
+};
+
+/** The browser inside WeChat, by what it calls itself. */
+export const isWeChat = (userAgent: string) => /MicroMessenger/i.test(userAgent);
+
+/**
+ * Says what should have happened, and what to do where it has not. `instead` names a way that works anywhere, such as a
+ * button that copies.
+ */
+export function outcomeWords(act: Act, userAgent: string, instead?: string): string {
+  const copy = instead === undefined ? '' : `，或者用「${instead}」`;
+  return isWeChat(userAgent)
+    ? `微信里多半没有反应：点右上角「···」，选「在浏览器打开」，再试一次${copy}。`
+    : `${DONE[act]}没有反应的话，换一个浏览器打开这一页${copy}。`;
+}

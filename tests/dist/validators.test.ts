@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { HtmlValidate, StaticConfigLoader } from 'html-validate';
+import { describe, expect, it, test } from 'vitest';
+import { filesIn } from '../../src/finish/site-files.ts';
+import { attribute, DIST, readPages } from './built-pages.ts';
+
+const read = (file: string) => readFileSync(path.join(DIST, file), 'utf8');
+const pages = filesIn(DIST).filter((file) => file.endsWith('.html') && !file.startsWith('download/'));
+
+describe('a validator of HTML', () => {
+  const validator = new HtmlValidate(
+    new StaticConfigLoader([], { root: true, extends: ['html-validate:standard'] }),
+  );
+
+  it('finds nothing wrong with any page', async () => {
+    expect(pages.length).toBeGreaterThan(50);
+    const found: string[] = [];
+    for (const file of pages) {
+      const { results } = await validator.validateString(read(file), file);
+      found.push(...results.flatMap(({ messages }) => messages.map((it) => `${file}:${it.line}: ${it.message}`)));
+    }
+    expect(found).toEqual([]);
+  }, 120_000);
+
+  it('notices a mistake', async () => {
+    const { valid } = await validator.validateString('<!doctype html><html lang="zh"><title>a</title><input type="radio" autocomplete="off">');
+    expect(valid).toBe(false);
+  });
+});
+
+test('no address holds a second fragment', () => {
+  const links = readPages().flatMap((page) => page.elements.map((it) => [page.file, attribute(it, 'href') ?? ''] as const));
+  expect(links.length).toBeGreaterThan(1000);
+  expect(links.filter(([, href]) => href.split('#').length > 2).slice(0, 5)).toEqual([]);
+});
+
+describe('a validator of JSON', () => {
+  const schemas = readdirSync(path.join(DIST, 'api/schema'));
+
+  test.each(schemas)('compiles api/schema/%s strictly, and finds what it describes right, formats included', (name) => {
+    const ajv = addFormats.default(new Ajv2020({ allErrors: true, strict: true }));
+    const validate = ajv.compile(JSON.parse(read(`api/schema/${name}`)));
+    validate(JSON.parse(read(`api/${name}`)));
+    expect(validate.errors).toBeNull();
+  });
+
+  it('has schemas to compile', () => {
+    expect(schemas.length).toBeGreaterThan(5);
+  });
+});
