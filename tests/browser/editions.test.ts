@@ -329,7 +329,6 @@ describe('the one-file edition', () => {
     await shown.locator('[data-day]').fill('2026-11-20');
     await shown.locator('day-counter button').first().click();
     await shown.locator('[data-view] h2').waitFor();
-    await frame.locator('.find').click();
     await frame.locator('#search-input, [id="/index.html#search-input"]').fill('对公账户');
     await frame.locator('.search-panel .hit').first().waitFor();
     await page.keyboard.press('Enter');
