@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/content-files/check.ts';
 import { ARTICLE_FACTS } from '../content/article-facts.ts';
+import { soundKnowledge } from '../sound-knowledge.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const FOLDERS: Record<string, string> = { mp: 'mini-program', oa: 'official-account' };
 const SILENT = new Set(['script', 'style', 'template', 'head']);
 
-const { knowledge } = checkContent(`${ROOT}src/content/`);
+const knowledge = soundKnowledge();
 
 /** The text a reader sees and the addresses a reader can follow. */
 function readable(node: DefaultTreeAdapterTypes.Node): { text: string; links: string[] } {
@@ -27,7 +27,7 @@ function squeeze(text: string): string {
 
 /** Everything that stands on a scenario's built page. */
 function pageOf(code: string): string {
-  const slug = knowledge?.scenarios[code]?.slug;
+  const slug = knowledge.scenarios[code]?.slug;
   if (slug === undefined) throw new Error(`the content has no sound scenario ${code}`);
   const folder = FOLDERS[code.split('-')[0] ?? ''];
   const { text, links } = readable(parse(readFileSync(`${ROOT}dist/${folder}/${slug}.html`, 'utf8')));

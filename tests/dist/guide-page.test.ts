@@ -1,19 +1,17 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import Ajv from 'ajv/dist/2020.js';
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/content-files/check.ts';
 import { compileGuide, routesOf } from '../../src/lib/cases/guide.ts';
 import { guideDocument } from '../../src/lib/cases/guide-document.ts';
 import { outcomesOf } from '../../src/lib/cases/outcome.ts';
 import { walkOf } from '../../src/lib/cases/walk.ts';
+import { soundKnowledge } from '../sound-knowledge.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 
 const dist = (file: string) => readFileSync(new URL(`../../dist/${file}`, import.meta.url), 'utf8');
-const { knowledge } = checkContent(fileURLToPath(new URL('../../src/content/', import.meta.url)));
-if (knowledge === undefined) throw new Error('the content has mistakes: run `npm run check:content`');
+const knowledge = soundKnowledge();
 const { facets } = knowledge;
 const guide = compileGuide(facets, outcomesOf(knowledge));
 

@@ -3,19 +3,18 @@ import { fileURLToPath } from 'node:url';
 import Ajv from 'ajv/dist/2020.js';
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/content-files/check.ts';
 import { documentIndex } from '../../src/lib/site-map/collection-document.ts';
 import { listPages, twinPath } from '../../src/lib/site-map/pages.ts';
 import { questionPath, scenarioPath, topicPath } from '../../src/lib/addresses/routes.ts';
 import { resolvePath } from '../../src/lib/addresses/relative.ts';
 import { periodsInText, samePeriod } from '../../src/lib/wording/numbers.ts';
+import { soundKnowledge } from '../sound-knowledge.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 const SILENT = new Set(['script', 'style', 'template', 'head']);
-const { knowledge } = checkContent(fileURLToPath(new URL('../../src/content/', import.meta.url)));
-if (knowledge === undefined) throw new Error('the content has mistakes: run `npm run check:content`');
+const knowledge = soundKnowledge();
 const { subject, scenarios, topics, questions, conflicts, deadlines, claims } = knowledge;
 
 const read = (file: string) => readFileSync(`${DIST}${file}`, 'utf8');

@@ -1,14 +1,13 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, test } from 'vitest';
-import { checkContent } from '../../src/content-files/check.ts';
 import { scenarioPath, shortPath } from '../../src/lib/addresses/routes.ts';
 import { attribute, type BuiltPage, DIST, type Element, readPages, targetOf, textOf } from './built-pages.ts';
+import { soundKnowledge } from '../sound-knowledge.ts';
 
-const { knowledge } = checkContent('src/content');
-const { subject } = knowledge ?? {};
-if (subject === undefined) throw new Error('the content has mistakes');
-const scenarios = Object.values(knowledge?.scenarios ?? {});
+const knowledge = soundKnowledge();
+const { subject } = knowledge;
+const scenarios = Object.values(knowledge.scenarios);
 const pages = readPages();
 const byFile = new Map(pages.map((page) => [page.file, page]));
 /** What a fragment may name on each page, its top among it. */

@@ -2,14 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it, test } from 'vitest';
-import { checkContent } from '../../src/content-files/check.ts';
 import { DIST } from './built-pages.ts';
+import { soundKnowledge } from '../sound-knowledge.ts';
 
 type Listed = Record<string, unknown> & { code: string; url: string; short: string; title: string };
 
 const read = (file: string) => JSON.parse(readFileSync(path.join(DIST, file), 'utf8'));
 const list: Listed[] = read('api/scenarios.json');
-const { knowledge } = checkContent('src/content');
+const knowledge = soundKnowledge();
 
 describe('api/scenarios.json', () => {
   const ajv = new Ajv2020({ allErrors: true, strict: true, formats: { date: /^\d{4}-\d{2}-\d{2}$/ } });
@@ -31,7 +31,7 @@ describe('api/scenarios.json', () => {
   });
 
   it('lists exactly the scenarios, each once, with title and answer', () => {
-    const wanted = Object.values(knowledge?.scenarios ?? {}).map(({ code, title, answer }) => ({ code, title, answer }));
+    const wanted = Object.values(knowledge.scenarios).map(({ code, title, answer }) => ({ code, title, answer }));
     const listed = list.map(({ code, title, answer }) => ({ code, title, answer }));
     expect(listed.toSorted((a, b) => (a.code < b.code ? -1 : 1))).toEqual(
       wanted.toSorted((a, b) => (a.code < b.code ? -1 : 1)),

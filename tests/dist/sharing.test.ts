@@ -1,21 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
-import { checkContent } from '../../src/content-files/check.ts';
 import { formOnPhone } from '../../src/lib/schemas/channel.ts';
 import { qrPicturePath, scenarioPath, shortPath } from '../../src/lib/addresses/routes.ts';
 import { readQr } from '../qr-reader.ts';
 import { attribute, readPages, targetOf } from './built-pages.ts';
+import { soundKnowledge } from '../sound-knowledge.ts';
 
-const { knowledge } = checkContent('src/content');
+const knowledge = soundKnowledge();
 const pages = readPages();
-const { subject } = knowledge ?? {};
-if (subject === undefined) throw new Error('the content has mistakes');
-const forms = Object.entries(knowledge?.channels ?? {}).flatMap(([id, channel]) => {
+const { subject } = knowledge;
+const forms = Object.entries(knowledge.channels).flatMap(([id, channel]) => {
   const address = formOnPhone(channel);
   return address === undefined ? [] : [[id, address] as const];
 });
-const short = new Set(Object.keys(knowledge?.scenarios ?? {}).map((code) => shortPath(code).slice(1)));
-const own = new Map(Object.values(knowledge?.scenarios ?? {}).map((it) => [scenarioPath(it, subject).slice(1), it.code]));
+const short = new Set(Object.keys(knowledge.scenarios).map((code) => shortPath(code).slice(1)));
+const own = new Map(Object.values(knowledge.scenarios).map((it) => [scenarioPath(it, subject).slice(1), it.code]));
 
 describe('a form that opens on a phone only', () => {
   it('is there to look at', () => {

@@ -4,18 +4,17 @@ import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { decode } from 'fast-png';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import { checkContent } from '../../src/content-files/check.ts';
 import { scenarioPath, shortPath } from '../../src/lib/addresses/routes.ts';
 import { copyProject, type ProjectCopy } from '../content/project-copy.ts';
 import { attribute, type BuiltPage, DIST, readPage, readPages, textOf } from './built-pages.ts';
+import { soundKnowledge } from '../sound-knowledge.ts';
 
 const MINUTES = 60_000;
 const SITE = 'https://guide.example/a/b';
 const REPORT = 'mailto:mistakes@guide.example';
-const { knowledge } = checkContent('src/content');
-const { subject } = knowledge ?? {};
-if (subject === undefined) throw new Error('the content has mistakes');
-const scenarios = Object.values(knowledge?.scenarios ?? {}).map((scenario) => [scenario.code, scenario] as const);
+const knowledge = soundKnowledge();
+const { subject } = knowledge;
+const scenarios = Object.values(knowledge.scenarios).map((scenario) => [scenario.code, scenario] as const);
 
 const property = ({ elements }: BuiltPage, name: string) =>
   elements.flatMap((element) => (attribute(element, 'property') === name ? [attribute(element, 'content')] : []));

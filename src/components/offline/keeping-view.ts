@@ -77,7 +77,7 @@ export function offerInstalling(): void {
     button.addEventListener('click', async () => {
       const { outcome } = await (event as InstallOffer).prompt();
       status.textContent =
-        outcome === 'accepted' ? '装好了，在桌面或应用列表里能找到「注销指南」。' : '没有装。要装的时候再点一次。';
+        outcome === 'accepted' ? '装好了，在桌面或应用列表里能找到它。' : '没有装。要装的时候再点一次。';
     });
     host.replaceChildren(element('p', {}, button), status);
   });
