@@ -4,8 +4,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { oldChromium } from './engines/old-chromium.ts';
-import { serveSite } from './engines/serve-site.ts';
 import { webKit } from './engines/webkit.ts';
+import { serveSite } from './serve-site.ts';
 
 /** Pages to open, and words that have to stand on them. */
 const PAGES: readonly [address: string, words: string][] = [
