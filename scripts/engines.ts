@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { settingsOrEnd } from '../src/settings.ts';
 import { oldChromium } from './engines/old-chromium.ts';
 import { webKit } from './engines/webkit.ts';
 import { serveSite } from './serve-site.ts';
@@ -23,7 +24,9 @@ if (!existsSync('dist/index.html')) {
   console.error('没有找到 dist/，请先运行 npm run build。');
   process.exit(1);
 }
-const engines = (await Promise.all([oldChromium(), webKit()])).filter((engine) => engine !== undefined);
+const engines = (await Promise.all([oldChromium(settingsOrEnd().OLD_CHROMIUM), webKit()])).filter(
+  (engine) => engine !== undefined,
+);
 if (engines.length === 0) {
   console.error('这台机器上没有可以试的引擎；怎样装，见 docs/engines.md。');
   process.exit(1);

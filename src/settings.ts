@@ -29,6 +29,7 @@ export const settingsSchema = z.object({
     .describe('The port of `npm run preview`.'),
   CHROME_PATH: file.describe('The Chrome or Chromium that tests and the PDF use.'),
   FIREFOX_PATH: file.describe('The Firefox that tests use.'),
+  OLD_CHROMIUM: file.describe('An older Chromium, in which `npm run engines` opens the site.'),
 });
 
 /** What is set from outside. */

@@ -5,10 +5,9 @@ import { type Engine, SETTLES } from './engine.ts';
 
 const ARGS = ['--no-sandbox', '--disable-gpu', '--single-process', '--no-zygote', '--disable-dev-shm-usage'];
 
-/** Returns an older Chromium, whose program OLD_CHROMIUM names and whose libraries may lie in `aws/lib` beside it. */
-export async function oldChromium(): Promise<Engine | undefined> {
-  const program = process.env.OLD_CHROMIUM ?? '';
-  if (!existsSync(program)) {
+/** Returns an older Chromium, whose libraries may lie in `aws/lib` beside the program. */
+export async function oldChromium(program: string | undefined): Promise<Engine | undefined> {
+  if (program === undefined || !existsSync(program)) {
     console.log('没有旧的 Chromium：用 OLD_CHROMIUM 指明程序。');
     return undefined;
   }
