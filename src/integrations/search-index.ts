@@ -46,16 +46,18 @@ async function makeDataFiles(pages: readonly SitePage[], knowledge: Knowledge): 
     readModel()?.model,
   );
   const { engine, files, ids } = await makeFullText(pages);
-  const indexed = {
-    ...table,
-    pages: table.pages.map((page) => ({ ...page, id: ids.get(page.url) ?? '' })),
-    files: [...files.keys()].filter((name) => !name.includes('/')),
-  };
+  const indexed = { ...table, files: [...files.keys()].filter((name) => !name.includes('/')) };
   return new Map([
     ['search/script.js', handOver('script', script)],
     ['search/facts.js', handOver('facts', makeFacts(knowledge))],
     ['search/words.js', wordsScript(indexed)],
-    [ENGINE_FILE, engine],
+    [
+      ENGINE_FILE,
+      handOver(
+        'ids',
+        table.pages.map(({ url }) => ids.get(url) ?? ''),
+      ) + engine,
+    ],
     ...[...files].map(([name, content]) => [`pagefind/${name}.js`, bytesScript(name, content)] as const),
   ]);
 }

@@ -157,7 +157,7 @@ describe('a network that answers with its login page', () => {
 });
 
 describe('a browser', () => {
-  it('that cannot cut words finds what the table knows', async () => {
+  it('that cannot cut words finds what the table knows, and is told what that means for the full text', async () => {
     await page.addInitScript(() => {
       Reflect.deleteProperty(Intl, 'Segmenter');
     });
@@ -165,6 +165,7 @@ describe('a browser', () => {
     await searched();
     expect(await page.evaluate(() => 'Segmenter' in Intl)).toBe(false);
     expect((await results()).length).toBeGreaterThan(0);
+    expect(await page.locator('.search-status').innerText()).toContain('不会切分中文');
   });
 
   it('that compiles no WebAssembly is told so calmly, is shown what the table knows, and loads nothing in vain', async () => {

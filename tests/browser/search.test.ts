@@ -390,6 +390,14 @@ describe('hostile input', () => {
     expect(await box().inputValue()).not.toBeNull();
   });
 
+  it('is said to be read only at its beginning where it is long', async () => {
+    await page.goto(`${server.url}search.html`);
+    await type('公众号注销'.repeat(50));
+    expect(await page.locator('.search-status').innerText()).toContain('只看了开头 200 个');
+    await type('公众号注销');
+    expect(await page.locator('.search-status').innerText()).not.toContain('只看了开头');
+  });
+
   it('makes no address that chats cut off', async () => {
     await page.goto(`${server.url}search.html`);
     await type('公众号'.repeat(20_000));

@@ -19,10 +19,18 @@ function handedOver(file: string): unknown {
   return JSON.parse(json);
 }
 
+/** Reads the tables of the search out of a built site. */
+export function readBuiltTable(folder: string): { table: SearchTable; script: ScriptTable } {
+  return {
+    table: handedOver(`${folder}/search/words.js`) as SearchTable,
+    script: handedOver(`${folder}/search/script.js`) as ScriptTable,
+  };
+}
+
 /** Opens the search as it stands in a built site, without a browser and without the full text. */
 export function openBuiltSearch(folder: string): (query: string) => Listed {
-  const table = handedOver(`${folder}/search/words.js`) as SearchTable;
-  const lexicon = buildLexicon(table, handedOver(`${folder}/search/script.js`) as ScriptTable);
+  const { table, script } = readBuiltTable(folder);
+  const lexicon = buildLexicon(table, script);
   const score = buildScorer(lexicon);
   return (query) => {
     const plan = planQuery(query, lexicon);

@@ -77,10 +77,9 @@ async function openPagefind(folder: string, files: readonly string[], lost: (err
 export function openFullText(folder: string, { pages, files = [] }: SearchTable): FullText {
   let engine: Promise<Engine> | undefined;
   let giveUp: (error: Error) => void = () => {};
-  const urls = new Map(pages.map(({ url, id = url }) => [id, url]));
   const results = new Map<string, EngineResult>();
   const keyOf = (result: EngineResult) => {
-    const key = urls.get(result.id) ?? `#${result.id}`;
+    const key = pages[searchGlobal().ids?.indexOf(result.id) ?? -1]?.url ?? `#${result.id}`;
     results.set(key, result);
     return key;
   };

@@ -19,6 +19,8 @@ export interface SearchGlobal {
   begin?: () => void;
   script?: ScriptTable;
   facts?: FactTable;
+  /** Pagefind's names for the pages of the table, in its order; come with the engine. */
+  ids?: readonly string[];
   Engine?: new (options: Record<string, unknown>) => Engine;
   /** Receives one file of the full text. */
   data?: (name: string, base64: string) => void;

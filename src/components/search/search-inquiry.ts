@@ -74,7 +74,8 @@ export class SearchInquiry {
     const stale = () => mine !== this.turn;
     const shown = new Set<string>();
     const show = (outcome: Outcome) => this.show(outcome, shown, stale);
-    this.session.answer({ query, asTyped: this.asTyped, depth }, show, stale);
+    // All that was typed, so that it can be said where not all of it is read.
+    this.session.answer({ query: this.input.value, asTyped: this.asTyped, depth }, show, stale);
   }
 
   /** Shows an outcome; `shown` are the pages that the reader sees already, and is kept. */

@@ -3,6 +3,8 @@ import { element } from '../element.ts';
 import type { Outcome } from './search-session.ts';
 
 const LONGEST_QUOTE = 30;
+/** Without it Pagefind looks for a Chinese query as if it were one word. */
+const CUTS_WORDS = 'Segmenter' in Intl;
 
 /** Quotes a query in a sentence: its beginning, where it is long. */
 function quoted(query: string): string {
@@ -35,8 +37,9 @@ function resultText({ answer, complete, full, failed, query }: Outcome, counts: 
     const close = all - onlyInText;
     const meant = close === 0 ? '' : `找到 ${close} 页，最可能的排在前面`;
     const said = full ? (onlyInText > 0 ? `全文里还有 ${onlyInText} 页写到这些字` : '全文也查过了') : '';
+    const partly = full && !CUTS_WORDS ? '这个浏览器不会切分中文，全文可能没查全' : '';
     const part = passing > shown ? `先列出 ${shown} 页` : '';
-    return `${[meant, said, part].filter(Boolean).join('；')}。`;
+    return `${[meant, said, partly, part].filter(Boolean).join('；')}。`;
   }
   if (answer.waiting) return '正在查找……';
   if (answer.note !== '') return `没有页面直接回答。${answer.note}`;

@@ -33,16 +33,16 @@ const EVERY = 8;
 export function validate(samples: readonly Sample[]): { all: number; first: number; firstThree: number } {
   const isHeld = ({ wants: [page = ''], weight }: Sample, index: number) =>
     weight === 1 && page !== '' && index % EVERY === 3;
-  const model = openModel(
-    trainModel(
-      samples.filter((sample, index) => !isHeld(sample, index)),
-      TRAINING,
-    ),
+  const data = trainModel(
+    samples.filter((sample, index) => !isHeld(sample, index)),
+    TRAINING,
   );
+  const model = openModel(data);
   const places = samples.filter(isHeld).map(({ text, terms, wants: [page = ''] }) => {
-    const found = probabilities(model, knownFeatures(model, text, terms));
-    const own = found[model.pages.indexOf(page)] ?? 0;
-    return found.filter((value, index) => value > own && model.pages[index] !== '').length;
+    const senses = terms.map((term) => data.senses.indexOf(term));
+    const found = probabilities(model, knownFeatures(model, text, senses));
+    const own = found[data.pages.indexOf(page)] ?? 0;
+    return found.filter((value, index) => value > own && data.pages[index] !== '').length;
   });
   return {
     all: places.length,

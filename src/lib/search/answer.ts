@@ -34,8 +34,9 @@ const MOST = 8;
 const FEWEST = 3;
 /** Pages less than this probable beside the first say little about the query; a logarithm. */
 const SHARE = Math.log(0.02);
-/** From here on, no page is thought to answer. */
+/** From here on, no page is thought to answer; a scenario, which sends people on a way, is not even offered for less. */
 const NOWHERE = 0.4;
+const NOWHERE_FOR_SCENARIO = 0.12;
 const MOST_NEAREST = 2;
 
 function helpFor({ help }: Lexicon['table'], { known }: Plan): Help[] {
@@ -84,13 +85,15 @@ export function answerQuery(plan: Plan, scores: Scores, lexicon: Lexicon, found?
   const urls = table.pages.map(({ url }) => url);
   const quoting = quotingPages(plan, found);
   const [best] = scores.pages;
-  if (scores.none >= NOWHERE && quoting.length === 0) {
+  const first = best === undefined ? undefined : table.pages[best.page];
+  const doubtful = scores.none >= (first?.code === undefined ? NOWHERE : NOWHERE_FOR_SCENARIO);
+  if (doubtful && named.pages.length === 0 && quoting.length === 0) {
     // «No page says it» is only said after a look.
     const look = found === undefined && plan.unknown.length > 0 && plan.senses.every(({ outside }) => !outside);
     if (look) return { ...none, note: '', pages: [], waiting: true };
     return { ...none, note: noteFor(plan, found), pages: nearestPages(plan, scores, table.pages) };
   }
-  if (best !== undefined && table.pages[best.page]?.uncovered && quoting.length === 0) {
+  if (best !== undefined && first?.uncovered && quoting.length === 0) {
     return { ...none, note: UNCOVERED_NOTE, pages: [best.page] };
   }
   const near = scores.pages.filter(({ score }, place) => place < FEWEST || score >= (best?.score ?? 0) + SHARE);

@@ -8,7 +8,7 @@ import type { Topic } from '../schemas/topic.ts';
 import { citedBy } from './cited.ts';
 import { ACCOUNT_LABELS, type AccountKind } from './filter.ts';
 import { fold, isHan, parseVariants } from './fold.ts';
-import type { ModelData } from './model.ts';
+import type { ModelData, ModelNumbers } from './model.ts';
 import type { Help, ScriptTable, SearchTable, Sense, TablePage, WordPair } from './table.ts';
 
 /** A page of the finished site. */
@@ -64,7 +64,6 @@ function pageOf(
   { url, title, description, code }: SitePage,
   { scenarios }: Knowledge,
   articles: ReadonlyMap<string, Topic | Question>,
-  plain: (text: string) => string,
 ): TablePage {
   const scenario = code === undefined ? undefined : scenarios[code];
   if (scenario === undefined) {
@@ -78,17 +77,15 @@ function pageOf(
       title,
       answer,
       ...(own === undefined ? {} : onlyAccount((account) => said.includes(ACCOUNT_LABELS[account]))),
-      aliases: [...(own?.aliases ?? []), ...asked].map(plain),
     };
   }
-  const { when, variants = [], aliases, answer, part } = scenario;
+  const { when, variants = [], answer, part } = scenario;
   return {
     url,
     title: scenario.title,
     answer,
     code: scenario.code,
     ...onlyAccount((account) => holdsFor(account, conditionsOf(when))),
-    aliases: aliases.map(plain),
     when: conditionsOf(when),
     ...(variants.length === 0 ? {} : { branches: variants.flatMap((variant) => conditionsOf(variant.when)) }),
     ...(part === 'uncovered' ? { uncovered: true as const } : {}),
@@ -138,7 +135,7 @@ function lettersOf(model: ModelData | undefined, senses: readonly Sense[]): stri
       .filter((word) => word.length > 1)
       .join(''),
   );
-  const chars = new Set((model?.grams.flat() ?? []).flatMap((grams) => [...grams]));
+  const chars = new Set(model?.grams ?? '');
   return [...chars].filter((char) => isHan(char) && !spelled.has(char)).map((char) => char + char);
 }
 
@@ -172,6 +169,12 @@ function spellingOf(words: Iterable<string>, read: Script['read']): Pick<ScriptT
   return { syllables: syllables.join(' '), readings: Object.fromEntries(readings) };
 }
 
+/** Says where the model has something; nothing where it does not. */
+function placeIn<Name extends string>(list: readonly string[], wanted: string, name: Name): { [key in Name]?: number } {
+  const place = list.indexOf(wanted);
+  return place === -1 ? {} : ({ [name]: place } as { [key in Name]?: number });
+}
+
 /** Makes the table of words and pages from the knowledge base, the finished pages and the trained model. */
 export function makeTable(
   knowledge: Knowledge,
@@ -185,7 +188,7 @@ export function makeTable(
   const characters = new Set(
     [
       JSON.stringify(knowledge.glossary),
-      ...(model?.grams.flat() ?? []),
+      model?.grams ?? '',
       ...ordered.slice(0, MOST_SPELLED).map(({ title, text }) => title + text),
     ].flatMap((text) => [...text].filter(isHan)),
   );
@@ -202,6 +205,7 @@ export function makeTable(
       ...(pages?.letters ?? []).map(letterPath),
     ].flatMap((name) => position.get(name.replace(/^\//, '')) ?? []);
   const articles = articlesByUrl(knowledge);
+  const { pages: columns = [], senses: features = [], ...numbers } = model ?? {};
 
   const senseOf = (term: Term): Sense => {
     const words = [...new Set([term.term, ...(term.also ?? []), ...(term['searched-as'] ?? [])].map(plain))];
@@ -221,6 +225,7 @@ export function makeTable(
       see: placesOf(term),
       ...(term.alone === undefined ? {} : { alone: term.alone }),
       ...(term.outside === undefined ? {} : { outside: term.outside }),
+      ...placeIn(features, term.term, 'feature'),
       weight: weightOf(words, scenarioTexts),
     };
   };
@@ -231,8 +236,11 @@ export function makeTable(
   return {
     script: { variants, ...spelling, cited: citedBy(knowledge, position) },
     senses,
-    pages: shown.map((page) => pageOf(page, knowledge, articles, plain)),
+    pages: shown.map((page) => ({
+      ...pageOf(page, knowledge, articles),
+      ...placeIn(columns, page.url, 'column'),
+    })),
     help: helpOf(knowledge),
-    ...(model === undefined ? {} : { model }),
+    ...(model === undefined ? {} : { model: numbers as ModelNumbers }),
   };
 }

@@ -4,21 +4,27 @@ import { gramsOf } from './features.ts';
  * A trained linear model of low rank (as in fastText): every feature of a query is a short row of numbers, their weighted
  * sum is held against one row of numbers a page. `npm run tune:search` makes it, scripts/tune-search.ts says how.
  */
-export interface ModelData {
-  /** Addresses of pages from the site's root; the last, empty, stands for «no page answers». */
-  pages: readonly string[];
+export interface ModelNumbers {
   /** Numbers a row. */
   rank: number;
-  /** Grams by how telling they are (LEVELS, position is the level), then by their length, without anything between them. */
-  grams: readonly (readonly string[])[];
-  /** Terms of the glossary by how telling they are. */
-  senses: readonly (readonly string[])[];
-  /** Rows of grams, then of senses, in the order above: a character a number. */
+  /** A first character, then all that make a pair with it; after a space the next: 「注册销 销户」 is 注, 注册, 注销, 销, 销户. */
+  grams: string;
+  /** How telling each gram, then each sense, last what is unknown is, a digit each: a position in `LEVELS`. */
+  levels: string;
+  /** Rows of grams, of senses, and of what is unknown, in the order above: a character a number. */
   rows: string;
-  /** Rows of pages, each followed by its bias. */
+  /** Rows of pages, each followed by its bias; the last row stands for «no page answers». */
   columns: string;
   /** What the characters of `rows` and `columns` count in. */
   steps: readonly [number, number];
+}
+
+/** A model as it is trained, with the pages and senses that its numbers speak of. */
+export interface ModelData extends ModelNumbers {
+  /** Terms of the glossary. */
+  senses: readonly string[];
+  /** Addresses from the site's root; the last, empty, stands for «no page answers». */
+  pages: readonly string[];
 }
 
 /** How telling a feature is (inverse document frequency), by level. */
@@ -29,12 +35,20 @@ const ZERO = 63;
 /** As far as numbers go to either side: 35 (#) to 91 ([). */
 const MOST = 28;
 
+function stepsOf(number: number, step: number): number {
+  return Math.max(-MOST, Math.min(MOST, Math.round(number / step)));
+}
+
+/** Returns what is left of a number when it is kept. */
+export function roundNumber(number: number, step: number): number {
+  return stepsOf(number, step) * step;
+}
+
 /** Writes numbers as characters, one a number. */
 export function packNumbers(numbers: ArrayLike<number>, step: number): string {
   let text = '';
   for (let index = 0; index < numbers.length; index += 1) {
-    const level = Math.max(-MOST, Math.min(MOST, Math.round((numbers[index] ?? 0) / step)));
-    text += String.fromCharCode(ZERO + level);
+    text += String.fromCharCode(ZERO + stepsOf(numbers[index] ?? 0, step));
   }
   return text;
 }
@@ -47,10 +61,11 @@ function unpackNumbers(text: string, step: number): Float32Array {
 
 /** The model, ready for queries. */
 export interface Model {
-  pages: readonly string[];
   /** Feature → its row and its level. */
   grams: ReadonlyMap<string, Row>;
-  senses: ReadonlyMap<string, Row>;
+  senses: readonly Row[];
+  /** Stands for all grams that the model does not know. */
+  unknown: Row;
   rank: number;
   rows: Float32Array;
   columns: Float32Array;
@@ -62,32 +77,24 @@ export interface Row {
   level: number;
 }
 
-/** Cuts a string of grams of one length. */
-function cutGrams(text: string, length: number): string[] {
-  const chars = [...text];
-  const grams: string[] = [];
-  for (let start = 0; start < chars.length; start += length) grams.push(chars.slice(start, start + length).join(''));
-  return grams;
-}
-
 /** Unpacks a model. */
-export function openModel(data: ModelData): Model {
+export function openModel(data: ModelNumbers): Model {
   let row = 0;
+  const next = () => ({ row, level: Number(data.levels[row++]) });
   const grams = new Map<string, Row>();
-  data.grams.forEach((lengths, level) => {
-    lengths.forEach((text, index) => {
-      for (const gram of cutGrams(text, index + 1)) grams.set(gram, { row: row++, level });
-    });
-  });
-  const senses = new Map<string, Row>();
-  data.senses.forEach((terms, level) => {
-    for (const term of terms) senses.set(term, { row: row++, level });
-  });
+  for (const group of data.grams.split(' ')) {
+    const [first = '', ...seconds] = group;
+    grams.set(first, next());
+    for (const second of seconds) grams.set(first + second, next());
+  }
+  const senses: Row[] = [];
+  while (row < data.levels.length - 1) senses.push(next());
+  const unknown = next();
   const [rowStep, columnStep] = data.steps;
   return {
-    pages: data.pages,
     grams,
     senses,
+    unknown,
     rank: data.rank,
     rows: unpackNumbers(data.rows, rowStep),
     columns: unpackNumbers(data.columns, columnStep),
@@ -97,31 +104,35 @@ export function openModel(data: ModelData): Model {
 /** Returns other ways to find a gram that the model does not know, such as one that sounds the same. */
 export type Neighbours = (gram: string) => readonly Row[];
 
-/** Lists the features of a query that the model knows, each with its share of the whole. */
-export function knownFeatures(model: Model, text: string, terms: Iterable<string>, near: Neighbours = () => []) {
+/** Lists the features of a query that the model knows, each with its share of the whole; senses by their place in the model. */
+export function knownFeatures(model: Model, text: string, senses: Iterable<number>, near: Neighbours = () => []) {
   const found = new Map<number, number>();
   const add = ({ row, level }: Row, share = 1) => {
     const weight = (LEVELS[level] ?? 0) * share;
     found.set(row, Math.max(found.get(row) ?? 0, weight));
   };
-  for (const gram of gramsOf(text)) {
+  const grams = gramsOf(text);
+  let unknown = 0;
+  for (const gram of grams) {
     const known = model.grams.get(gram);
     if (known !== undefined) add(known);
     else {
       const others = near(gram);
       for (const other of others) add(other, 1 / others.length);
+      if (others.length === 0) unknown += 1;
     }
   }
-  for (const term of terms) {
-    const known = model.senses.get(term);
+  if (unknown > 0) add(model.unknown, unknown / grams.length);
+  for (const sense of senses) {
+    const known = model.senses[sense];
     if (known !== undefined) add(known);
   }
   return found;
 }
 
-/** Returns for every page of the model how probable it is that the query wants it. */
+/** Returns for every page of the model how probable it is that the query wants it, and last, that no page answers. */
 export function probabilities(model: Model, features: ReadonlyMap<number, number>): number[] {
-  const { rank, rows, columns, pages } = model;
+  const { rank, rows, columns } = model;
   let length = 0;
   for (const weight of features.values()) length += weight * weight;
   const hidden = new Float64Array(rank);
@@ -131,7 +142,7 @@ export function probabilities(model: Model, features: ReadonlyMap<number, number
       hidden[place] = (hidden[place] ?? 0) + share * (rows[row * rank + place] ?? 0);
     }
   }
-  const logits = pages.map((_page, column) => {
+  const logits = Array.from({ length: columns.length / (rank + 1) }, (_logit, column) => {
     const start = column * (rank + 1);
     let sum = columns[start + rank] ?? 0;
     for (let place = 0; place < rank; place += 1) sum += (hidden[place] ?? 0) * (columns[start + place] ?? 0);

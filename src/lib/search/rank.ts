@@ -1,8 +1,7 @@
 import { allowedOptions, type Condition, compatible } from '../cases/condition.ts';
 import { fold } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
-import { buildLikeness, type Likeness } from './likeness.ts';
-import type { Plan, PlannedWord } from './plan.ts';
+import type { Plan } from './plan.ts';
 import type { TablePage } from './table.ts';
 
 /** A page of the table and how well it fits. */
@@ -11,25 +10,13 @@ export interface Ranked {
   score: number;
 }
 
-/** A page's searchable texts, folded. */
-interface FoldedPage {
-  title: string;
-  answer: string;
-  aliases: readonly string[];
-}
-
 const SEE = 10;
 const FACET = 12;
 const LEAST_WEIGHT = 0.15;
 const IN_TITLE = 3;
-const IN_ALIAS = 2;
-const IN_ANSWER = 1;
-/** Score of a page that has the whole query as its title or as an alias. */
-export const SAME_AS_ALIAS = 30;
+/** Score of a page that has the whole query as its title. */
+export const SAME_AS_TITLE = 30;
 const UNCOVERED = 12;
-/** Likeness of a whole sentence to a question or rule; below this it is the likeness of common words. */
-const LIKE = 16;
-const LEAST_LIKENESS = 0.25;
 
 /** Scores how far a page's conditions speak of what the query says: the fewer options a page allows, the more. */
 function agreement(known: Condition, conditions: readonly Condition[]): number {
@@ -63,56 +50,28 @@ export function fits(page: TablePage, known: Condition): boolean {
   return page.when === undefined || compatible(known, [...page.when]);
 }
 
-function scoreWord({ typed, term, weight }: PlannedWord, { title, answer, aliases }: FoldedPage): number {
-  const within = (text: string) => text.includes(term) || typed.every((part) => text.includes(part));
-  if (within(title)) return weight * IN_TITLE;
-  if (aliases.some(within)) return weight * IN_ALIAS;
-  return within(answer) ? weight * IN_ANSWER : 0;
-}
-
-/** An alias is an editor's word that this phrase means this page; a part of one says as much as its most telling word. */
-function scorePhrase({ content, reading, words }: Plan, { title, aliases }: FoldedPage): number {
-  const whole = reading.folded.text;
-  const telling = Math.min(1, Math.max(0, ...words.map(({ weight }) => weight)));
-  let best = 0;
-  for (const phrase of [title, ...aliases]) {
-    if (phrase === whole || phrase === content) return SAME_AS_ALIAS;
-    if (phrase.length >= 4 && whole.includes(phrase)) best = Math.max(best, phrase.length);
-    else if (content.length >= 4 && phrase.includes(content)) best = Math.max(best, (telling * content.length) / 2);
-  }
-  return best;
-}
-
-/** Whether a page is a rule or a question, not a scenario. */
-export function isArticle(page: TablePage | undefined): boolean {
-  return page !== undefined && page.code === undefined && page.aliases.length > 0;
+/** What a title says of a query: the whole of it, or some of its words. */
+function scoreTitle({ content, reading, words }: Plan, title: string): number {
+  if (title === reading.folded.text || title === content) return SAME_AS_TITLE;
+  const said = words.filter(({ typed, term }) => title.includes(term) || typed.every((part) => title.includes(part)));
+  return said.reduce((sum, { weight }) => sum + weight * IN_TITLE, 0);
 }
 
 /** A ranking over the pages of a table, prepared once. */
 export function buildRanking(lexicon: Lexicon): (plan: Plan) => Ranked[] {
   const { pages } = lexicon.table;
   const plain = (text: string) => fold(text, lexicon.variants).text;
-  const folded = new Map<TablePage, FoldedPage>();
+  const titles = new Map<TablePage, string>();
   // Most queries rule many pages out before anything of them has to be read.
-  const textsOf = (page: TablePage): FoldedPage => {
-    const { title, answer, aliases } = page;
-    const texts = folded.get(page) ?? { title: plain(title), answer: plain(answer), aliases };
-    folded.set(page, texts);
-    return texts;
+  const titleOf = (page: TablePage): string => {
+    const title = titles.get(page) ?? plain(page.title);
+    titles.set(page, title);
+    return title;
   };
-  let likeness: Likeness | undefined;
   return (plan) => {
-    likeness ??= buildLikeness(
-      pages.map((page) => (isArticle(page) ? [textsOf(page).title, ...page.aliases].join(' ') : '')),
-    );
-    const like = likeness;
     const ranked = pages.flatMap((page, position): Ranked[] => {
       if (!fits(page, plan.known)) return [];
-      const text = textsOf(page);
-      let score = scorePhrase(plan, text);
-      for (const word of plan.words) score += scoreWord(word, text);
-      const alike = isArticle(page) ? like(plan.reading.folded.text, position) : 0;
-      if (alike >= LEAST_LIKENESS) score += LIKE * alike;
+      let score = scoreTitle(plan, titleOf(page));
       for (const { see, weight } of plan.senses) {
         const place = see.indexOf(position);
         if (place === -1) continue;

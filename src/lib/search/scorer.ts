@@ -45,7 +45,6 @@ export function buildScorer(lexicon: Lexicon): (plan: Plan) => Scores {
   const { table, script } = lexicon;
   const rank = buildRanking(lexicon);
   let opened: Model | undefined;
-  const placeOf = new Map(table.pages.map(({ url }, place) => [url, place]));
   const model = () => {
     opened ??= table.model && openModel(table.model);
     return opened;
@@ -59,24 +58,17 @@ export function buildScorer(lexicon: Lexicon): (plan: Plan) => Scores {
     let silent = evidence.size === 0;
     if (learned !== undefined) {
       near ??= soundNeighbours(learned, lexicon.syllables);
-      const terms = plan.senses.map(({ term }) => term);
-      const features = knownFeatures(learned, plan.reading.folded.text, terms, near);
+      const senses = plan.senses.flatMap(({ feature }) => feature ?? []);
+      const features = knownFeatures(learned, plan.reading.folded.text, senses, near);
       silent &&= features.size === 0;
       const found = probabilities(learned, features);
-      const seen = new Set<number>();
-      learned.pages.forEach((url, index) => {
-        const value = Math.log((found[index] ?? 0) + LEAST);
-        if (url === '') nowhere = value;
-        const place = placeOf.get(url);
-        if (place === undefined) return;
-        seen.add(place);
+      nowhere = Math.log((found.at(-1) ?? 0) + LEAST);
+      // A page younger than the model has the evidence alone to speak for it.
+      const missing = 2 * Math.log(1 / found.length);
+      table.pages.forEach(({ column }, place) => {
+        const value = column === undefined ? missing : Math.log((found[column] ?? 0) + LEAST);
         sums[place] = (sums[place] ?? 0) + value;
       });
-      // A page younger than the model has the evidence alone to speak for it.
-      const missing = Math.log(1 / learned.pages.length);
-      for (let place = 0; place < sums.length; place += 1) {
-        if (!seen.has(place)) sums[place] = (sums[place] ?? 0) + missing * 2;
-      }
     }
     const ordinary = isPlain(plan, table) ? plan.senses.flatMap(({ see }) => see) : [];
     for (const place of ordinary) sums[place] = (sums[place] ?? 0) + ORDINARY;

@@ -1,6 +1,6 @@
 import type { Condition } from '../cases/condition.ts';
 import type { AccountKind } from './filter.ts';
-import type { ModelData } from './model.ts';
+import type { ModelNumbers } from './model.ts';
 
 /** Two words that together say a term: one of `first`, and after it, at most a few characters on, one of `second`. */
 export interface WordPair {
@@ -25,6 +25,8 @@ export interface Sense {
   alone?: true;
   /** What is known about a subject that no page answers. */
   outside?: string;
+  /** Which sense of the model it is; absent where it is younger than the model. */
+  feature?: number;
   /** How much the word says: low where nearly every page has it. */
   weight: number;
 }
@@ -34,16 +36,14 @@ export interface TablePage {
   /** Address from the site's root, without a leading slash. */
   url: string;
   title: string;
-  /** Pagefind's name for it, once there is an index. */
-  id?: string;
+  /** Which page of the model it is; absent where the page is younger than the model. */
+  column?: number;
   /** One sentence of what the page says. */
   answer: string;
   /** The scenario's code; absent on pages of other kinds. */
   code?: string;
   /** The one kind of account it is about; absent where it is about both. */
   account?: AccountKind;
-  /** What the page is also asked for as, folded. */
-  aliases: readonly string[];
   /** Conditions of which any one suffices. */
   when?: readonly Condition[];
   /** Conditions of the branches inside the page. */
@@ -78,7 +78,7 @@ export interface SearchTable {
   pages: readonly TablePage[];
   help: readonly Help[];
   /** What people ask for, as numbers; without it the words of the glossary decide alone. */
-  model?: ModelData;
+  model?: ModelNumbers;
   /** Pagefind's files that every question needs, once there is an index. */
   files?: readonly string[];
 }

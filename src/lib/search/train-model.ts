@@ -1,5 +1,5 @@
-import { gramsOf } from './features.ts';
-import { LEVELS, type ModelData, packNumbers } from './model.ts';
+import { chooseFeatures } from './gram-choice.ts';
+import { type ModelData, packNumbers, roundNumber } from './model.ts';
 
 /** One text to learn from. */
 export interface Sample {
@@ -19,7 +19,11 @@ export interface Training {
   rank: number;
   /** A gram counts that so many samples have. */
   fewest: number;
+  /** So many grams are kept, those that tell most. */
+  most: number;
   epochs: number;
+  /** In so many of the epochs, the last ones, every number counts as it will be kept: rounded. */
+  rounded: number;
   /** Share of a sample's features that are left out each time, at random: no single word may carry a page alone. */
   drop: number;
   rate: number;
@@ -40,65 +44,23 @@ function randomNumbers(seed: number): () => number {
   };
 }
 
-function levelOf(having: number, all: number): number {
-  const telling = Math.log((all + 1) / (having + 0.5));
-  let best = 0;
-  LEVELS.forEach((level, index) => {
-    if (Math.abs(level - telling) < Math.abs((LEVELS[best] ?? 0) - telling)) best = index;
-  });
-  return best;
-}
-
-function countAll(lists: readonly (readonly string[])[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const list of lists) for (const one of new Set(list)) counts.set(one, (counts.get(one) ?? 0) + 1);
-  return counts;
-}
-
-/** Sorts features by level, and gives each its row. */
-function layOut(grams: ReadonlyMap<string, number>, senses: ReadonlyMap<string, number>, all: number) {
-  const levels = LEVELS.map(() => ({ grams: [[], [], []] as string[][], senses: [] as string[] }));
-  for (const [gram, having] of [...grams].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    levels[levelOf(having, all)]?.grams[[...gram].length - 1]?.push(gram);
-  }
-  for (const [term, having] of [...senses].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    levels[levelOf(having, all)]?.senses.push(term);
-  }
-  const gramRow = new Map<string, { row: number; level: number }>();
-  const senseRow = new Map<string, { row: number; level: number }>();
-  let row = 0;
-  levels.forEach(({ grams: lengths }, level) => {
-    for (const gram of lengths.flat()) gramRow.set(gram, { row: row++, level });
-  });
-  levels.forEach(({ senses: terms }, level) => {
-    for (const term of terms) senseRow.set(term, { row: row++, level });
-  });
-  return { levels, gramRow, senseRow, count: row };
-}
-
 /**
  * Trains the model: softmax regression through a narrow layer, one sample at a time with AdaGrad, in an order that the seed
  * settles. Exact arithmetic in one order: the same samples give the same numbers on the same engine.
  */
 export function trainModel(samples: readonly Sample[], training: Training): ModelData {
-  const { rank, fewest, epochs, drop, rate, seed, steps } = training;
+  const { rank, fewest, most, epochs, rounded, drop, rate, seed, steps } = training;
   const random = randomNumbers(seed);
   const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
   const pages = [...new Set(samples.flatMap(({ wants }) => wants))].sort((a, b) =>
     a === '' ? 1 : b === '' ? -1 : a < b ? -1 : 1,
   );
   const column = new Map(pages.map((page, index) => [page, index]));
-  const gramLists = samples.map(({ text }) => gramsOf(text));
-  const grams = new Map([...countAll(gramLists)].filter(([, having]) => having >= fewest));
-  const senses = countAll(samples.map(({ terms }) => terms));
-  const { levels, gramRow, senseRow, count } = layOut(grams, senses, samples.length);
-  const inputs = samples.map(({ terms }, index) => {
-    const found = [
-      ...(gramLists[index] ?? []).flatMap((gram) => gramRow.get(gram) ?? []),
-      ...[...new Set(terms)].flatMap((term) => senseRow.get(term) ?? []),
-    ];
-    const length = Math.sqrt(found.reduce((sum, { level }) => sum + (LEVELS[level] ?? 0) ** 2, 0)) || 1;
-    return found.map(({ row, level }) => ({ row, share: (LEVELS[level] ?? 0) / length }));
+  const { grams, senses, levels, weigh, count } = chooseFeatures(samples, fewest, most);
+  const inputs = samples.map((sample) => {
+    const found = weigh(sample);
+    const length = Math.sqrt(found.reduce((sum, { weight }) => sum + weight ** 2, 0)) || 1;
+    return found.map(({ row, weight }) => ({ row, share: weight / length }));
   });
 
   const width = rank + 1;
@@ -113,7 +75,18 @@ export function trainModel(samples: readonly Sample[], training: Training): Mode
   const slopes = new Float64Array(pages.length);
   const order = samples.map((_sample, index) => index);
 
+  const keptRows = new Float64Array(rows.length);
+  const keptColumns = new Float64Array(columns.length);
+  const keep = () => {
+    for (let k = 0; k < rows.length; k += 1) keptRows[k] = roundNumber(rows[k] as number, steps[0]);
+    for (let k = 0; k < columns.length; k += 1) keptColumns[k] = roundNumber(columns[k] as number, steps[1]);
+  };
+
   for (let epoch = 0; epoch < epochs; epoch += 1) {
+    const exact = epoch < epochs - rounded;
+    const usedRows = exact ? rows : keptRows;
+    const usedColumns = exact ? columns : keptColumns;
+    if (!exact) keep();
     for (let index = order.length - 1; index > 0; index -= 1) {
       const other = Math.floor(random() * (index + 1));
       [order[index], order[other]] = [order[other] as number, order[index] as number];
@@ -123,12 +96,13 @@ export function trainModel(samples: readonly Sample[], training: Training): Mode
       const input = (inputs[index] ?? []).filter(() => random() >= drop);
       hidden.fill(0);
       for (const { row, share } of input) {
-        for (let k = 0; k < rank; k += 1) hidden[k] = (hidden[k] as number) + share * (rows[row * rank + k] as number);
+        for (let k = 0; k < rank; k += 1)
+          hidden[k] = (hidden[k] as number) + share * (usedRows[row * rank + k] as number);
       }
       let highest = Number.NEGATIVE_INFINITY;
       for (let page = 0; page < pages.length; page += 1) {
-        let sum = columns[page * width + rank] as number;
-        for (let k = 0; k < rank; k += 1) sum += (hidden[k] as number) * (columns[page * width + k] as number);
+        let sum = usedColumns[page * width + rank] as number;
+        for (let k = 0; k < rank; k += 1) sum += (hidden[k] as number) * (usedColumns[page * width + k] as number);
         slopes[page] = sum;
         highest = Math.max(highest, sum);
       }
@@ -157,9 +131,10 @@ export function trainModel(samples: readonly Sample[], training: Training): Mode
         for (let k = 0; k <= rank; k += 1) {
           const place = page * width + k;
           const step = slope * (k === rank ? 1 : (hidden[k] as number));
-          if (k < rank) back[k] = (back[k] as number) + slope * (columns[place] as number);
+          if (k < rank) back[k] = (back[k] as number) + slope * (usedColumns[place] as number);
           columnSquares[place] = (columnSquares[place] as number) + step * step;
           columns[place] = (columns[place] as number) - (rate * 0.5 * step) / Math.sqrt(columnSquares[place] as number);
+          if (!exact) keptColumns[place] = roundNumber(columns[place] as number, steps[1]);
         }
       }
       for (const { row, share } of input) {
@@ -168,6 +143,7 @@ export function trainModel(samples: readonly Sample[], training: Training): Mode
           const step = (back[k] as number) * share;
           rowSquares[place] = (rowSquares[place] as number) + step * step;
           rows[place] = (rows[place] as number) - (rate * step) / Math.sqrt(rowSquares[place] as number);
+          if (!exact) keptRows[place] = roundNumber(rows[place] as number, steps[0]);
         }
       }
     }
@@ -175,8 +151,9 @@ export function trainModel(samples: readonly Sample[], training: Training): Mode
   return {
     pages,
     rank,
-    grams: levels.map(({ grams: lengths }) => lengths.map((list) => list.join(''))),
-    senses: levels.map(({ senses: terms }) => terms),
+    grams,
+    senses,
+    levels,
     rows: packNumbers(rows, steps[0]),
     columns: packNumbers(columns, steps[1]),
     steps,

@@ -85,7 +85,7 @@ describe('what is asked', () => {
 });
 
 describe('the answer of a page', () => {
-  const page = { url: 'a.html', title: '一页', answer: '', aliases: [] };
+  const page = { url: 'a.html', title: '一页', answer: '' };
   const choices = [
     { label: '甲', url: 'a.html?kind=a', when: [{ kind: 'a' }] },
     { label: '乙', url: 'a.html?kind=b', when: [{ kind: 'b' }] },

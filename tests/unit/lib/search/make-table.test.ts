@@ -38,7 +38,7 @@ const HELP: Extract<Channel, { kind: 'help-page' }> = {
 
 const site = knowledge({
   scenarios: {
-    'mp-2': scenario('mp-2', { when: { kind: 'a' }, aliases: ['別名', 'Ｂ类，别名二'] }),
+    'mp-2': scenario('mp-2', { when: { kind: 'a' } }),
     'mp-10': scenario('mp-10', {
       when: [{ kind: 'a' }, { kind: 'b' }],
       variants: [variant('甲', { kind: 'a' }), variant('乙', [{ kind: 'b' }, { kind: 'c' }])],
@@ -93,13 +93,12 @@ describe('the table of pages', () => {
     ]);
   });
 
-  it('tells of a scenario its answer, its other names, folded, and its conditions', () => {
+  it('tells of a scenario its answer and its conditions', () => {
     expect(table.pages[0]).toEqual({
       url: 'mp-2.html',
       title: '标题 mp-2',
       answer: '答案。',
       code: 'mp-2',
-      aliases: ['別名', 'b类别名二'],
       when: [{ kind: 'a' }],
     });
     expect(table.pages[1]).toMatchObject({
@@ -117,7 +116,7 @@ describe('the table of pages', () => {
   });
 
   it('tells of any other page what it is about', () => {
-    expect(table.pages[4]).toEqual({ url: 'a.html', title: 'a.html', answer: '关于 a.html', aliases: [] });
+    expect(table.pages[4]).toEqual({ url: 'a.html', title: 'a.html', answer: '关于 a.html' });
     expect(table.pages[2]).toMatchObject({ title: 'oa-1.html', answer: '关于 oa-1.html' });
   });
 
@@ -145,34 +144,42 @@ describe('the table of pages', () => {
     expect(makeTable(one, [page('rules/freeze.html', { title })], script).pages[0]?.account).toBe(account);
   });
 
-  it('tells of a question its answer, and how people ask it', () => {
+  it('tells of a question its answer, and its account by how people ask it', () => {
     const one = knowledge({
-      questions: { why: question({ answer: '要等。', aliases: ['为 何'], 'asked-as': ['公众号，为什么'] }) },
+      questions: { why: question({ answer: '要等。', 'asked-as': ['公众号，为什么'] }) },
     });
     expect(
       makeTable(one, [page('questions/why.html', { title: '为什么', description: 'x' })], script).pages[0],
     ).toEqual({
-      ...{ url: 'questions/why.html', title: '为什么', answer: '要等。' },
-      ...{ account: 'official-account', aliases: ['为何', '公众号为什么'] },
+      ...{ url: 'questions/why.html', title: '为什么', answer: '要等。', account: 'official-account' },
     });
   });
 
-  it('tells of a letter its other names and its account', () => {
-    const { id, aliases } = LETTER_LIST.find((letter) => letter.id === 'mini-program-application') ?? {
-      id: '',
-      aliases: [],
-    };
+  it('tells of a letter its account', () => {
+    const { id } = LETTER_LIST.find((letter) => letter.id === 'mini-program-application') ?? { id: '' };
     const [letter] = makeTable(
       knowledge(),
       [page(`letters/${id}.html`, { title: '小程序的信', description: '写法' })],
       script,
     ).pages;
-    expect(letter).toMatchObject({ answer: '写法', account: 'mini-program', aliases });
+    expect(letter).toMatchObject({ answer: '写法', account: 'mini-program' });
   });
 
-  it('knows of any other page neither names nor an account', () => {
+  it('tells which page and which sense of the trained model each is, where the model knows it', () => {
+    const model = { ...{ rank: 1, grams: '注', levels: '11', rows: '??', columns: '????' }, steps: [1, 1] as const };
+    const words = knowledge({ glossary: { a: term('甲'), b: term('乙') } });
+    const made = makeTable(words, [page('a.html'), page('b.html')], script, {
+      ...model,
+      ...{ senses: ['乙'], pages: ['b.html', ''] },
+    });
+    expect(made.model).toEqual(model);
+    expect(made.pages.map(({ column }) => column)).toEqual([undefined, 0]);
+    expect(made.senses.map(({ feature }) => feature)).toEqual([undefined, 0]);
+  });
+
+  it('knows of any other page no account', () => {
     const [list] = makeTable(knowledge(), [page('list.html', { title: '小程序的材料' })], script).pages;
-    expect(list).toEqual({ url: 'list.html', title: '小程序的材料', answer: '关于 list.html', aliases: [] });
+    expect(list).toEqual({ url: 'list.html', title: '小程序的材料', answer: '关于 list.html' });
   });
 
   it('holds two hundred scenarios, those first that words of the glossary are about, in reading order', () => {

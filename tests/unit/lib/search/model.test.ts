@@ -1,10 +1,20 @@
 import { describe, expect, it, test } from 'vitest';
 import { gramsOf } from '../../../../src/lib/search/features.ts';
-import { knownFeatures, openModel, probabilities } from '../../../../src/lib/search/model.ts';
+import { knownFeatures, openModel, packNumbers, probabilities, roundNumber } from '../../../../src/lib/search/model.ts';
 import { soundNeighbours } from '../../../../src/lib/search/sounds.ts';
-import { type Sample, trainModel } from '../../../../src/lib/search/train-model.ts';
+import { type Sample, type Training, trainModel } from '../../../../src/lib/search/train-model.ts';
 
-const TRAINING = { rank: 4, fewest: 1, epochs: 40, drop: 0, rate: 0.3, seed: 1, steps: [0.2, 0.2] as const };
+const TRAINING: Training = {
+  rank: 4,
+  fewest: 1,
+  most: 100,
+  epochs: 40,
+  rounded: 10,
+  drop: 0,
+  rate: 0.3,
+  seed: 1,
+  steps: [0.2, 0.2],
+};
 const sample = (text: string, wants: string[], rest: Partial<Sample> = {}): Sample => ({
   text,
   terms: [],
@@ -23,8 +33,9 @@ const SAMPLES = [
 const data = trainModel(SAMPLES, TRAINING);
 const model = openModel(data);
 const best = (text: string, terms: string[] = []) => {
-  const found = probabilities(model, knownFeatures(model, text, terms));
-  return model.pages[found.indexOf(Math.max(...found))];
+  const senses = terms.map((term) => data.senses.indexOf(term));
+  const found = probabilities(model, knownFeatures(model, text, senses));
+  return data.pages[found.indexOf(Math.max(...found))];
 };
 
 test('the grams of a text are its characters and their pairs, each once, inside runs', () => {
@@ -52,6 +63,12 @@ describe('a trained model', () => {
     expect(data.pages).toEqual(['freeze', 'seal', '']);
   });
 
+  it('takes what it has never seen for something that no page answers', () => {
+    const unseen = [...SAMPLES, ...['股票', '天气', '菜谱'].map((text) => sample(text, ['']))];
+    const one = openModel(trainModel(unseen, { ...TRAINING, fewest: 2 }));
+    expect(probabilities(one, knownFeatures(one, '彩虹', [])).at(-1)).toBeGreaterThan(0.5);
+  });
+
   it('gives probabilities that add up to one', () => {
     const found = probabilities(model, knownFeatures(model, '冻结', []));
     expect(found.reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 6);
@@ -68,6 +85,27 @@ describe('a trained model', () => {
     expect(openModel(trainModel(SAMPLES, { ...TRAINING, fewest: 2 })).grams.has('冻结')).toBe(true);
     expect(openModel(trainModel(SAMPLES, { ...TRAINING, fewest: 2 })).grams.has('银行')).toBe(false);
   });
+});
+
+describe('a model of few grams', () => {
+  const few = openModel(trainModel(SAMPLES, { ...TRAINING, most: 2 }));
+
+  it('keeps those that tell most about what is wanted', () => {
+    expect([...few.grams.keys()]).toEqual(['冻', '冻结']);
+  });
+});
+
+test('numbers are kept as what they were rounded to in training, however large', () => {
+  const numbers = [0, 0.24, 0.26, -1.1, 99];
+  const packed = packNumbers(numbers, 0.5);
+  expect(packed).toHaveLength(numbers.length);
+  expect(numbers.map((number) => roundNumber(number, 0.5))).toEqual([0, 0, 0.5, -1, 14]);
+  expect(packed).toBe(
+    packNumbers(
+      numbers.map((number) => roundNumber(number, 0.5)),
+      0.5,
+    ),
+  );
 });
 
 describe('a pair of characters that the model does not know', () => {

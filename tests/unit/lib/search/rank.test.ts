@@ -1,8 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { buildLexicon } from '../../../../src/lib/search/lexicon.ts';
-import { buildLikeness } from '../../../../src/lib/search/likeness.ts';
 import { planQuery } from '../../../../src/lib/search/plan.ts';
-import { buildRanking, fits, isArticle, SAME_AS_ALIAS } from '../../../../src/lib/search/rank.ts';
+import { buildRanking, fits, SAME_AS_TITLE } from '../../../../src/lib/search/rank.ts';
 import type { SearchTable, Sense, TablePage } from '../../../../src/lib/search/table.ts';
 import { smallLexicon } from './table-builder.ts';
 
@@ -11,10 +10,8 @@ const page = (rest: Partial<TablePage>): TablePage => ({
   title: '',
   answer: '',
   code: 'mp-1',
-  aliases: [],
   ...rest,
 });
-const { code: _scenario, ...article } = page({ url: 'questions/x.html' });
 const sense = (word: string, rest: Partial<Sense> = {}): Sense => ({
   term: word,
   words: [word],
@@ -30,17 +27,8 @@ const scores = (query: string, table: Partial<SearchTable>) => {
 describe('a word', () => {
   const senses = [sense('昵称', { weight: 2 })];
 
-  test.each([
-    ['title', 6, { title: '释放昵称的规则' }],
-    ['alias', 4, { aliases: ['别的', '换个昵称名字'] }],
-    ['answer', 2, { answer: '昵称会释放。' }],
-  ])('counts in a %s %i', (_place, score, rest) => {
-    expect(scores('昵称吗昵', { pages: [page(rest)], senses })).toEqual([[0, score]]);
-  });
-
-  it('counts once, where it counts most', () => {
-    const all = page({ title: '释放昵称的规则', aliases: ['换个昵称名字'], answer: '昵称会释放。' });
-    expect(scores('昵称吗昵', { pages: [all], senses })).toEqual([[0, 6]]);
+  it('counts in a title by how much it says', () => {
+    expect(scores('昵称吗昵', { pages: [page({ title: '释放昵称的规则' })], senses })).toEqual([[0, 6]]);
   });
 
   test.each([
@@ -74,57 +62,12 @@ describe('a word', () => {
   });
 });
 
-describe('a phrase', () => {
+describe('a title', () => {
   test.each([
-    ['the whole query as title', '怎么拿回旧名字', { title: '怎么拿回旧名字' }, SAME_AS_ALIAS],
-    ['the whole query as an alias', '怎么拿回旧名字', { aliases: ['甲', '怎么拿回旧名字'] }, SAME_AS_ALIAS],
-    ['the query without its question words', '怎么红烧肉罐头', { aliases: ['红烧肉罐头'] }, SAME_AS_ALIAS],
-  ])('%s scores highest', (_what, query, rest, score) => {
-    expect(scores(query, { pages: [page(rest)] })[0]?.[1]).toBeGreaterThanOrEqual(score);
-  });
-
-  test.each([
-    ['inside the query counts its length', '我的红烧肉罐头坏掉', { aliases: ['红烧肉罐'] }, 4],
-    ['of three characters is too short to count', '我的红烧肉罐头坏掉', { aliases: ['红烧肉'] }, undefined],
-    ['around the query counts half the query', '红烧肉罐头', { aliases: ['先买红烧肉罐头再说'] }, 2.5 + 4],
-    ['around a query of four characters counts half of it', '红烧肉罐', { aliases: ['先买红烧肉罐再说'] }, 2 + 4],
-    ['around a short query counts its words alone', '红烧肉', { aliases: ['先买红烧肉再说'] }, 4],
-  ])('%s', (_what, query, rest, score) => {
-    expect(scores(query, { pages: [page(rest)] })[0]?.[1]).toBe(score);
-  });
-
-  it('says no more than its most telling word', () => {
-    const senses = [sense('红烧肉罐头', { weight: 0.1 })];
-    const [first] = scores('红烧肉罐头', { pages: [page({ aliases: ['先买红烧肉罐头再说'] })], senses });
-    expect(first?.[1]).toBeCloseTo(0.1 * 2 + 0.25);
-  });
-});
-
-describe('a sentence', () => {
-  const asked = { aliases: ['钥匙丢了锁匠不肯来'] };
-  const others = [page({ title: '别的' }), page({ title: '门锁换新' })];
-
-  it('finds the question that is asked in much the same words', () => {
-    expect(scores('锁匠不肯来开门', { pages: [...others, { ...article, ...asked }] })[0]?.[0]).toBe(2);
-  });
-
-  it('counts the more, the more it shares', () => {
-    const like = buildLikeness(['钥匙丢了锁匠不肯来'])('锁匠不肯来开门', 0);
-    const [[, score] = []] = scores('锁匠不肯来开门', { pages: [{ ...article, ...asked }] });
-    expect(like).toBeGreaterThan(0.25);
-    expect(score).toBeCloseTo(4 + 16 * like, 10);
-  });
-
-  it('is held against questions and rules only, not against scenarios', () => {
-    const [[, likened] = [], [, plain] = []] = scores('锁匠不肯来开门', {
-      pages: [page(asked), { ...article, ...asked }],
-    });
-    expect(likened).toBeGreaterThan(plain ?? 0);
-    expect(scores('锁匠不肯来开门', { pages: [...others, page(asked)] })).toEqual([[2, 4]]);
-  });
-
-  it('that shares only a small part of a question does not find it', () => {
-    expect(scores('钥匙放在门口的花盆下面安全吗', { pages: [...others, { ...article, ...asked }] })).toEqual([]);
+    ['that is the whole query', '怎么拿回旧名字', '怎么拿回旧名字'],
+    ['that is the query without its question words', '怎么红烧肉罐头', '红烧肉罐头'],
+  ])('%s scores highest', (_what, query, title) => {
+    expect(scores(query, { pages: [page({ title })] })).toEqual([[0, SAME_AS_TITLE]]);
   });
 });
 
@@ -181,8 +124,9 @@ describe('a condition', () => {
 
 describe('pages', () => {
   it('stand in the order of their scores, then of the table', () => {
-    const pages = [page({ answer: '昵称' }), page({ title: '昵称的事' }), page({ answer: '昵称' })];
-    expect(scores('昵称昵', { pages, senses: [sense('昵称')] }).map(([position]) => position)).toEqual([1, 0, 2]);
+    const pages = [page({ title: '昵称' }), page({ title: '昵称的名字' }), page({ title: '昵称' })];
+    const senses = [sense('昵称'), sense('名字')];
+    expect(scores('昵称吗名字', { pages, senses }).map(([position]) => position)).toEqual([1, 0, 2]);
   });
 
   test.each([
@@ -192,15 +136,6 @@ describe('pages', () => {
     ['whose conditions all disagree', { when: [{ kind: 'b' }, { kind: 'c' }] }, false],
   ])('%s fit: %s', (_what, rest, expected) => {
     expect(fits(page(rest), { kind: 'a' })).toBe(expected);
-  });
-
-  test.each<[string, TablePage | undefined, boolean]>([
-    ['with other names', { ...article, aliases: ['甲'] }, true],
-    ['without one', article, false],
-    ['of a scenario', page({ aliases: ['甲'] }), false],
-    ['that is not there', undefined, false],
-  ])('%s are rules or questions: %s', (_what, one, expected) => {
-    expect(isArticle(one)).toBe(expected);
   });
 
   it('are folded once, whatever is asked', () => {

@@ -9,7 +9,6 @@ const page = (part: Partial<TablePage> & { code: string }): TablePage => ({
   url: `${part.code}.html`,
   title: part.code,
   answer: '',
-  aliases: [],
   ...part,
 });
 
@@ -23,7 +22,6 @@ export const SMALL: SearchTable = {
       code: 'oa-3',
       title: '主体已注销，注销公众号',
       when: [{ account: 'oa', status: 'gone' }],
-      aliases: ['公章被收走'],
     }),
   ],
   senses: [
