@@ -10,11 +10,14 @@ import { openBuiltSearch } from '../tests/search/built-search.ts';
 import { judgePages, readQueries, type Score } from '../tests/search/judge.ts';
 import { serveCompressed } from './search/line.ts';
 import { indexPlainly, searchBm25, searchPlainly, searchSubstring } from './search/rivals.ts';
-import { timeFirstResults } from './search/timing.ts';
+import { timeFirstResults, timeKeys } from './search/timing.ts';
 
 const SETS = ['sample', 'queries', 'blind', 'blind-2a'] as const;
 /** The table of words answers the first; of the second only the full text knows. */
 const TIMED = ['公众号注销', '注册者本人'] as const;
+
+/** Typed key by key; in words that the table knows. */
+const TYPED = '公司没了公众号怎么注销';
 
 const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`;
 
@@ -63,6 +66,8 @@ async function weigh(browser: Browser, folder: string, title: string): Promise<v
       console.log(`| ${query} | ${name} | ${first} ms | ${complete} ms | ${(bytes / 1000).toFixed(1)} kB |`);
     }
   }
+  const { median, most } = await timeKeys(browser, `${line.url}index.html`, TYPED);
+  console.log(`\nA key, once loaded, at CPU/4: ${median.toFixed(1)} ms in the middle, ${most.toFixed(1)} ms at most`);
   await line.close();
 }
 

@@ -26,6 +26,7 @@ export interface Training {
   rounded: number;
   /** Share of a sample's features that are left out each time, at random: no single word may carry a page alone. */
   drop: number;
+  /** How far numbers go with each step in the first epoch; less and less after it. */
   rate: number;
   seed: number;
   steps: readonly [number, number];
@@ -87,6 +88,8 @@ export function trainModel(samples: readonly Sample[], training: Training): Mode
     const usedRows = exact ? rows : keptRows;
     const usedColumns = exact ? columns : keptColumns;
     if (!exact) keep();
+    // Ever smaller steps, so that the numbers settle.
+    const pace = rate * (1 - epoch / epochs);
     for (let index = order.length - 1; index > 0; index -= 1) {
       const other = Math.floor(random() * (index + 1));
       [order[index], order[other]] = [order[other] as number, order[index] as number];
@@ -133,7 +136,7 @@ export function trainModel(samples: readonly Sample[], training: Training): Mode
           const step = slope * (k === rank ? 1 : (hidden[k] as number));
           if (k < rank) back[k] = (back[k] as number) + slope * (usedColumns[place] as number);
           columnSquares[place] = (columnSquares[place] as number) + step * step;
-          columns[place] = (columns[place] as number) - (rate * 0.5 * step) / Math.sqrt(columnSquares[place] as number);
+          columns[place] = (columns[place] as number) - (pace * 0.5 * step) / Math.sqrt(columnSquares[place] as number);
           if (!exact) keptColumns[place] = roundNumber(columns[place] as number, steps[1]);
         }
       }
@@ -142,7 +145,7 @@ export function trainModel(samples: readonly Sample[], training: Training): Mode
           const place = row * rank + k;
           const step = (back[k] as number) * share;
           rowSquares[place] = (rowSquares[place] as number) + step * step;
-          rows[place] = (rows[place] as number) - (rate * step) / Math.sqrt(rowSquares[place] as number);
+          rows[place] = (rows[place] as number) - (pace * step) / Math.sqrt(rowSquares[place] as number);
           if (!exact) keptRows[place] = roundNumber(rows[place] as number, steps[0]);
         }
       }

@@ -10,10 +10,10 @@ export const TRAINING: Training = {
   rank: 20,
   fewest: 6,
   most: 1900,
-  epochs: 14,
-  rounded: 6,
+  epochs: 16,
+  rounded: 8,
   drop: 0.5,
-  rate: 0.3,
+  rate: 0.6,
   seed: 1,
   steps: [1.5, 0.15],
 };
