@@ -7,11 +7,13 @@ const SETS = ['sample', 'queries', 'blind', 'blind-2a'] as const;
 const certain = (name: string) => readQueries(name).filter(({ doubt }) => doubt !== true);
 
 // What the committed numbers reached when they were last trained, less a little: numbers trained anew differ by a line or two.
+// `queries` stood at 90 before: the model of half the weight was chosen on wordings held back, not on these lists, and gained six
+// lines of the others for the four that it lost here.
 test.each<[(typeof SETS)[number], number, number]>([
-  ['sample', 88, 95],
-  ['queries', 90, 97],
+  ['sample', 91, 97],
+  ['queries', 88, 97],
   ['blind', 88, 97],
-  ['blind-2a', 79, 91],
+  ['blind-2a', 83, 92],
 ])(
   'of %s.jsonl, at least %d % have a right page first and %d % one in the first three; none is left empty',
   (name, first, three) => {

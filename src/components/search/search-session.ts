@@ -1,6 +1,6 @@
 import { type Answer, answerQuery } from '../../lib/search/answer.ts';
 import { answerFrom, askedOf, type FactAnswer } from '../../lib/search/fact-choice.ts';
-import { fullTextQueries } from '../../lib/search/full-text.ts';
+import { COPIED, fullTextQueries } from '../../lib/search/full-text.ts';
 import { buildLexicon, type Lexicon } from '../../lib/search/lexicon.ts';
 import { type Plan, planQuery } from '../../lib/search/plan.ts';
 import { buildScorer, type Scores } from '../../lib/search/scorer.ts';
@@ -84,7 +84,8 @@ export class SearchSession {
     const first = answerQuery(plan, scores, this.lexicon);
     const open = asTyped || first.waiting || plan.unknown.length > 0;
     const few = first.answered && first.pages.length < FEW;
-    const ask = plan.words.length > 0 && (open || depth === 'all' || (depth === 'few' && few));
+    const copied = plan.reading.folded.text.length >= COPIED;
+    const ask = plan.words.length > 0 && (open || depth === 'all' || (depth === 'few' && (few || copied)));
     show({ query, plan, answer: first, complete: !ask, full: false });
     if (!ask) return;
     const queries = fullTextQueries(plan);

@@ -3,7 +3,7 @@ import type { ScriptTable, SearchTable } from './table.ts';
 /** A scenario's code however it is typed: `mp-3`, `OA6`, `mp 3`, in full width. */
 const CODE = /(?<![a-z])(mp|oa)[\s\-–—_.]{0,2}(\d{1,2})(?!\d)/g;
 const ADDRESS =
-  /(?:https?:\/\/|www\.)[^\s\u4e00-\u9fff，。；！？「」,;]+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|cn|org|net)(?:\/[^\s\u4e00-\u9fff，。；！？「」,;]*)?/g;
+  /(?:https?:\/\/|www\.)[^\s\u4e00-\u9fff，。；！？「」,;]+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:(?:com|cn|org|net)(?:\/[^\s\u4e00-\u9fff，。；！？「」,;]*)?|[a-z]{2,10}\/[^\s\u4e00-\u9fff，。；！？「」,;]+)/g;
 const MAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 const ORIGINAL_ID = /gh_[0-9a-z]{4,}/g;
 

@@ -10,6 +10,9 @@ const MOST_PARTS = 4;
 /** So many characters in a row are copied from a page, not said by chance. */
 export const QUOTED = 9;
 
+/** Of so many it is worth a look into the full text whether a page says them word for word, however certain the table is. */
+export const COPIED = 12;
+
 /** The stages in which the full text is asked; each adds what the one before did not find. */
 export interface FullTextQueries {
   /** The query as it stands, then all its words, then all in the glossary's words, then its telling words one by one. */
