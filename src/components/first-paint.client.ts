@@ -37,9 +37,7 @@ const read = () => {
       }
     });
   }
-  const choices = document.querySelector('.theme');
-  choices?.removeAttribute('hidden');
-  choices?.parentElement?.addEventListener('submit', (event) => event.preventDefault());
+  document.querySelector('.theme')?.removeAttribute('hidden');
 };
 document.addEventListener('readystatechange', read, { once: true });
 

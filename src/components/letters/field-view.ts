@@ -52,7 +52,7 @@ export function fieldView(use: FieldUse, prefix: string, today: CalendarDay): Fi
     check(field, control, words, today, false);
     if (unseen === 0) return;
     control.dispatchEvent(new Event('input', { bubbles: true }));
-    words.prepend(`去掉了 ${unseen} 个看不见的字符，多半是复制时带来的。`);
+    words.prepend(`去掉了 ${unseen} 个看不见的字符。`);
   });
   const row = element('div', { class: 'field' }, element('label', { for: id }, field.label), ...optional, ...hint);
   row.append(control, words);

@@ -166,7 +166,7 @@ class LetterWriter extends HTMLElement {
   #mail(): void {
     const letter = this.#compose();
     const { cut } = mailtoAddress(letter.to, letter.title, mailText(letter));
-    const words = '正文太长，邮件程序接不住，已经替你复制好：在打开的邮件里粘贴。';
+    const words = '正文太长，已经替你复制好：在打开的邮件里粘贴。';
     if (cut) copyText(mailText(letter), this.#status, words);
     else tellOutcome(this.#status, 'mail', '复制正文');
   }
