@@ -9,6 +9,7 @@ import { conflictSchema } from './lib/schemas/conflict.ts';
 import { deadlineSchema } from './lib/schemas/deadline.ts';
 import { facetSchema } from './lib/schemas/facet.ts';
 import { materialSchema } from './lib/schemas/material.ts';
+import { actorSchema, eventSchema, namedSchema } from './lib/schemas/named.ts';
 import { questionSchema } from './lib/schemas/question.ts';
 import { releaseSchema } from './lib/schemas/release.ts';
 import { scenarioSchema } from './lib/schemas/scenario.ts';
@@ -36,6 +37,10 @@ export const collections = {
   sources: defineCollection({ loader: checkedContent('sources'), schema: sourceSchema }),
   glossary: defineCollection({ loader: checkedContent('glossary'), schema: termSchema }),
   asked: defineCollection({ loader: checkedContent('asked'), schema: askedSchema }),
+  events: defineCollection({ loader: checkedContent('events'), schema: eventSchema.extend(place) }),
+  actors: defineCollection({ loader: checkedContent('actors'), schema: actorSchema.extend(place) }),
+  resources: defineCollection({ loader: checkedContent('resources'), schema: namedSchema.extend(place) }),
+  'seal-owners': defineCollection({ loader: checkedContent('seal-owners'), schema: namedSchema.extend(place) }),
   stages: defineCollection({ loader: checkedContent('stages'), schema: stageSchema.extend(place) }),
   changes: defineCollection({ loader: checkedContent('changes'), schema: changeSchema.extend(place) }),
 };

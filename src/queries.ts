@@ -3,7 +3,7 @@ import { compileGuide, type Guide } from './lib/cases/guide.ts';
 import { outcomesOf } from './lib/cases/outcome.ts';
 import { type WalkQuestion, walkOf } from './lib/cases/walk.ts';
 import { byCode, type Entries, type Knowledge } from './lib/knowledge/knowledge.ts';
-import { ENTRY_NAMES, type EntryName, type ListName } from './lib/schemas/collections.ts';
+import { ENTRY_NAMES, type EntryName, LIST_NAMES, type ListName } from './lib/schemas/collections.ts';
 
 /** A scenario's page: its code, data and prose. */
 export type ScenarioEntry = CollectionEntry<'scenarios'>;
@@ -27,16 +27,13 @@ async function entriesOf<C extends EntryName>(name: C): Promise<Entries<Collecti
 }
 
 async function readKnowledge(): Promise<Knowledge> {
-  const [entries, [subject], facets, stages, changes] = await Promise.all([
+  const [entries, lists, [subject]] = await Promise.all([
     Promise.all(ENTRY_NAMES.map(async (name) => [name, await entriesOf(name)] as const)),
+    Promise.all(LIST_NAMES.map(async (name) => [name, await listOf(name)] as const)),
     getCollection('subject'),
-    listOf('facets'),
-    listOf('stages'),
-    listOf('changes'),
   ]);
   if (subject === undefined) throw new Error('there is no subject');
-  const byId = Object.fromEntries(entries) as Pick<Knowledge, EntryName>;
-  return { ...byId, subject: subject.data, facets, stages, changes };
+  return { ...Object.fromEntries<unknown>([...entries, ...lists]), subject: subject.data } as Knowledge;
 }
 
 let knowledge: Promise<Knowledge> | undefined;

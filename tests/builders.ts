@@ -196,6 +196,10 @@ export function subject(rest: Partial<Subject> = {}): Subject {
       { id: 'mini-program', label: '小程序', prefix: 'mp', options: ['mini-program', 'store-mini-program'] },
       { id: 'official-account', label: '公众号', prefix: 'oa', options: ['official-account'] },
     ],
+    'event-groups': [
+      { id: 'way', title: '路上' },
+      { id: 'other', title: '别的事' },
+    ],
     tiers: {
       official: { label: '机构官方页面', about: '机构自己的页面。' },
       'official-copy': { label: '官方公告的转载', about: '别处转载的。' },
@@ -207,6 +211,38 @@ export function subject(rest: Partial<Subject> = {}): Subject {
     ...rest,
   };
 }
+
+const named = (id: string, label: string) => ({ id, label });
+
+/** Events from which the days of tests are counted. */
+export const EVENTS: Knowledge['events'] = [
+  { id: 'ticket-submitted', label: '交了工单', group: 'way', until: ['verified', 'confirmation-began'] },
+  { id: 'papers-submitted', label: '交上证件和注销申请函，等审核', group: 'way' },
+  { id: 'verified', label: '主体验证通过，账号开始冻结', group: 'way' },
+  { id: 'confirmation-began', label: '冻结期满，进入确认期', group: 'way' },
+  { id: 'registered', label: '注册账号（注册日）', group: 'other' },
+  { id: 'renamed', label: '账号改名成功', group: 'other' },
+];
+
+/** Who may act in tests. */
+export const ACTORS: Knowledge['actors'] = [
+  named('you', '你'),
+  named('administrator', '管理员'),
+  named('legal-representative', '法人'),
+  { ...named('tencent', '腾讯'), office: true },
+  named('system', '系统'),
+];
+
+/** What the accounts of tests hold on to. */
+export const RESOURCES: Knowledge['resources'] = [
+  named('nickname', '昵称'),
+  named('email', '账号邮箱'),
+  named('entity-quota', '主体注册次数'),
+  named('phone', '手机号'),
+];
+
+/** What the words of a timeline need in tests. */
+export const KNOWN = { sources: {}, events: EVENTS, actors: ACTORS, subject: subject() };
 
 /** The smallest knowledge base without a mistake: one facet, one scenario for all cases, one source. */
 export function knowledge(rest: Partial<Knowledge> = {}): Knowledge {
@@ -225,6 +261,10 @@ export function knowledge(rest: Partial<Knowledge> = {}): Knowledge {
     sources: { page: source() },
     glossary: {},
     asked: {},
+    events: EVENTS,
+    actors: ACTORS,
+    resources: RESOURCES,
+    'seal-owners': [named('entity', '主体'), named('new-entity', '新主体'), named('mini-program-entity', '小程序主体')],
     stages: [],
     changes: [],
     ...rest,

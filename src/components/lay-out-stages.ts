@@ -1,6 +1,7 @@
 import type { Knowledge } from '../lib/knowledge/knowledge.ts';
 import { warningsOf } from '../lib/provenance/standing.ts';
-import { ACTOR_LABELS, periodWords } from '../lib/schemas/deadline-words.ts';
+import { periodWords } from '../lib/schemas/deadline-words.ts';
+import { labelOf } from '../lib/schemas/named.ts';
 import type { Stage } from '../lib/schemas/stage.ts';
 
 const LINE = 20;
@@ -29,7 +30,7 @@ export interface StageRow {
 }
 
 /** The stages one under the other, ready to be drawn, and the height of the whole. */
-export function layOutStages(knowledge: Pick<Knowledge, 'stages' | 'deadlines' | 'sources'>): {
+export function layOutStages(knowledge: Pick<Knowledge, 'stages' | 'deadlines' | 'sources' | 'actors'>): {
   rows: StageRow[];
   height: number;
 } {
@@ -47,7 +48,7 @@ export function layOutStages(knowledge: Pick<Knowledge, 'stages' | 'deadlines' |
       id: stage.id,
       number: index + 1,
       name: stage.name,
-      actor: ACTOR_LABELS[stage.actor],
+      actor: labelOf(knowledge.actors, stage.actor),
       lines,
       occupied: OCCUPIED_LABELS[stage.occupied],
       open: index < last,

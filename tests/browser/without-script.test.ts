@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/content-files/check.ts';
 import { scenarioPath } from '../../src/lib/addresses/routes.ts';
 import type { Knowledge } from '../../src/lib/knowledge/knowledge.ts';
-import { DISPOSITION_LABELS, RESOURCE_LABELS } from '../../src/lib/schemas/release.ts';
+import { labelOf } from '../../src/lib/schemas/named.ts';
+import { DISPOSITION_LABELS } from '../../src/lib/schemas/release.ts';
 import type { Scenario } from '../../src/lib/schemas/scenario.ts';
 import { openSite } from './open-site.ts';
 import { PAGES_TO_READ } from './pages.ts';
@@ -75,7 +76,7 @@ function factsOf(scenario: Scenario): string[] {
       const items = found?.items ?? [];
       return [
         found?.event,
-        ...items.map((item) => RESOURCE_LABELS[item.resource] + DISPOSITION_LABELS[item.disposition]),
+        ...items.map((item) => labelOf(knowledge.resources, item.resource) + DISPOSITION_LABELS[item.disposition]),
       ];
     }),
     ...unknowns.map(({ text }) => text),

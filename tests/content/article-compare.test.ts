@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Knowledge } from '../../src/lib/knowledge/knowledge.ts';
 import type { Release } from '../../src/lib/schemas/release.ts';
 import type { MaterialUse, Scenario } from '../../src/lib/schemas/scenario.ts';
-import { subject } from '../builders.ts';
+import { ACTORS, EVENTS, RESOURCES, subject } from '../builders.ts';
 import {
   compareBranchPapers,
   compareCase,
@@ -137,6 +137,10 @@ function parts() {
       freed: { event: '注销', items: [{ resource: 'nickname', disposition: 'released' }] as Release['items'], sources },
     },
     subject: subject(),
+    events: EVENTS,
+    actors: ACTORS,
+    resources: RESOURCES,
+    'seal-owners': [],
   } satisfies Knowledge;
   return { knowledge, scenario, materials, identifier, card, application };
 }

@@ -495,7 +495,7 @@ const STAGES: Mistake[] = [
   one(
     'misspelt the actor of a stage',
     edit(ST, '  name: 准备\n  actor: you', '  name: 准备\n  actor: yuo'),
-    'invalid',
+    'unknown-reference',
     ST,
     'actor: yuo',
     '[0].actor',
@@ -657,7 +657,7 @@ const DEADLINES: Mistake[] = [
   one(
     'misspelt the event a period is counted from',
     edit(D10, 'event: verified', 'event: verifed'),
-    'invalid',
+    'unknown-reference',
     D10,
     'event: verifed',
     'event',
@@ -703,7 +703,7 @@ const DEADLINES: Mistake[] = [
   one(
     'misspelt what follows a period',
     edit(D10, 'next: confirmation-began', 'next: confirmation-begun'),
-    'invalid',
+    'unknown-reference',
     D10,
     'next: conf',
     'next',
@@ -828,7 +828,7 @@ const RELEASES: Mistake[] = [
   one(
     'misspelt a resource',
     edit(REL, '{ resource: email,', '{ resource: emails,'),
-    'invalid',
+    'unknown-reference',
     REL,
     '- { resource: em',
     'items[1].resource',

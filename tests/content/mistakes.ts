@@ -180,7 +180,7 @@ const VALUES: Mistake[] = [
   one(
     'misspelt an actor',
     edit(MP5, 'actor: mini-program-owner', 'actor: mini-program-owners'),
-    'invalid',
+    'unknown-reference',
     MP5,
     'actor: mini-program-owners',
     'steps[0].actor',

@@ -1,10 +1,10 @@
 import '../older-engines.ts';
-import { EVENT_IDS, type EventId, eventWords } from '../../lib/schemas/event.ts';
+import { labelOf } from '../../lib/schemas/named.ts';
 import { dayInChina, parseDay } from '../../lib/timeline/calendar-day.ts';
 import { timelineText } from '../../lib/timeline/plain-text.ts';
 import { remindersOf } from '../../lib/timeline/reminders.ts';
 import { formatRequest, parseRequest } from '../../lib/timeline/request.ts';
-import { type Account, type Beginning, differsByAccount, type Row, timelineOf } from '../../lib/timeline/timeline.ts';
+import { type Beginning, differsByAccount, type EventId, type Row, timelineOf } from '../../lib/timeline/timeline.ts';
 import { DAY_FAULT_WORDS } from '../../lib/timeline/words.ts';
 import { element } from '../element.ts';
 import { pageAddressOf } from '../page-address.ts';
@@ -43,8 +43,12 @@ function wire(counter: HTMLElement, data: DaysData): void {
   if (fields === undefined || form === null) return;
   counter.dataset.counts = 'true';
   const address = pageAddressOf(counter);
-  const kinds = fields.accounts.map(({ value }) => value).filter(Boolean);
-  const asked = () => parseRequest(address.query() ?? '', Object.keys(data.scenarios), kinds);
+  const names = {
+    codes: Object.keys(data.scenarios),
+    accounts: data.subject.accounts.map(({ id }) => id),
+    events: data.events.map(({ id }) => id),
+  };
+  const asked = () => parseRequest(address.query() ?? '', names);
 
   /** Puts into the form what the address asks for. */
   const fill = () => {
@@ -58,7 +62,7 @@ function wire(counter: HTMLElement, data: DaysData): void {
     fields.which.textContent = fields.event.selectedOptions[0]?.dataset.which ?? '';
     fields.kinds.hidden = !asksKind(eventOf(fields));
   };
-  const eventOf = ({ event }: Fields) => EVENT_IDS.find((id) => id === event.value);
+  const eventOf = ({ event }: Fields) => names.events.find((id) => id === event.value);
   const asksKind = (event: EventId | undefined) => event !== undefined && differsByAccount(event, data.deadlines);
 
   /** Reads the form; says what is wrong with it where that is so. */
@@ -76,7 +80,7 @@ function wire(counter: HTMLElement, data: DaysData): void {
     else fields.error.textContent = 'fault' in typed ? DAY_FAULT_WORDS[typed.fault] : '';
     wrong?.focus();
     if (event === undefined || open || 'fault' in typed) return undefined;
-    return { event, day: typed.day, account: (kind?.value as Account | '' | undefined) || undefined };
+    return { event, day: typed.day, account: kind?.value || undefined };
   };
 
   const count = () => {
@@ -86,9 +90,9 @@ function wire(counter: HTMLElement, data: DaysData): void {
     const { code } = asked();
     const query = formatRequest({ event, ...(account && { account }), ...(code && { code }) });
     if (query !== address.query()) address.go(query, 'replace');
-    const rows = timelineOf(beginning, data.deadlines, data.holidays);
+    const rows = timelineOf(beginning, data.deadlines, data.holidays, data.subject);
     const result = resultView(beginning, rows, {
-      deadlines: data.deadlines,
+      ...data,
       today: dayInChina(Date.now()),
       // In the one file they stand on the page of all periods only.
       deadline: (id) =>
@@ -118,13 +122,13 @@ function wire(counter: HTMLElement, data: DaysData): void {
 }
 
 /** The buttons below a result. */
-function actions(beginning: Beginning, rows: readonly Row[], { deadlines, sources }: DaysData): HTMLElement[] {
+function actions(beginning: Beginning, rows: readonly Row[], data: DaysData): HTMLElement[] {
   const status = element('p', { role: 'status' });
-  const text = timelineText(beginning, rows, deadlines, sources);
-  const reminders = remindersOf(beginning, rows, deadlines, sources);
+  const text = timelineText(beginning, rows, data.deadlines, data);
+  const reminders = remindersOf(beginning, rows, data.deadlines, data);
   const save = element('button', { class: 'button', type: 'button' }, '下载日历文件');
   save.addEventListener('click', () => {
-    const name = `${eventWords(beginning.event).label.replace(/[，（）]/g, '-')}${beginning.day}.ics`;
+    const name = `${labelOf(data.events, beginning.event).replace(/[，（）]/g, '-')}${beginning.day}.ics`;
     saveFile(name, new Blob([calendarFile(reminders, Date.now())], { type: 'text/calendar' }));
     tellOutcome(status, 'download', '复制文字');
   });

@@ -1,13 +1,22 @@
 import type { Deadline } from '../../lib/schemas/deadline.ts';
-import { type EventId, eventWords, laterEvents } from '../../lib/schemas/event.ts';
+import { type Actor, type Event, labelOf, laterEvents } from '../../lib/schemas/named.ts';
 import { type CalendarDay, formatDay } from '../../lib/timeline/calendar-day.ts';
-import { type Beginning, type Deadlines, flatten, type Row, safeDay } from '../../lib/timeline/timeline.ts';
+import {
+  type Beginning,
+  type Deadlines,
+  type EventId,
+  flatten,
+  type Row,
+  safeDay,
+} from '../../lib/timeline/timeline.ts';
 import { CAUTION, dayLines, frontTerm, standingWords } from '../../lib/timeline/words.ts';
 import { element } from '../element.ts';
 
 /** What a result needs besides its rows. */
 export interface ResultNeeds {
   deadlines: Deadlines;
+  events: readonly Event[];
+  actors: readonly Actor[];
   today: CalendarDay;
   /** What the page says of a deadline, of which a result is made, so that every fact is written once. */
   deadline: (id: string) => Element | null;
@@ -18,7 +27,7 @@ export interface ResultNeeds {
 }
 
 /** The day in front: the cautious reading, in large letters. */
-function frontView({ span, unknownYear }: Row, deadline: Deadline, today: CalendarDay): HTMLElement[] {
+function frontView({ span, unknownYear }: Row, deadline: Deadline, { today, actors }: ResultNeeds): HTMLElement[] {
   if (span === undefined) {
     return [element('p', { class: 'front' }, `要用到 ${unknownYear} 年的放假安排，本站还没有，这一段数不出来。`)];
   }
@@ -26,8 +35,8 @@ function frontView({ span, unknownYear }: Row, deadline: Deadline, today: Calend
     element(
       'p',
       { class: 'front' },
-      `${frontTerm(deadline)} `,
-      element('strong', {}, formatDay(safeDay(deadline, span))),
+      `${frontTerm(deadline, actors)} `,
+      element('strong', {}, formatDay(safeDay(deadline, span, actors))),
     ),
     element('p', { class: 'detail' }, standingWords(span, today)),
   ];
@@ -38,7 +47,7 @@ function rowView(row: Row, needs: ResultNeeds, chained: boolean): HTMLElement[] 
   const item = needs.deadline(row.deadline)?.cloneNode(true) as Element | undefined;
   const [name, act, ...facts] = item?.querySelectorAll('div > p') ?? [];
   if (deadline === undefined || name === undefined || act === undefined) return [];
-  const days = dayLines(row, deadline).map(([term, ...words]) => {
+  const days = dayLines(row, deadline, needs).map(([term, ...words]) => {
     const lines = words.map((line) => element('span', {}, line));
     return element('div', {}, element('dt', {}, term), element('dd', {}, ...lines));
   });
@@ -50,7 +59,7 @@ function rowView(row: Row, needs: ResultNeeds, chained: boolean): HTMLElement[] 
     element('dl', { class: 'dates' }, ...days),
     ...facts,
   );
-  return [element('li', { 'data-deadline': row.deadline }, name, ...frontView(row, deadline, needs.today), act, more)];
+  return [element('li', { 'data-deadline': row.deadline }, name, ...frontView(row, deadline, needs), act, more)];
 }
 
 function listView(rows: readonly Row[], needs: ResultNeeds): HTMLElement {
@@ -64,9 +73,10 @@ function listView(rows: readonly Row[], needs: ResultNeeds): HTMLElement {
 /** Says that nothing can be counted from an event, and goes on to those from which something can. */
 function nothingView(event: EventId, needs: ResultNeeds): HTMLElement[] {
   const nothing = needs.nothing(event)?.cloneNode(true) as HTMLElement | undefined;
-  const buttons = laterEvents(event).map((later) => {
-    const button = element('button', { class: 'button', type: 'button' }, `从「${eventWords(later).label}」算`);
-    button.addEventListener('click', () => needs.goOn(later));
+  const own = needs.events.find(({ id }) => id === event);
+  const buttons = (own === undefined ? [] : laterEvents(own, needs.events)).map((later) => {
+    const button = element('button', { class: 'button', type: 'button' }, `从「${later.label}」算`);
+    button.addEventListener('click', () => needs.goOn(later.id));
     return button;
   });
   return [
@@ -77,7 +87,11 @@ function nothingView(event: EventId, needs: ResultNeeds): HTMLElement[] {
 
 /** Shows the periods that follow an event; those that go on by themselves each with what comes after. */
 export function resultView({ event, day }: Beginning, rows: readonly Row[], needs: ResultNeeds): HTMLElement[] {
-  const title = element('h2', { tabindex: '-1', 'data-focus': '' }, `${eventWords(event).label}：${formatDay(day)}`);
+  const title = element(
+    'h2',
+    { tabindex: '-1', 'data-focus': '' },
+    `${labelOf(needs.events, event)}：${formatDay(day)}`,
+  );
   if (rows.length === 0) return [title, ...nothingView(event, needs)];
   const single = rows.filter(({ following }) => following.length === 0);
   const ways = rows.filter(({ following }) => following.length > 0);

@@ -1,4 +1,6 @@
-import { FORM_LABELS, type MaterialUse, SEAL_OWNER_LABELS } from '../schemas/scenario.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { labelOf, NOT_STATED } from '../schemas/named.ts';
+import { FORM_LABELS, type MaterialUse } from '../schemas/scenario.ts';
 import { type Case, judge, type When } from './condition.ts';
 
 /** One demand on a paper, with the condition under which it counts where that is still open. */
@@ -11,9 +13,9 @@ export interface Requirement {
   unless?: When;
 }
 
-function sealText({ owner, kind }: NonNullable<MaterialUse['seal']>): string {
+function sealText({ owner, kind }: NonNullable<MaterialUse['seal']>, owners: Knowledge['seal-owners']): string {
   if (kind === 'fresh-ink') return '有鲜章';
-  return owner === 'not-stated' ? '加盖公章' : `加盖${SEAL_OWNER_LABELS[owner].replace(/^变更后的/, '')}公章`;
+  return `加盖${owner === NOT_STATED ? '' : labelOf(owners, owner)}公章`;
 }
 
 /** Words for how a paper is signed instead of sealed. */
@@ -25,7 +27,11 @@ function signatureText({ handwritten }: NonNullable<MaterialUse['signature']>): 
  * Returns everything a source demands of one paper in a case, in words, seal and signature last.
  * A signature replaces the seal exactly where the source allows it; a source's silence gives nothing.
  */
-export function requirementsOf(use: MaterialUse, known: Case): Requirement[] {
+export function requirementsOf(
+  use: MaterialUse,
+  known: Case,
+  knowledge: Pick<Knowledge, 'seal-owners'>,
+): Requirement[] {
   const { form, sides, whose, seal, signature } = use;
   const list: Requirement[] = [];
   if (form !== undefined && !form.every((id) => id === 'written' || id === 'filled-in')) {
@@ -44,7 +50,7 @@ export function requirementsOf(use: MaterialUse, known: Case): Requirement[] {
   };
   const signs = signature === undefined ? 'no' : judge(signature.when, known);
   if (seal !== undefined && signs !== 'yes' && judge(seal.when, known) !== 'no') {
-    add('seal', sealText(seal), seal.when, signature?.when);
+    add('seal', sealText(seal, knowledge['seal-owners']), seal.when, signature?.when);
   }
   if (signature !== undefined && signs !== 'no') add('signature', signatureText(signature), signature.when);
   return list;

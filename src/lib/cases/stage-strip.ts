@@ -1,12 +1,14 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Deadline } from '../schemas/deadline.ts';
-import { ACTOR_LABELS, UNIT_LABELS } from '../schemas/deadline-words.ts';
+import { UNIT_LABELS } from '../schemas/deadline-words.ts';
+import { isAwaited, labelOf } from '../schemas/named.ts';
 import type { Scenario } from '../schemas/scenario.ts';
 import type { When } from './condition.ts';
 
 /** One stage of a procedure, as the strip at the top of its page shows it. */
 export interface StripStage {
   name: string;
-  /** Whether somebody of the reader's side acts; else Tencent or the system does. */
+  /** Whether somebody of the reader's side acts; else the authority or the system does. */
   acts: boolean;
   /** Whether there is a wait of which no source says how long it is. */
   open: boolean;
@@ -26,12 +28,15 @@ function periodOf(deadlines: readonly Deadline[]): string {
 }
 
 /** Returns the stages of a scenario in order: the steps that name one. The last wait without a period is the end, not a wait. */
-export function stageStrip(scenario: Scenario, deadlines: Readonly<Record<string, Deadline>>): StripStage[] {
+export function stageStrip(
+  scenario: Scenario,
+  { deadlines, actors }: Pick<Knowledge, 'deadlines' | 'actors'>,
+): StripStage[] {
   const staged = scenario.steps.filter(({ stage }) => stage !== undefined);
   return staged.map(({ stage = '', actor, when, deadlines: ids = [] }, index) => {
-    const acts = actor !== 'tencent' && actor !== 'system';
+    const acts = !isAwaited(actor, actors);
     const period = periodOf(ids.flatMap((id) => deadlines[id] ?? []));
     const last = index === staged.length - 1;
-    return { name: stage, acts, open: !acts && period === '' && !last, who: ACTOR_LABELS[actor], period, when };
+    return { name: stage, acts, open: !acts && period === '' && !last, who: labelOf(actors, actor), period, when };
   });
 }

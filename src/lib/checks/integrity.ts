@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { ProseReference } from '../knowledge/prose.ts';
 import { referencesIn } from '../knowledge/references.ts';
-import { type CollectionName, ENTRY_NAMES } from '../schemas/collections.ts';
+import { type CollectionName, ENTRY_NAMES, NAMED_LISTS } from '../schemas/collections.ts';
 import { checkAsked } from './asked-check.ts';
 import { checkOutcomes, checkPossible, checkVariants } from './case-check.ts';
 import { checkContradictions } from './facet-check.ts';
@@ -36,7 +36,8 @@ function idsOf(knowledge: Knowledge, unsound: readonly UnsoundEntry[]): EntryIds
       ...unsound.filter(({ collection }) => collection === name).map(({ entry }) => entry),
     ],
   ]);
-  return Object.fromEntries(ids) as EntryIds;
+  const listed = NAMED_LISTS.map((name) => [name, knowledge[name].map(({ id }) => id)]);
+  return Object.fromEntries([...ids, ...listed]) as EntryIds;
 }
 
 /**

@@ -1,19 +1,19 @@
-import { targetOf } from '../knowledge/references.ts';
-import type { EntryName } from '../schemas/collections.ts';
+import { type NamedCollection, targetOf } from '../knowledge/references.ts';
 import { valueAt } from '../schemas/schema-paths.ts';
 import type { Issue } from './issue.ts';
 
 /** The ids of entries by the names that people see. */
-export type Labels = Readonly<Partial<Record<EntryName, ReadonlyMap<string, string>>>>;
+export type Labels = Readonly<Partial<Record<NamedCollection, ReadonlyMap<string, string>>>>;
 
 /** Lists the ids of entries by their names; takes what stands in the files, sound or not. */
 export function labelsOf(entries: readonly { collection: string; entry: string; data: unknown }[]): Labels {
   const labels: Record<string, Map<string, string>> = {};
   for (const { collection, entry, data } of entries) {
     labels[collection] ??= new Map();
-    for (const key of ['name', 'title', 'term']) {
+    const id = valueAt(data, ['id']);
+    for (const key of ['name', 'title', 'term', 'label']) {
       const label = valueAt(data, [key]);
-      if (typeof label === 'string') labels[collection].set(label, entry);
+      if (typeof label === 'string') labels[collection].set(label, typeof id === 'string' ? id : entry);
     }
   }
   return labels;
@@ -28,7 +28,7 @@ function idOf(word: string, labels: ReadonlyMap<string, string> = new Map()): st
 
 /** Adds the id to an issue about a name that stands where an id belongs. */
 export function withIdOf(issue: Issue, data: unknown, labels: Labels): Issue {
-  const target = issue.code === 'invalid' ? targetOf(issue.path) : undefined;
+  const target = issue.code === 'invalid' ? targetOf(issue.path, issue.collection) : undefined;
   const value = valueAt(data, issue.path);
   const id = target === undefined || typeof value !== 'string' ? undefined : idOf(value, labels[target]);
   return id === undefined ? issue : { ...issue, expected: `编号，不是名称。${issue.expected}`, nearest: id };

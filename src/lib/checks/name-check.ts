@@ -1,5 +1,5 @@
 import type { Entries, Knowledge } from '../knowledge/knowledge.ts';
-import type { CollectionName } from '../schemas/collections.ts';
+import { type CollectionName, NAMED_LISTS } from '../schemas/collections.ts';
 import type { Issue } from './issue.ts';
 
 /** A value that one entry claims for itself. */
@@ -103,6 +103,7 @@ export function checkNames(knowledge: Knowledge): Issue[] {
     ...checkUnique('topics', aliases(topics), '别名'),
     ...checkUnique('questions', titles(questions), '标题'),
     ...checkUnique('questions', aliases(questions), '别名'),
+    ...NAMED_LISTS.flatMap((name) => checkUnique(name, ids(knowledge[name]), '编号')),
     ...checkUnique('stages', ids(stages), '阶段编号'),
     ...checkUnique('changes', ids(changes), '改动编号'),
     ...checkUnique('releases', columns, '总表里一种账号的列号'),

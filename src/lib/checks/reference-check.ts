@@ -2,6 +2,7 @@ import { allowedOptions, conditionsOf } from '../cases/condition.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { ProseReference } from '../knowledge/prose.ts';
 import { conditionsIn, type Reference } from '../knowledge/references.ts';
+import { NAMED_LISTS } from '../schemas/collections.ts';
 import { nearest } from '../wording/nearest.ts';
 import type { Issue } from './issue.ts';
 
@@ -18,6 +19,10 @@ const LABELS: Record<Reference['target'], string> = {
   sources: '出处编号',
   glossary: '词条编号',
   asked: '问法的文件名',
+  events: '事件编号',
+  actors: '谁来做的编号',
+  resources: '占着的东西的编号',
+  'seal-owners': '章的主人的编号',
 };
 
 function near(word: string, candidates: Iterable<string>): { nearest?: string } {
@@ -54,6 +59,7 @@ const FEW = 40;
 function expectedId(target: Reference['target'], ids: EntryIds): string {
   const codes = ids.scenarios;
   if (target === 'scenarios' && codes.length <= FEW) return `已有的情形代码：${[...new Set(codes)].join('、')}`;
+  if (NAMED_LISTS.some((name) => name === target)) return `${target}.yaml 里的编号：${ids[target].join('、')}`;
   return `已有的${LABELS[target]}（src/content/${target}/ 里的文件名）`;
 }
 

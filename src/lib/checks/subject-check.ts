@@ -61,6 +61,9 @@ export function checkSubject(knowledge: Knowledge): Issue[] {
     ...Object.entries(deadlines).map(([entry, { account }]) => ({ collection: 'deadlines' as const, entry, account })),
     ...Object.entries(releases).map(([entry, { account }]) => ({ collection: 'releases' as const, entry, account })),
   ].map(({ account, ...place }): Named => ({ ...place, path: ['account'], name: account }));
+  const groups = knowledge.events.map(({ group }, index): Named => {
+    return { collection: 'events', entry: String(index), path: ['group'], name: group };
+  });
   const options = accounts.flatMap((account, index) =>
     account.options.map((option, place) => own(['accounts', index, 'options', place], option)),
   );
@@ -87,6 +90,11 @@ export function checkSubject(knowledge: Knowledge): Issue[] {
       examples.codes.map((code, index) => own(['examples', 'codes', index], code)),
       codes,
       '已有的情形代码',
+    ),
+    ...strange(
+      groups,
+      subject['event-groups'].map(({ id }) => id),
+      'subject.yaml 里 event-groups 的编号',
     ),
     ...strange(prefixed, prefixes, 'subject.yaml 里的代码前缀'),
     ...strange(limited, kinds, 'subject.yaml 里账号种类的编号'),

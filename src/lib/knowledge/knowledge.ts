@@ -7,6 +7,7 @@ import type { Conflict } from '../schemas/conflict.ts';
 import type { Deadline } from '../schemas/deadline.ts';
 import type { Facet } from '../schemas/facet.ts';
 import type { Material } from '../schemas/material.ts';
+import type { Actor, Event, Named } from '../schemas/named.ts';
 import type { Question } from '../schemas/question.ts';
 import type { Release } from '../schemas/release.ts';
 import type { Scenario } from '../schemas/scenario.ts';
@@ -36,6 +37,10 @@ export interface Knowledge {
   glossary: Entries<Term>;
   /** By the name of the page that is wanted; `none` for what no page answers. */
   asked: Entries<Asked>;
+  events: readonly Event[];
+  actors: readonly Actor[];
+  resources: readonly Named[];
+  'seal-owners': readonly Named[];
   stages: readonly Stage[];
   changes: readonly Change[];
 }

@@ -1,6 +1,10 @@
-import { COLLECTION_NAMES, type CollectionName, type EntryName } from '../schemas/collections.ts';
+import { COLLECTION_NAMES, type CollectionName, type EntryName, type NAMED_LISTS } from '../schemas/collections.ts';
+import { NOT_STATED } from '../schemas/named.ts';
 import type { When } from '../schemas/when.ts';
 import { itemsOf, type Knowledge } from './knowledge.ts';
+
+/** A collection whose entries are named by others: by file name, or in a list by their ids. */
+export type NamedCollection = EntryName | (typeof NAMED_LISTS)[number];
 
 /** One place in the content that names an entry of another collection. */
 export interface Reference {
@@ -8,7 +12,7 @@ export interface Reference {
   entry: string;
   path: readonly (string | number)[];
   /** The collection that the named entry should be in; for a scenario the name is its code. */
-  target: EntryName;
+  target: NamedCollection;
   id: string;
 }
 
@@ -31,6 +35,7 @@ const LIST_TARGETS = {
   'rests-on': 'claims',
   deadlines: 'deadlines',
   periods: 'deadlines',
+  until: 'events',
 } as const;
 const FIELD_TARGETS = {
   material: 'materials',
@@ -41,15 +46,24 @@ const FIELD_TARGETS = {
   claim: 'claims',
   topic: 'topics',
   question: 'questions',
+  event: 'events',
+  next: 'events',
+  actor: 'actors',
+  resource: 'resources',
+  owner: 'seal-owners',
 } as const;
+
+/** Fields that are called like one that names an entry, and hold a text. */
+const isText = (collection: CollectionName, key: string) => collection === 'releases' && key === 'event';
 
 type Path = readonly (string | number)[];
 
 /** Returns the collection whose ids belong at a path of an entry, `undefined` where none do. */
-export function targetOf(path: Path): EntryName | undefined {
+export function targetOf(path: Path, collection: CollectionName): NamedCollection | undefined {
   const key = path.findLast((step) => typeof step === 'string') ?? '';
+  if (isText(collection, key)) return undefined;
   if (key === 'code') return path.length > 1 ? 'scenarios' : undefined;
-  const targets: Record<string, EntryName> = { ...FIELD_TARGETS, ...LIST_TARGETS };
+  const targets: Record<string, NamedCollection> = { ...FIELD_TARGETS, ...LIST_TARGETS };
   return Object.hasOwn(targets, key) ? targets[key] : undefined;
 }
 
@@ -89,13 +103,14 @@ export function referencesIn(knowledge: Knowledge): Reference[] {
   const collections = COLLECTION_NAMES.filter((name) => name !== 'facets');
   walkKnowledge(knowledge, collections, (place, key, value) => {
     const add = (target: Reference['target'], id: unknown, path: Path) => {
-      if (typeof id === 'string') references.push({ ...place, path, target, id });
+      if (typeof id === 'string' && id !== NOT_STATED) references.push({ ...place, path, target, id });
     };
     const addAll = (target: Reference['target'], ids: readonly unknown[]) => {
       ids.forEach((id, index) => {
         add(target, id, [...place.path, index]);
       });
     };
+    if (isText(place.collection, key)) return;
     if (Object.hasOwn(FIELD_TARGETS, key)) {
       const target = FIELD_TARGETS[key as keyof typeof FIELD_TARGETS];
       if (Array.isArray(value)) addAll(target, value);

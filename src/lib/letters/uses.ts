@@ -45,7 +45,7 @@ export function letterUses(id: LetterId, knowledge: Knowledge): LetterUse[] {
       ...papers.map((use) => ({
         ...shared,
         when: both(scenario.when, use.when),
-        requirements: requirementsOf(use, {}).filter(({ kind }) => kind === 'seal' || kind === 'signature'),
+        requirements: requirementsOf(use, {}, knowledge).filter(({ kind }) => kind === 'seal' || kind === 'signature'),
         handwritten: use.signature?.handwritten ?? false,
         enclosures: enclosuresIn(scenario, use, id, knowledge),
         ...(use.note === undefined ? {} : { note: use.note }),

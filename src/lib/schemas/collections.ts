@@ -7,6 +7,7 @@ import { conflictSchema } from './conflict.ts';
 import { deadlineSchema } from './deadline.ts';
 import { facetSchema } from './facet.ts';
 import { materialSchema } from './material.ts';
+import { actorSchema, eventSchema, namedSchema } from './named.ts';
 import { questionSchema } from './question.ts';
 import { releaseSchema } from './release.ts';
 import { scenarioSchema } from './scenario.ts';
@@ -45,12 +46,19 @@ export const COLLECTIONS = {
   sources: { schema: sourceSchema, kind: 'yaml', label: '出处' },
   glossary: { schema: termSchema, kind: 'yaml', label: '词条' },
   asked: { schema: askedSchema, kind: 'yaml', label: '问法' },
+  events: { schema: eventSchema, kind: 'list', label: '事件' },
+  actors: { schema: actorSchema, kind: 'list', label: '谁来做' },
+  resources: { schema: namedSchema, kind: 'list', label: '占着的东西' },
+  'seal-owners': { schema: namedSchema, kind: 'list', label: '章的主人' },
   stages: { schema: stageSchema, kind: 'list', label: '阶段' },
   changes: { schema: changeSchema, kind: 'list', label: '改动' },
 } as const satisfies Record<string, CollectionShape>;
 
 /** A collection's name. */
 export type CollectionName = keyof typeof COLLECTIONS;
+
+/** Lists whose items other entries name by their ids. */
+export const NAMED_LISTS = ['events', 'actors', 'resources', 'seal-owners'] as const satisfies CollectionName[];
 
 /** The names of all collections. */
 export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as CollectionName[];

@@ -1,15 +1,3 @@
-/** Who acts, in words a reader sees. */
-export const ACTOR_LABELS = {
-  you: '你',
-  administrator: '管理员',
-  'legal-representative': '法人',
-  registrant: '注册者本人',
-  'mini-program-owner': '小程序所有者',
-  'new-entity': '变更后的新主体',
-  tencent: '腾讯',
-  system: '系统',
-} as const;
-
 /** What a reader is told about each unit of time. */
 export const UNIT_LABELS = {
   day: '天',

@@ -1,26 +1,18 @@
 import { z } from 'zod';
-import { ACTOR_LABELS, UNIT_LABELS } from './deadline-words.ts';
-import { EVENT_IDS, EVENTS } from './event.ts';
+import { UNIT_LABELS } from './deadline-words.ts';
 import { idField, sourcesField, textField } from './fields.ts';
+import { NOT_STATED } from './named.ts';
 
 /** Who acts. */
-export const actorField = z.enum(Object.keys(ACTOR_LABELS) as [keyof typeof ACTOR_LABELS]).describe(
-  `谁来做：${Object.entries(ACTOR_LABELS)
-    .map(([id, label]) => `${id} ${label}`)
-    .join('；')}。`,
-);
-
-const eventsInWords = EVENT_IDS.map((id) => `${id} ${EVENTS[id].label}`).join('；');
+export const actorField = idField.describe('谁来做：actors.yaml 里的编号。');
 
 /** The event a period is counted from; that a source is silent is said, too. */
-const eventField = z
-  .enum(['not-stated', ...EVENT_IDS])
-  .describe(
-    `从哪件事算起，供算日子用，和 starts 说的要是同一件事；资料没有说的写 not-stated。可以写：${eventsInWords}。`,
-  );
+const eventField = idField.describe(
+  '从哪件事算起，供算日子用，和 starts 说的要是同一件事：events.yaml 里的编号；资料没有说的写 not-stated。',
+);
 
 /** The event that stands at the end of a period. */
-const nextEventField = z.enum(EVENT_IDS).describe(`期满以后接着发生的事，来源写了先后才写。可以写：${eventsInWords}。`);
+const nextEventField = idField.describe('期满以后接着发生的事，来源写了先后才写：events.yaml 里的编号。');
 
 /** A deadline: a number of days or hours that a source gives. */
 export const deadlineSchema = z
@@ -52,8 +44,8 @@ export const deadlineSchema = z
     note: textField(200, '读者需要知道的事，').optional(),
   })
   .refine(({ value, most }) => most === undefined || most > value, { path: ['most'] })
-  .refine(({ event, starts }) => (event === 'not-stated') === /^资料没有/.test(starts), { path: ['event'] })
-  .refine(({ event, back, next }) => event !== 'not-stated' || (back === undefined && next === undefined), {
+  .refine(({ event, starts }) => (event === NOT_STATED) === /^资料没有/.test(starts), { path: ['event'] })
+  .refine(({ event, back, next }) => event !== NOT_STATED || (back === undefined && next === undefined), {
     path: ['event'],
   });
 

@@ -1,24 +1,6 @@
 import { z } from 'zod';
 import { idField, sourcesField, textField } from './fields.ts';
 
-/** Things an account holds on to, in words a reader sees. */
-export const RESOURCE_LABELS = {
-  account: '账号本身',
-  nickname: '昵称',
-  email: '账号邮箱',
-  'entity-info': '主体信息',
-  'administrator-info': '管理员信息',
-  'personal-info': '个人信息',
-  'entity-name': '主体名称',
-  'entity-quota': '主体注册次数',
-  'administrator-wechat': '管理员微信号',
-  phone: '手机号',
-  'operator-id': '运营者身份证信息',
-  members: '项目成员信息',
-  links: '关联关系',
-  content: '账号下的内容和数据',
-} as const;
-
 /** What becomes of them, in words a reader sees. */
 export const DISPOSITION_LABELS = {
   released: '释放',
@@ -39,9 +21,7 @@ const labelled = (labels: Record<string, string>) =>
 
 /** One resource and what becomes of it. */
 const releaseItemSchema = z.strictObject({
-  resource: z
-    .enum(Object.keys(RESOURCE_LABELS) as [keyof typeof RESOURCE_LABELS])
-    .describe(`什么东西：${labelled(RESOURCE_LABELS)}。`),
+  resource: idField.describe('什么东西：resources.yaml 里的编号。'),
   disposition: z
     .enum(Object.keys(DISPOSITION_LABELS) as [keyof typeof DISPOSITION_LABELS])
     .describe(`会怎样：${labelled(DISPOSITION_LABELS)}。`),

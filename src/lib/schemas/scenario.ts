@@ -16,14 +16,6 @@ export const FORM_LABELS = {
   'filled-in': '填写',
 } as const;
 
-/** Whose seal, in words a reader sees. */
-export const SEAL_OWNER_LABELS = {
-  entity: '主体',
-  'new-entity': '变更后的新主体',
-  'mini-program-entity': '小程序主体',
-  'not-stated': '资料没有说是谁的章',
-} as const;
-
 /** What a case-dependent fact carries. */
 const fact = {
   when: whenSchema.optional(),
@@ -32,9 +24,7 @@ const fact = {
 };
 
 const sealSchema = z.strictObject({
-  owner: z
-    .enum(Object.keys(SEAL_OWNER_LABELS) as [keyof typeof SEAL_OWNER_LABELS])
-    .describe('谁的章：entity 主体；new-entity 变更后的新主体；mini-program-entity 小程序主体；not-stated 资料没说。'),
+  owner: idField.describe('谁的章：seal-owners.yaml 里的编号；资料没说的写 not-stated。'),
   kind: z.enum(['official', 'fresh-ink']).describe('official 公章；fresh-ink 鲜章（不能是复印的章）。'),
   when: whenSchema.optional().describe('只在这种情况下才要盖章；不写就是都要。signature 允许的情况不用在这里排除。'),
 });
@@ -56,7 +46,7 @@ const materialUseSchema = z.strictObject({
     .optional()
     .describe('以什么形式交；写几种表示任选其一。资料没有说就不写。'),
   sides: z.literal('both').optional().describe('要正反两面时写 both。'),
-  whose: textField(30, '必须是谁的，例如「小程序绑定的法人」，').optional(),
+  whose: textField(30, '必须是谁的，例如「账号绑定的法人」，').optional(),
   seal: sealSchema.optional(),
   signature: signatureSchema.optional(),
   ...fact,

@@ -64,6 +64,9 @@ export const subjectSchema = z.strictObject({
   facet: idField.describe('哪个问题分出账号的种类：facets.yaml 里的问题编号。'),
   accounts: z.array(accountSchema).min(1).describe('账号的种类，按列出的先后。'),
   both: textField(20, '不分种类、或者另一回事的，放在哪个小标题下，'),
+  'event-groups': z
+    .array(z.strictObject({ id: idField, title: textField(12, '这一组事件的小标题，') }))
+    .describe('events.yaml 里的事件分成哪几组，按显示的先后。'),
   tiers: z
     .strictObject(Object.fromEntries(TIERS.map((tier) => [tier, tierSchema])) as Record<Tier, typeof tierSchema>)
     .describe('出处的等级，从最可信的到最不可信的。'),

@@ -5,9 +5,10 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { conflictsOn } from '../provenance/conflicts.ts';
 import { warningsOf } from '../provenance/standing.ts';
 import { periodWords } from '../schemas/deadline-words.ts';
+import { labelOf } from '../schemas/named.ts';
 import type { Question } from '../schemas/question.ts';
 import type { Pages } from '../schemas/related.ts';
-import { DISPOSITION_LABELS, RESOURCE_LABELS } from '../schemas/release.ts';
+import { DISPOSITION_LABELS } from '../schemas/release.ts';
 import type { Scenario } from '../schemas/scenario.ts';
 import type { Topic } from '../schemas/topic.ts';
 import type { Choice, Depends, Fact, FactKind, FactSource, FactTable, PageFacts } from './fact-table.ts';
@@ -102,7 +103,7 @@ function releases(uses: readonly { release: string; when?: When | undefined }[],
     return (found?.items ?? []).map(({ resource, disposition, deadline, note }) => {
       const period = deadline === undefined ? undefined : knowledge.deadlines[deadline];
       const time = period === undefined ? '' : `（${periodWords(period)}）`;
-      const text = `${found?.event}：${RESOURCE_LABELS[resource]}${DISPOSITION_LABELS[disposition]}${time}。${note ?? ''}`;
+      const text = `${found?.event}：${labelOf(knowledge.resources, resource)}${DISPOSITION_LABELS[disposition]}${time}。${note ?? ''}`;
       return draft('release', text, { sources: found?.sources ?? [], older: found?.older, when }, knowledge);
     });
   });

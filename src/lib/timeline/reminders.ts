@@ -1,6 +1,7 @@
 import { periodWords } from '../schemas/deadline-words.ts';
 import { addDays, type CalendarDay, daysBetween } from './calendar-day.ts';
-import { DISCLAIMER, factLines, type SourceTitles } from './plain-text.ts';
+import type { Known } from './known.ts';
+import { disclaimerOf, factLines } from './plain-text.ts';
 import type { Span } from './span.ts';
 import { type Beginning, type Deadlines, type Row, safeDay } from './timeline.ts';
 import { dayLines, planTerm } from './words.ts';
@@ -28,7 +29,7 @@ export function remindersOf(
   { event, day: start }: Beginning,
   rows: readonly Row[],
   deadlines: Deadlines,
-  sources: SourceTitles,
+  known: Known,
 ): Reminder[] {
   const from = (row: Row, before: readonly string[]): Reminder[] => {
     const deadline = deadlines[row.deadline];
@@ -41,9 +42,9 @@ export function remindersOf(
     const after = parent === undefined ? '' : `（${parent.name}满后）`;
     const text = [
       `${deadline.name}，${periodWords(deadline)}`,
-      ...dayLines(row, deadline).map(([term, ...words]) => `${term}：${words.join('，')}`),
-      ...factLines(deadline, sources),
-      DISCLAIMER,
+      ...dayLines(row, deadline, known).map(([term, ...words]) => `${term}：${words.join('，')}`),
+      ...factLines(deadline, known),
+      disclaimerOf(known.subject),
     ].join('\n');
     const entry = (day: CalendarDay, name: string, title: string, alarms: readonly number[]): Reminder => ({
       id: [event, start, ...path, name].join('.'),
@@ -62,7 +63,9 @@ export function remindersOf(
       return [...entries, ...following];
     }
     return [
-      entry(safeDay(deadline, span), 'last', `${deadline.name}：${planTerm(deadline)}`, [MORNING_BEFORE]),
+      entry(safeDay(deadline, span, known.actors), 'last', `${deadline.name}：${planTerm(deadline, known.actors)}`, [
+        MORNING_BEFORE,
+      ]),
       ...following,
     ];
   };

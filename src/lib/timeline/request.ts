@@ -1,5 +1,4 @@
-import { EVENT_IDS, type EventId } from '../schemas/event.ts';
-import type { Account } from './timeline.ts';
+import type { Account, EventId } from './timeline.ts';
 
 /** What the address of the page says: never a day, which stays on the page. */
 export interface Request {
@@ -9,11 +8,18 @@ export interface Request {
   code?: string;
 }
 
+/** The names that an address may hold. */
+export interface Names {
+  codes: readonly string[];
+  accounts: readonly Account[];
+  events: readonly EventId[];
+}
+
 /** Reads the query of the page's address; what it does not know is as if it were not there. */
-export function parseRequest(query: string, codes: readonly string[], accounts: readonly Account[]): Request {
+export function parseRequest(query: string, { codes, accounts, events }: Names): Request {
   const given = new URLSearchParams(query);
-  const one = <T extends string>(name: string, among: readonly T[]) => among.find((value) => value === given.get(name));
-  const event = one('event', EVENT_IDS);
+  const one = (name: string, among: readonly string[]) => among.find((value) => value === given.get(name));
+  const event = one('event', events);
   const account = one('account', accounts);
   const code = one('code', codes);
   return { ...(event && { event }), ...(account && { account }), ...(code && { code }) };

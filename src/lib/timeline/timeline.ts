@@ -1,11 +1,18 @@
 import type { Deadline } from '../schemas/deadline.ts';
-import type { EventId } from '../schemas/event.ts';
+import { type Actor, isAwaited } from '../schemas/named.ts';
+import type { Subject } from '../schemas/subject.ts';
 import type { CalendarDay } from './calendar-day.ts';
 import { certain, countSpan, type DayRange, dayAfter, type Span } from './span.ts';
 import type { HolidayCalendar } from './working-days.ts';
 
 /** The account kinds whose periods differ. */
-export type Account = NonNullable<Deadline['account']>;
+export type Account = string;
+
+/** The id of an event. */
+export type EventId = string;
+
+/** The kinds of account there are, in order. */
+export type Accounts = Pick<Subject, 'accounts'>;
 
 /** Deadlines by id. */
 export type Deadlines = Readonly<Record<string, Deadline>>;
@@ -40,11 +47,16 @@ export function fitsAccount(deadline: Pick<Deadline, 'account'>, account: Accoun
 export function deadlinesFrom(
   event: EventId,
   deadlines: Deadlines,
+  { accounts }: Accounts,
   account?: Account | undefined,
 ): (readonly [id: string, deadline: Deadline])[] {
   const ranks = ({ older, account: kind, followers, value }: Deadline) => [
     older ? 1 : 0,
-    kind === 'official-account' ? 1 : 0,
+    // What is of no kind in particular stands with the first.
+    Math.max(
+      0,
+      accounts.findIndex(({ id }) => id === kind),
+    ),
     followers?.over ?? 0,
     value,
   ];
@@ -58,9 +70,8 @@ export function deadlinesFrom(
 
 /** Whether what an event starts today, older rules aside, differs from one account kind to the other. */
 export function differsByAccount(event: EventId, deadlines: Deadlines): boolean {
-  const kinds = new Set(
-    deadlinesFrom(event, deadlines).flatMap(([, { account, older }]) => (older ? [] : (account ?? []))),
-  );
+  const own = Object.values(deadlines).filter((deadline) => deadline.event === event && !deadline.older);
+  const kinds = new Set(own.flatMap(({ account }) => account ?? []));
   return kinds.size > 1;
 }
 
@@ -70,9 +81,14 @@ function endsByItself({ actor }: Deadline): boolean {
 }
 
 /** Returns the periods that follow an event on a day, and what follows them as far as a source gives the order. */
-export function timelineOf(beginning: Beginning, deadlines: Deadlines, calendar: HolidayCalendar): Row[] {
+export function timelineOf(
+  beginning: Beginning,
+  deadlines: Deadlines,
+  calendar: HolidayCalendar,
+  subject: Accounts,
+): Row[] {
   const rowsFrom = (event: EventId, start: DayRange, account: Account | undefined, seen: readonly EventId[]): Row[] =>
-    deadlinesFrom(event, deadlines, account).map(([id, deadline]): Row => {
+    deadlinesFrom(event, deadlines, subject, account).map(([id, deadline]): Row => {
       const counted = countSpan(deadline, start, calendar);
       const { next } = deadline;
       const goesOn = next !== undefined && ![...seen, event].includes(next);
@@ -93,15 +109,19 @@ export function flatten(rows: readonly Row[]): Row[] {
 }
 
 /** Whether somebody waits for a period's end rather than having to be done by then. */
-export function isWait({ actor, next }: Pick<Deadline, 'actor' | 'next'>): boolean {
-  return actor === 'tencent' || (actor === 'system' && next === undefined);
+export function isWait({ actor, next }: Pick<Deadline, 'actor' | 'next'>, actors: readonly Actor[]): boolean {
+  return isAwaited(actor, actors) && (actor !== 'system' || next === undefined);
 }
 
 /**
  * The day to plan with: where something has to be done, or something follows that must not be missed, the earliest;
  * where one can only wait, the latest.
  */
-export function safeDay(deadline: Pick<Deadline, 'actor' | 'next' | 'back'>, { first, last }: Span): CalendarDay {
+export function safeDay(
+  deadline: Pick<Deadline, 'actor' | 'next' | 'back'>,
+  { first, last }: Span,
+  actors: readonly Actor[],
+): CalendarDay {
   if (deadline.back) return first.from;
-  return isWait(deadline) ? last.to : last.from;
+  return isWait(deadline, actors) ? last.to : last.from;
 }

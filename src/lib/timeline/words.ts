@@ -1,6 +1,7 @@
 import type { Deadline } from '../schemas/deadline.ts';
-import { eventWords } from '../schemas/event.ts';
+import { type Actor, labelOf } from '../schemas/named.ts';
 import { type CalendarDay, type DayFault, daysBetween, formatDay } from './calendar-day.ts';
+import type { Known } from './known.ts';
 import type { DayRange, Span } from './span.ts';
 import { isWait, type Row, safeDay } from './timeline.ts';
 
@@ -35,15 +36,15 @@ function rangeWords({ from, to }: DayRange): string[] {
 export const CAUTION = '那一天算不算第一天，资料没有写。这里要动手的按早的算，只能等的按晚的算；另一种数法点开看。';
 
 /** What the day in front is: the last one to act on, or the one until which one can only wait. */
-export function frontTerm(deadline: Pick<Deadline, 'actor' | 'next' | 'back'>): string {
+export function frontTerm(deadline: Pick<Deadline, 'actor' | 'next' | 'back'>, actors: readonly Actor[]): string {
   if (deadline.back) return '从这天起';
-  return isWait(deadline) ? '最晚等到' : '最后一天';
+  return isWait(deadline, actors) ? '最晚等到' : '最后一天';
 }
 
 /** What the day to plan with is for. */
-export function planTerm(deadline: Pick<Deadline, 'actor' | 'next' | 'back'>): string {
+export function planTerm(deadline: Pick<Deadline, 'actor' | 'next' | 'back'>, actors: readonly Actor[]): string {
   if (deadline.back) return '从这天起';
-  return isWait(deadline) ? '等到这天' : '按这天打算';
+  return isWait(deadline, actors) ? '等到这天' : '按这天打算';
 }
 
 /** Says where today is in a period. */
@@ -56,7 +57,11 @@ export function standingWords({ first, last }: Span, today: CalendarDay): string
 }
 
 /** Puts the days of a row into lines. */
-export function dayLines(row: Row, deadline: Deadline): DayLine[] {
+export function dayLines(
+  row: Row,
+  deadline: Deadline,
+  { events, actors }: Pick<Known, 'events' | 'actors'>,
+): DayLine[] {
   const { span, unknownYear, waitsFor } = row;
   const lines: DayLine[] = [];
   if (unknownYear !== undefined) {
@@ -64,11 +69,11 @@ export function dayLines(row: Row, deadline: Deadline): DayLine[] {
   }
   if (span !== undefined) {
     lines.push(['第一天', ...rangeWords(span.first)], ['最后一天', ...rangeWords(span.last)]);
-    lines.push([planTerm(deadline), formatDay(safeDay(deadline, span))]);
+    lines.push([planTerm(deadline, actors), formatDay(safeDay(deadline, span, actors))]);
   }
   lines.push(['怎么数', UNIT_NOTES[deadline.unit]]);
   if (waitsFor !== undefined) {
-    lines.push(['接着', `「${eventWords(waitsFor).label}」。那是哪一天事先不知道，等到了再从它算。`]);
+    lines.push(['接着', `「${labelOf(events, waitsFor)}」。那是哪一天事先不知道，等到了再从它算。`]);
   }
   return lines;
 }

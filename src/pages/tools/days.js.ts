@@ -5,9 +5,12 @@ import { getKnowledge } from '../../queries.ts';
 
 /** The script that counts days, with all it knows: from disk a page can load nothing but scripts. */
 export async function GET(): Promise<Response> {
-  const { deadlines, scenarios, sources, subject } = await getKnowledge();
+  const { deadlines, scenarios, sources, subject, events, actors } = await getKnowledge();
   const data: DaysData = {
     deadlines,
+    events,
+    actors,
+    subject: { authority: subject.authority, accounts: subject.accounts },
     sources: Object.fromEntries(Object.entries(sources).map(([id, { title }]) => [id, title])),
     scenarios: Object.fromEntries(
       Object.values(scenarios).map(({ code: name, when }) => {

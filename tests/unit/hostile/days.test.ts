@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it, test } from 'vitest';
-import { EVENT_IDS } from '../../../src/lib/schemas/event.ts';
 import { addDays, daysBetween, parseDay, weekdayOf } from '../../../src/lib/timeline/calendar-day.ts';
 import { formatRequest, parseRequest } from '../../../src/lib/timeline/request.ts';
 import { countSpan } from '../../../src/lib/timeline/span.ts';
+import { EVENTS } from '../../builders.ts';
 import { expectPrototypesClean, hostileText, LONG_TEXTS, RUNS } from './hostile-text.ts';
 
+const EVENT_IDS = EVENTS.map(({ id }) => id);
 const CODES = ['mp-2', 'oa-6', 'uncovered'];
+const NAMES = { codes: CODES, accounts: ['mini-program'], events: EVENT_IDS };
 
 /** Days as people write them, and what is nearly one. */
 const typedDays = fc
@@ -97,14 +99,14 @@ describe('the address of the page', () => {
   it('asks for what there is, and nothing else, and is written back the same', () => {
     fc.assert(
       fc.property(fc.oneof(queries, hostileText), (query) => {
-        const request = parseRequest(query, CODES, ['mini-program']);
+        const request = parseRequest(query, NAMES);
         expect([...EVENT_IDS, undefined]).toContain(request.event);
         expect(['mini-program', 'official-account', undefined]).toContain(request.account);
         expect([...CODES, undefined]).toContain(request.code);
         expect(Object.keys(request).every((key) => ['event', 'account', 'code'].includes(key))).toBe(true);
         const written = formatRequest(request);
         expect(written).toMatch(/^(?:\?[a-z]+=[a-z0-9-]+(?:&[a-z]+=[a-z0-9-]+)*)?$/);
-        expect(parseRequest(written, CODES, ['mini-program'])).toEqual(request);
+        expect(parseRequest(written, NAMES)).toEqual(request);
       }),
       RUNS,
     );

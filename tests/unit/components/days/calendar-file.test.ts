@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { calendarFile } from '../../../../src/components/days/calendar-file.ts';
 import { remindersOf } from '../../../../src/lib/timeline/reminders.ts';
 import { timelineOf } from '../../../../src/lib/timeline/timeline.ts';
-import { deadline } from '../../../builders.ts';
+import { deadline, KNOWN } from '../../../builders.ts';
 
 const NOW = Date.parse('2026-11-25T08:00:00Z');
 const DEADLINES = {
@@ -14,7 +14,10 @@ const DEADLINES = {
 const BEGINNING = { event: 'verified', day: '2026-12-20' } as const;
 
 function fileOf(now = NOW): string {
-  return calendarFile(remindersOf(BEGINNING, timelineOf(BEGINNING, DEADLINES, {}), DEADLINES, {}), now);
+  return calendarFile(
+    remindersOf(BEGINNING, timelineOf(BEGINNING, DEADLINES, {}, KNOWN.subject), DEADLINES, KNOWN),
+    now,
+  );
 }
 
 /** The events of a file as another library reads them. */

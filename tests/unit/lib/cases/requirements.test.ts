@@ -2,10 +2,10 @@ import { describe, expect, it, test } from 'vitest';
 import type { Case, When } from '../../../../src/lib/cases/condition.ts';
 import { requirementsOf } from '../../../../src/lib/cases/requirements.ts';
 import type { MaterialUse } from '../../../../src/lib/schemas/scenario.ts';
-import { materialUse } from '../../../builders.ts';
+import { knowledge, materialUse } from '../../../builders.ts';
 
 const texts = (use: Partial<MaterialUse>, known: Case = {}) =>
-  requirementsOf(materialUse(use), known).map(({ kind, text }) => `${kind}: ${text}`);
+  requirementsOf(materialUse(use), known, knowledge()).map(({ kind, text }) => `${kind}: ${text}`);
 
 describe('requirementsOf', () => {
   test.each<[string, Partial<MaterialUse>, string[]]>([
@@ -52,7 +52,7 @@ describe('requirementsOf', () => {
       seal: { owner: 'entity', kind: 'official' },
       signature: { by: 'legal-representative', handwritten: true, when: { seal: 'surrendered' } },
     });
-    const kinds = requirementsOf(use, {}).map(({ kind }) => kind);
+    const kinds = requirementsOf(use, {}, knowledge()).map(({ kind }) => kind);
     expect(kinds).toEqual(['form', 'sides', 'whose', 'seal', 'signature']);
   });
 
@@ -70,11 +70,11 @@ describe('requirementsOf', () => {
     ['the signature alone where it is allowed', { entity: 'enterprise', seal: 'surrendered' }, ['signature']],
     ['nothing where the source is silent', { entity: 'media', seal: 'surrendered' }, []],
   ])('asks for %s', (_what, known, kinds) => {
-    expect(requirementsOf(both, known).map(({ kind }) => kind)).toEqual(kinds);
+    expect(requirementsOf(both, known, knowledge()).map(({ kind }) => kind)).toEqual(kinds);
   });
 
   it('gives each demand with its conditions, and the seal with what takes it away', () => {
-    expect(requirementsOf(both, {})).toMatchObject([
+    expect(requirementsOf(both, {}, knowledge())).toMatchObject([
       { when: sealWhen, unless: signatureWhen },
       { when: signatureWhen },
     ]);
@@ -82,6 +82,6 @@ describe('requirementsOf', () => {
 
   it('demands a seal in every case where its source names no condition', () => {
     const use = materialUse({ seal: { owner: 'entity', kind: 'official' } });
-    expect(requirementsOf(use, { seal: 'surrendered' })).toEqual([{ kind: 'seal', text: '加盖主体公章' }]);
+    expect(requirementsOf(use, { seal: 'surrendered' }, knowledge())).toEqual([{ kind: 'seal', text: '加盖主体公章' }]);
   });
 });

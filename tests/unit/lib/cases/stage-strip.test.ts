@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { paperGroups } from '../../../../src/lib/cases/paper-groups.ts';
 import { stageStrip } from '../../../../src/lib/cases/stage-strip.ts';
-import { deadline, materialUse, scenario, step } from '../../../builders.ts';
+import { ACTORS, deadline, materialUse, scenario, step } from '../../../builders.ts';
 
 const DEADLINES = {
   week: deadline(),
@@ -9,8 +9,8 @@ const DEADLINES = {
   work: deadline({ value: 3, most: 10, unit: 'working-day' }),
 };
 const strip = (steps: Parameters<typeof step>[0][]) =>
-  stageStrip(scenario('mp-1', { steps: steps.map(step) }), DEADLINES).map(({ name, acts, open, period }) =>
-    `${name} ${acts ? 'acts' : 'waits'}${open ? ' open' : ''} ${period}`.trim(),
+  stageStrip(scenario('mp-1', { steps: steps.map(step) }), { deadlines: DEADLINES, actors: ACTORS }).map(
+    ({ name, acts, open, period }) => `${name} ${acts ? 'acts' : 'waits'}${open ? ' open' : ''} ${period}`.trim(),
   );
 
 describe('the strip of stages', () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { releaseMatrix } from '../../../../src/lib/knowledge/release-matrix.ts';
 import type { Release } from '../../../../src/lib/schemas/release.ts';
-import { release } from '../../../builders.ts';
+import { RESOURCES, release } from '../../../builders.ts';
 
 const nickname = { resource: 'nickname', disposition: 'released' } as const;
 const email = { resource: 'email', disposition: 'not-stated' } as const;
@@ -16,9 +16,9 @@ it('puts events into columns by their order and what they free into rows, for on
     outside: release({ account: 'mini-program', items: [{ resource: 'phone', disposition: 'released' }] }),
     other: of('official-account', 1, [nickname]),
   };
-  const { columns, rows } = releaseMatrix({ releases }, 'mini-program');
+  const { columns, rows } = releaseMatrix({ releases, resources: RESOURCES }, 'mini-program');
   expect(columns).toEqual([releases.first, releases.second, releases.third]);
-  expect(rows).toEqual([
+  expect(rows.map(({ resource, items }) => ({ resource: resource.id, items }))).toEqual([
     { resource: 'nickname', items: [nickname, undefined, nickname] },
     { resource: 'email', items: [email, email, undefined] },
   ]);

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { timelineText } from '../../../../src/lib/timeline/plain-text.ts';
+import { KNOWN } from '../../../builders.ts';
 import { BEGINNING, DEADLINES, ROWS } from './small-timeline.ts';
 
 it('a timeline is written as text with every fact and its source', () => {
-  expect(timelineText(BEGINNING, ROWS, DEADLINES, { page: '一页' })).toMatchInlineSnapshot(`
+  expect(timelineText(BEGINNING, ROWS, DEADLINES, { ...KNOWN, sources: { page: '一页' } })).toMatchInlineSnapshot(`
     "「主体验证通过，账号开始冻结」：2026 年 6 月 1 日 周一
 
     - 冻结期，7 天
@@ -34,13 +35,13 @@ it('a timeline is written as text with every fact and its source', () => {
         出处：《一页》
 
     资料没有说那一天算不算第一天，两种数法都给：「最早」把当天算作第一天，「最晚」从第二天数起。要动手的，按最早的打算；只能等的，按最晚的打算。
-    本站是独立整理的指南，不是腾讯官方。规定会变，动手前请再看一眼腾讯的页面。
+    本站是独立整理的指南，不是机构官方。规定会变，动手前请再看一眼机构的页面。
     "
   `);
 });
 
 it('a period that there is not is not written', () => {
-  const nowhere = timelineText(BEGINNING, [{ deadline: 'nowhere', following: [] }], DEADLINES, {});
-  const nothing = timelineText(BEGINNING, [], DEADLINES, {});
+  const nowhere = timelineText(BEGINNING, [{ deadline: 'nowhere', following: [] }], DEADLINES, KNOWN);
+  const nothing = timelineText(BEGINNING, [], DEADLINES, KNOWN);
   expect(nowhere.split('\n').filter(Boolean)).toEqual(nothing.split('\n').filter(Boolean));
 });

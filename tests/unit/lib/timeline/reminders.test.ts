@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { DISCLAIMER, factLines } from '../../../../src/lib/timeline/plain-text.ts';
+import { disclaimerOf, factLines } from '../../../../src/lib/timeline/plain-text.ts';
 import { remindersOf } from '../../../../src/lib/timeline/reminders.ts';
 import { timelineOf } from '../../../../src/lib/timeline/timeline.ts';
+import { KNOWN } from '../../../builders.ts';
 import { BEGINNING, DEADLINES, ROWS } from './small-timeline.ts';
 
 describe('reminders', () => {
-  const reminders = remindersOf(BEGINNING, ROWS, DEADLINES, { page: '一页' });
+  const reminders = remindersOf(BEGINNING, ROWS, DEADLINES, { ...KNOWN, sources: { page: '一页' } });
 
   it('are one for a last day and one for each day on which there is something to do', () => {
     expect(reminders.map(({ day, title }) => `${day} ${title}`)).toEqual([
@@ -19,7 +20,9 @@ describe('reminders', () => {
 
   it('of a confirmation whose beginning is known are exactly its days', () => {
     const began = { event: 'confirmation-began', day: '2026-02-26' } as const;
-    const days = remindersOf(began, timelineOf(began, DEADLINES, {}), DEADLINES, {}).map(({ day }) => day);
+    const days = remindersOf(began, timelineOf(began, DEADLINES, {}, KNOWN.subject), DEADLINES, KNOWN).map(
+      ({ day }) => day,
+    );
     expect(days).toEqual([
       '2026-02-26',
       '2026-02-27',
@@ -33,11 +36,11 @@ describe('reminders', () => {
 
   it('are none for what cannot be counted', () => {
     const unknown = [{ deadline: 'review', unknownYear: 2027, following: [] }];
-    expect(remindersOf(BEGINNING, unknown, DEADLINES, {})).toEqual([]);
+    expect(remindersOf(BEGINNING, unknown, DEADLINES, KNOWN)).toEqual([]);
   });
 
   it('are none for a period that there is not', () => {
-    expect(remindersOf(BEGINNING, ROWS, {}, {})).toEqual([]);
+    expect(remindersOf(BEGINNING, ROWS, {}, KNOWN)).toEqual([]);
   });
 
   it('come on the morning before a last day, and on every morning of what has something to do each day', () => {
@@ -62,8 +65,8 @@ describe('reminders', () => {
       '最后一天：最早 2026 年 6 月 7 日 周日，最晚 2026 年 6 月 8 日 周一',
       '按这天打算：2026 年 6 月 7 日 周日',
       '怎么数：资料没写自然天还是工作日，这里按自然天数。',
-      ...factLines(DEADLINES.freeze, { page: '一页' }),
-      DISCLAIMER,
+      ...factLines(DEADLINES.freeze, { ...KNOWN, sources: { page: '一页' } }),
+      disclaimerOf(KNOWN.subject),
     ]);
   });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { formatRequest, parseRequest } from '../../../../src/lib/timeline/request.ts';
+import { EVENTS } from '../../../builders.ts';
 
 const CODES = ['mp-2', 'oa-6'];
-const ACCOUNTS = ['mini-program', 'official-account'];
+const NAMES = { codes: CODES, accounts: ['mini-program', 'official-account'], events: EVENTS.map(({ id }) => id) };
 
 describe('what the address asks for', () => {
   test.each([
@@ -15,7 +16,7 @@ describe('what the address asks for', () => {
     ['?event=verified&event=renamed', { event: 'verified' }],
     ['?day=2026-11-25&from=singlemessage', {}],
   ])('%j is %j', (query, request) => {
-    expect(parseRequest(query, CODES, ACCOUNTS)).toEqual(request);
+    expect(parseRequest(query, NAMES)).toEqual(request);
   });
 
   test.each([

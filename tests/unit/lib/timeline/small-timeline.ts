@@ -1,5 +1,5 @@
 import { timelineOf } from '../../../../src/lib/timeline/timeline.ts';
-import { deadline } from '../../../builders.ts';
+import { deadline, subject } from '../../../builders.ts';
 
 /** Deadlines of which one follows another, one is old and one nobody can count. */
 export const DEADLINES = {
@@ -16,4 +16,4 @@ export const DEADLINES = {
 export const BEGINNING = { event: 'verified', day: '2026-06-01' } as const;
 
 /** What follows from there. */
-export const ROWS = timelineOf(BEGINNING, DEADLINES, {});
+export const ROWS = timelineOf(BEGINNING, DEADLINES, {}, subject());

@@ -8,7 +8,7 @@ import {
   safeDay,
   timelineOf,
 } from '../../../../src/lib/timeline/timeline.ts';
-import { deadline } from '../../../builders.ts';
+import { ACTORS, deadline, subject } from '../../../builders.ts';
 
 const HOLIDAYS = { 2026: { free: [], worked: [] } };
 const FREEZE = { event: 'verified', actor: 'system', next: 'confirmation-began' } as const;
@@ -27,10 +27,10 @@ const ids = (rows: ReturnType<typeof timelineOf>) => rows.map(({ deadline: id })
 
 describe('the periods from an event', () => {
   it('stand in an order: older rules last, one account kind after the other, small before large, short before long', () => {
-    expect(deadlinesFrom('verified', DEADLINES).map(([id]) => id)).toEqual([
+    expect(deadlinesFrom('verified', DEADLINES, subject()).map(([id]) => id)).toEqual([
       ...['freeze-mini', 'freeze-game', 'freeze-small', 'freeze-large'],
     ]);
-    expect(deadlinesFrom('confirmation-began', DEADLINES).map(([id]) => id)).toEqual([
+    expect(deadlinesFrom('confirmation-began', DEADLINES, subject()).map(([id]) => id)).toEqual([
       'confirmation',
       'old-confirmation',
     ]);
@@ -41,7 +41,9 @@ describe('the periods from an event', () => {
     ['official-account', ['freeze-small', 'freeze-large']],
     [undefined, ['freeze-mini', 'freeze-game', 'freeze-small', 'freeze-large']],
   ] as const)('for %s are %j', (account, expected) => {
-    expect(ids(timelineOf({ event: 'verified', day: '2026-06-01', account }, DEADLINES, HOLIDAYS))).toEqual(expected);
+    expect(ids(timelineOf({ event: 'verified', day: '2026-06-01', account }, DEADLINES, HOLIDAYS, subject()))).toEqual(
+      expected,
+    );
   });
 
   it('of no account kind are of both', () => {
@@ -50,18 +52,25 @@ describe('the periods from an event', () => {
   });
 
   it('are none where no source counts from it', () => {
-    expect(timelineOf({ event: 'ticket-submitted', day: '2026-06-01' }, DEADLINES, HOLIDAYS)).toEqual([]);
+    expect(timelineOf({ event: 'ticket-submitted', day: '2026-06-01' }, DEADLINES, HOLIDAYS, subject())).toEqual([]);
   });
 
   it('are never those whose source is silent about when they begin', () => {
     const all = ['verified', 'papers-submitted', 'confirmation-began'] as const;
-    const rows = all.flatMap((event) => flatten(timelineOf({ event, day: '2026-06-01' }, DEADLINES, HOLIDAYS)));
+    const rows = all.flatMap((event) =>
+      flatten(timelineOf({ event, day: '2026-06-01' }, DEADLINES, HOLIDAYS, subject())),
+    );
     expect(ids(rows)).not.toContain('silent');
   });
 });
 
 describe('what follows a period', () => {
-  const [freeze] = timelineOf({ event: 'verified', day: '2026-06-01', account: 'mini-program' }, DEADLINES, HOLIDAYS);
+  const [freeze] = timelineOf(
+    { event: 'verified', day: '2026-06-01', account: 'mini-program' },
+    DEADLINES,
+    HOLIDAYS,
+    subject(),
+  );
 
   it('is counted where the period runs out by itself, with both readings added up', () => {
     expect(freeze?.span).toEqual({
@@ -78,7 +87,7 @@ describe('what follows a period', () => {
   });
 
   it('is of the same account kind, even where the reader left that open', () => {
-    const rows = timelineOf({ event: 'verified', day: '2026-06-01' }, DEADLINES, HOLIDAYS);
+    const rows = timelineOf({ event: 'verified', day: '2026-06-01' }, DEADLINES, HOLIDAYS, subject());
     expect(rows.map(({ following }) => ids([...following]))).toEqual([
       ['confirmation'],
       ['confirmation'],
@@ -88,12 +97,12 @@ describe('what follows a period', () => {
   });
 
   it('is only named where somebody can end the period before its time', () => {
-    const [review] = timelineOf({ event: 'papers-submitted', day: '2026-06-01' }, DEADLINES, HOLIDAYS);
+    const [review] = timelineOf({ event: 'papers-submitted', day: '2026-06-01' }, DEADLINES, HOLIDAYS, subject());
     expect(review).toMatchObject({ deadline: 'review', waitsFor: 'verified', following: [] });
   });
 
   it('is only named where the period itself cannot be counted', () => {
-    const [review] = timelineOf({ event: 'papers-submitted', day: '2026-12-30' }, DEADLINES, HOLIDAYS);
+    const [review] = timelineOf({ event: 'papers-submitted', day: '2026-12-30' }, DEADLINES, HOLIDAYS, subject());
     expect(review).toEqual({ deadline: 'review', unknownYear: 2027, waitsFor: 'verified', following: [] });
   });
 
@@ -102,7 +111,10 @@ describe('what follows a period', () => {
       there: deadline({ event: 'verified', actor: 'system', next: 'renamed' }),
       back: deadline({ event: 'renamed', actor: 'system', next: 'verified' }),
     };
-    expect(ids(flatten(timelineOf({ event: 'verified', day: '2026-06-01' }, circle, {})))).toEqual(['there', 'back']);
+    expect(ids(flatten(timelineOf({ event: 'verified', day: '2026-06-01' }, circle, {}, subject())))).toEqual([
+      'there',
+      'back',
+    ]);
   });
 });
 
@@ -120,7 +132,7 @@ describe('the day to plan with', () => {
     ['the latest last day of what ends by itself', { actor: 'system' }, true, '2026-06-08'],
     ['the earliest first day of what is counted back', { actor: 'you', back: true }, false, '2026-06-01'],
   ] as const)('is %s', (_what, about, waits, day) => {
-    expect([isWait(about), safeDay(about, span)]).toEqual([waits, day]);
+    expect([isWait(about, ACTORS), safeDay(about, span, ACTORS)]).toEqual([waits, day]);
   });
 });
 
