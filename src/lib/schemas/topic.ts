@@ -20,7 +20,7 @@ export const topicSchema = z
       .enum(['stages', 'release-matrix', 'all-periods', 'source-tally'])
       .optional()
       .describe(
-        '页面上的图或总表：stages 阶段图；release-matrix 释放总表；all-periods 全部期限；source-tally 各等出处有几份。',
+        '页面上的图或总表：stages 各个阶段；release-matrix 释放总表；all-periods 全部期限；source-tally 各等出处有几份。',
       ),
     sections: z
       .array(sectionSchema)
