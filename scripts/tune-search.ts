@@ -1,12 +1,12 @@
 // Trains the search on what people type (src/content/asked/), on the pages' own words and on lines made of the glossary:
-// `npm run tune:search`. Writes the numbers to src/integrations/search-index/model.json; `-- --validate` holds every eighth
+// `npm run tune:search`. Writes the numbers to src/finish/search-index/model.json; `-- --validate` holds every eighth
 // wording back first and reports how many of them find their page.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { checkContent } from '../src/content-files/check.ts';
 import { formatReport } from '../src/content-files/report.ts';
-import { MODEL_FILE } from '../src/integrations/search-index/model-file.ts';
-import { digestOf, samplesOf, validate } from '../src/integrations/search-index/training.ts';
+import { MODEL_FILE } from '../src/finish/search-index/model-file.ts';
+import { digestOf, samplesOf, validate } from '../src/finish/search-index/training.ts';
 import { trainModel } from '../src/lib/search/train-model.ts';
 import { TRAINING } from '../src/lib/search/training-samples.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readDocument } from '../../src/finish/html.ts';
-import { sitePageOf } from '../../src/integrations/search-index/site-pages.ts';
+import { sitePageOf } from '../../src/finish/search-index/site-pages.ts';
 
 /** A page of the site as plain text. */
 export interface PlainPage {

@@ -1,4 +1,3 @@
-import { searchIndex } from '../integrations/search-index.ts';
 import type { Knowledge } from '../lib/knowledge/knowledge.ts';
 import { addresses } from './addresses.ts';
 import { headers } from './headers.ts';
@@ -9,6 +8,7 @@ import { policy } from './policy.ts';
 import { precache } from './precache.ts';
 import { printPage } from './print-page.ts';
 import { rootFinder } from './root-finder.ts';
+import { searchIndex } from './search-index.ts';
 import { Stages } from './stage.ts';
 
 /** What is known before the first stage. */

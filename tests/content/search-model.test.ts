@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/content-files/check.ts';
-import { readModel } from '../../src/integrations/search-index/model-file.ts';
-import { digestOf } from '../../src/integrations/search-index/training.ts';
+import { readModel } from '../../src/finish/search-index/model-file.ts';
+import { digestOf } from '../../src/finish/search-index/training.ts';
 import { namedPages } from '../../src/lib/site-map/page-names.ts';
 
 const { knowledge } = checkContent('src/content');

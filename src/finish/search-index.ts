@@ -1,15 +1,15 @@
 import { fileURLToPath } from 'node:url';
-import { bundleInlineScript } from '../finish/bundle-script.ts';
-import type { Stage } from '../finish/stage.ts';
 import type { Knowledge } from '../lib/knowledge/knowledge.ts';
 import { makeFacts } from '../lib/search/facts.ts';
 import { makeTable, type SitePage } from '../lib/search/make-table.ts';
 import { listsBeside } from '../lib/search/site-lists.ts';
 import type { SearchTable } from '../lib/search/table.ts';
+import { bundleInlineScript } from './bundle-script.ts';
 import { makeFullText } from './search-index/full-text.ts';
 import { readModel } from './search-index/model-file.ts';
 import { chineseScript } from './search-index/script.ts';
 import { sitePageOf } from './search-index/site-pages.ts';
+import type { Stage } from './stage.ts';
 
 /** What pages load; the rest of the search is loaded by it. */
 const CLIENT_FILE = 'search/client.js';
