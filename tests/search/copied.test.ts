@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'parse5';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sitePageOf } from '../../src/integrations/search-index/site-pages.ts';
+import { sitePageOf } from '../../src/finish/search-index/site-pages.ts';
 import { openBrowser } from '../browser/chromium.ts';
 import { type StaticServer, serveFolder } from '../browser/static-server.ts';
 import { ask, openSearch } from './ask.ts';
