@@ -1,6 +1,18 @@
 import { gramsOf } from './features.ts';
 import { LEVELS } from './model.ts';
-import type { Sample } from './train-model.ts';
+
+/** One text to learn from. */
+export interface Sample {
+  /** Folded. */
+  text: string;
+  /** Terms of the glossary that it says. */
+  terms: readonly string[];
+  /** Addresses of the pages it wants, all of them equally; the empty address where no page answers. */
+  wants: readonly string[];
+  /** The page that it does not want, where only that is known. */
+  refuses?: string;
+  weight: number;
+}
 
 /** The features of a model: how they are kept, and the row and level of each. */
 export interface Features {

@@ -1,18 +1,7 @@
-import { chooseFeatures } from './gram-choice.ts';
+import { chooseFeatures, type Sample } from './gram-choice.ts';
 import { type ModelData, packNumbers, roundNumber } from './model.ts';
 
-/** One text to learn from. */
-export interface Sample {
-  /** Folded. */
-  text: string;
-  /** Terms of the glossary that it says. */
-  terms: readonly string[];
-  /** Addresses of the pages it wants, all of them equally; the empty address where no page answers. */
-  wants: readonly string[];
-  /** The page that it does not want, where only that is known. */
-  refuses?: string;
-  weight: number;
-}
+export type { Sample };
 
 /** How the model is trained. */
 export interface Training {
