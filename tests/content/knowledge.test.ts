@@ -62,6 +62,18 @@ describe('every fact rests on a source', () => {
   });
 });
 
+describe('a claim on one kind of account', () => {
+  const KINDS: Readonly<Record<string, string[]>> = { mp: ['小程序', '小游戏'], oa: ['公众号'] };
+  const rows = Object.entries(claims).flatMap(([id, { text }]) => {
+    const words = KINDS[id.split('-')[0] ?? ''];
+    return words === undefined ? [] : [[id, text, words] as const];
+  });
+
+  test.each(rows)('%s says which: %s', (_id, text, words) => {
+    expect(words.filter((word) => text.includes(word))).not.toEqual([]);
+  });
+});
+
 describe('facts read after the article', () => {
   test.each(LATER_FACTS)('%s rests on %s and says %j', (id, source, words) => {
     expect(claims[id]?.sources).toContain(source);
