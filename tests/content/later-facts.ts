@@ -27,6 +27,11 @@ export const LATER_FACTS: readonly (readonly [claim: string, source: string, wor
   ['frozen-recover-login', 'frozen-mini-program-2020', ['账号已冻结', '账号找回']],
   ['freeze-notice-accounts', 'faq-copy-2020', ['关联', '公众号', '模板消息']],
   ['quota-2018-feb', 'registration-rules-2018', ['政府和媒体是 50 个']],
+  ['migrate-oa-both-confirm', 'migration-steps', ['15 天', '重新缴费']],
+  ['migrate-oa-notary-cost', 'migration-notary-guide', ['500 元', '一线城市']],
+  ['migrate-oa-notary-cost', 'migration-online-notary', ['499 元']],
+  ['migrate-oa-notary-length', 'migration-online-notary', ['5–10 个工作日']],
+  ['multi-end-rebind', 'doc-multi-end-management', ['当初创建', '更换绑定']],
   ['store-left-eight-papers', 'operation-questions', ['8 样', '只读到节选', '法人手持身份证', '情况说明书']],
 ];
 
