@@ -448,8 +448,8 @@ const CONFLICTS: Mistake[] = [
     'unknown-key',
     K10,
     '- { says: 冻',
-    'positions[0].点「取消注销」就恢复正常。',
-    { found: '「点「取消注销」就恢复正常。」' },
+    'positions[0].点「取消注销」就恢复正常（小程序）；公众号只写了可以撤销。',
+    { found: '「点「取消注销」就恢复正常（小程序）；公众号只…」' },
   ),
   one(
     'left out why a side is followed',
@@ -528,7 +528,7 @@ const CHANGES: Mistake[] = [
     'invalid',
     CH,
     'date: 2026-12',
-    '[3].date',
+    '[4].date',
     { found: '「2026-12-23」，今天是 2026-11-30' },
   ),
   one(
@@ -536,8 +536,8 @@ const CHANGES: Mistake[] = [
     edit(CH, '- id: ordinary-in-full', '- id: rules-and-questions'),
     'duplicate',
     CH,
-    16,
-    '[3].id',
+    21,
+    '[4].id',
     { found: '「rules-and-questions」' },
   ),
   one(
@@ -546,7 +546,7 @@ const CHANGES: Mistake[] = [
     'unknown-reference',
     CH,
     'pages: { s',
-    '[3].pages.scenarios[1]',
+    '[4].pages.scenarios[1]',
     { found: '「oa-10」' },
   ),
   one(
@@ -555,7 +555,7 @@ const CHANGES: Mistake[] = [
     'missing',
     CH,
     '- id: ordina',
-    '[3].title',
+    '[4].title',
   ),
   one(
     'wrote the id of a change with capitals',
@@ -563,7 +563,7 @@ const CHANGES: Mistake[] = [
     'invalid',
     CH,
     '- id: Ordina',
-    '[3].id',
+    '[4].id',
     { found: '「Ordinary-In-Full」' },
   ),
   one(
@@ -572,7 +572,7 @@ const CHANGES: Mistake[] = [
     'style',
     CH,
     'text: 小程序 ',
-    '[3].text',
+    '[4].text',
     { found: '「小程序 和公众号的一般」' },
   ),
 ];
