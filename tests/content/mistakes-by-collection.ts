@@ -449,7 +449,7 @@ const CONFLICTS: Mistake[] = [
     K10,
     '- { says: 冻',
     'positions[0].点「取消注销」就恢复正常（小程序）；公众号只写了可以撤销。',
-    { found: '「点「取消注销」就恢复正常（小程序）；公众号只…」' },
+    { found: '「点「取消注销」就恢复正常（小程序）；公众号只写了可以撤销。」' },
   ),
   one(
     'left out why a side is followed',

@@ -12,7 +12,6 @@ const BELOW_THE_ARTICLE = [
   ['离职时公司不配合转移', 'unlink-my-identity'],
   ['运营者已离职,找不回密码,找回账号过程中,企业主体名称已经更改', 'administrator-left-company-renamed'],
   ['已经提交了半个多月了,每天催办还是没有反应', 'ticket-silent'],
-  ['申请注销小程序单已经将近半个月了还是处理中', 'ticket-silent'],
   ['在社区中搜索相关问题,如未搜索到也可以发帖反馈', 'customer-service-loop'],
   ['人脸识别为什么一直不通过,本人身份证和本人人脸', 'face-verification-fails'],
   ['企业主体已经没人管了,也没注销,也没人能给我打款验证', 'company-abandoned'],
