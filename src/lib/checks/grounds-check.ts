@@ -11,19 +11,26 @@ type Found = Pick<Issue, 'path' | 'found' | 'expected' | 'nearest'>;
 /** Ways to verify or hand in: a sentence that names one has it from a claim that names it too. */
 const WAYS = ['扫脸', '扫码', '打款', '工单', '公章', '邮件', '认证'];
 
-/** The kinds of account that a claim may be about alone. */
-const KINDS = ['小程序', '公众号'];
+/** The names of the kinds of account that a claim may be about alone. */
+const kindsOf = ({ subject }: Knowledge) => subject.accounts.map(({ label }) => label);
 
 const quoted = (text: string) => `「${text.length > 24 ? `${text.slice(0, 24)}…` : text}」`;
 
 /** Finds what a text says and none of its claims does: a way that they do not name, or both kinds of account from one. */
-function beyondClaims(text: string, around: string, claims: readonly string[]): Pick<Found, 'found' | 'expected'>[] {
+function beyondClaims(
+  text: string,
+  around: string,
+  claims: readonly string[],
+  kinds: readonly string[],
+): Pick<Found, 'found' | 'expected'>[] {
   if (claims.length === 0) return [];
   const ways = WAYS.filter((way) => text.includes(way) && !claims.some((claim) => claim.includes(way)));
-  const only = KINDS.filter((kind) => {
-    const others = KINDS.filter((other) => other !== kind);
-    return claims.every((claim) => claim.includes(kind) && !others.some((other) => claim.includes(other)));
-  }).filter((kind) => !(text + around).includes(kind));
+  const only = kinds
+    .filter((kind) => {
+      const others = kinds.filter((other) => other !== kind);
+      return claims.every((claim) => claim.includes(kind) && !others.some((other) => claim.includes(other)));
+    })
+    .filter((kind) => !(text + around).includes(kind));
   return [
     ...ways.map((way) => ({ found: `${quoted(text)}说到${way}`, expected: `依据的陈述里也说到${way}` })),
     ...only.map((kind) => ({ found: quoted(text), expected: `写明只是${kind}：依据的陈述只说了${kind}` })),
@@ -67,6 +74,7 @@ function lineFaults(line: Line, question: Question, path: Found['path'], knowled
       text,
       around + question.title,
       claims.map((claim) => claim.text),
+      kindsOf(knowledge),
     ),
     ...undatedRule(text + around, claims),
   ];
@@ -76,7 +84,8 @@ function lineFaults(line: Line, question: Question, path: Found['path'], knowled
 /** Finds ways in the answer of a page that no claim of the page names. */
 function answerFaults(answer: string, ids: readonly string[], knowledge: Knowledge): Found[] {
   const claims = ids.flatMap((id) => knowledge.claims[id]?.text ?? []);
-  return beyondClaims(answer, KINDS.join(), claims).map((fault) => ({ path: ['answer'], ...fault }));
+  const kinds = kindsOf(knowledge);
+  return beyondClaims(answer, kinds.join(), claims, kinds).map((fault) => ({ path: ['answer'], ...fault }));
 }
 
 /** Checks that every case and step of a question says what it rests on, and answers nothing that no claim says. */

@@ -23,7 +23,7 @@ export const channelSchema = z.discriminatedUnion('kind', [
     url: urlField.optional(),
   }),
   z.strictObject({ kind: z.literal('ticket').describe('填工单表单。'), ...common, ...page }),
-  z.strictObject({ kind: z.literal('help-page').describe('腾讯的帮助页面，流程以它为准。'), ...common, ...page }),
+  z.strictObject({ kind: z.literal('help-page').describe('官方的帮助页面，流程以它为准。'), ...common, ...page }),
   z.strictObject({
     kind: z.literal('email').describe('发邮件。'),
     ...common,
@@ -33,7 +33,7 @@ export const channelSchema = z.discriminatedUnion('kind', [
     letter: z.enum(LETTER_IDS).optional().describe('「写申请」里帮读者写这封邮件的那一页。'),
   }),
   z.strictObject({
-    kind: z.literal('contact').describe('打电话或者在微信里联系。'),
+    kind: z.literal('contact').describe('打电话或者用聊天软件联系。'),
     ...common,
     how: textField(80, '怎样联系，'),
   }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { sourcesField, textField, urlField, wordField } from './fields.ts';
 import { LETTER_IDS } from './letter-id.ts';
 
-/** Tencent's own template for a paper. */
+/** The authority's own template for a paper. */
 const templateSchema = z.strictObject({
   url: urlField,
   read: z.boolean().describe('我们读到过模板内容写 true；只知道地址写 false。'),

@@ -37,7 +37,7 @@ export const termSchema = z.strictObject({
   alone: z
     .literal(true)
     .optional()
-    .describe('写 true：同一句话里说到小程序或公众号时，就不是这个意思。例如「公司怎么注销」。'),
+    .describe('写 true：同一句话里说到账号的种类时，就不是这个意思。例如「公司怎么注销」。'),
   outside: textField(
     80,
     '本站没有哪个页面回答这个词。用一句话写知道什么、不知道什么，搜索时照原样告诉读者，',

@@ -35,7 +35,7 @@ export interface SignPlace {
   size: number;
 }
 
-/** Everything to read is inside the middle square: that is what WeChat, WeCom and DingTalk cut out, and show small. */
+/** Everything to read is inside the middle square: that is what chat programs cut out, and show small. */
 export const SQUARE = { left: (CARD_SIZE.width - CARD_SIZE.height) / 2, width: CARD_SIZE.height };
 const MARGIN = 46;
 /** Where lines on the sheet begin, and how long they are. */
