@@ -372,7 +372,7 @@ describe('passing a page on', () => {
       overHttp(SCENARIO),
       async (page) => {
         await press(page, 'message');
-        await expect.poll(() => said(page).innerText()).toContain('请自己复制');
+        await expect.poll(() => said(page).innerText()).toContain('文字已经在下面选好');
         const selected = await page
           .locator('.to-copy')
           .evaluate((field) =>
