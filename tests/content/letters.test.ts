@@ -68,6 +68,7 @@ test.each<[string, Case, string]>([
 });
 
 test.each<[Case, string[]]>([
+  [{}, ['主体证件，或者更名相关的红头文件、主体名称变更情况说明书、变更后新主体的主体证件']],
   [{ 'entity-status': 'active' }, ['主体证件']],
   [{ 'entity-status': 'renamed' }, ['更名相关的红头文件', '主体名称变更情况说明书', '变更后新主体的主体证件']],
 ])(

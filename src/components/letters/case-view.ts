@@ -31,8 +31,18 @@ const PLACES: Readonly<Record<Closing['place'], string>> = {
   silent: '资料没有说这种情况盖章还是签名，信上两处都没有写死。',
 };
 
+/** The same where no source speaks of a signature. */
+const SEAL_ONLY: Readonly<Partial<Record<Closing['place'], string>>> = {
+  either: '要不要盖章，看情况：',
+  silent: '资料没有说这种情况要不要盖章，信上没有写死。',
+};
+
 /** Says how the letter is sealed or signed in a case, in the words of the scenario's own list. */
-export function closingView({ place, demands, remarks }: Closing, facets: readonly Facet[], known: Case): HTMLElement {
+export function closingView(
+  { place, signable, demands, remarks }: Closing,
+  facets: readonly Facet[],
+  known: Case,
+): HTMLElement {
   const words = demands.map(({ text, when }) => {
     const open = openWords(facets, when, known);
     return element('li', {}, ...(open === '' ? [] : [element('span', { class: 'condition' }, open), ' ']), text);
@@ -40,7 +50,7 @@ export function closingView({ place, demands, remarks }: Closing, facets: readon
   return element(
     'div',
     { class: 'letter-place', role: 'status' },
-    element('p', {}, PLACES[place]),
+    element('p', {}, (signable ? undefined : SEAL_ONLY[place]) ?? PLACES[place]),
     ...(words.length > 0 ? [element('ul', { class: 'plain' }, ...words)] : []),
     ...remarks.map((text) => element('p', { class: 'meta' }, text)),
   );

@@ -30,6 +30,8 @@ export type Place = 'seal' | 'signature' | 'either' | 'silent';
 export interface Closing {
   place: Place;
   handwritten: boolean;
+  /** Some source lets it be signed; where none does, the letter has no place for a signature. */
+  signable: boolean;
   /** The demands, word for word as on the scenario's page. */
   demands: readonly Remark[];
   remarks: readonly string[];
@@ -70,6 +72,7 @@ export function closingOf(all: readonly LetterUse[], known: Case): Closing {
   return {
     place: placeFrom(seal, signature),
     handwritten: uses.some(({ handwritten }) => handwritten),
+    signable: uses.some(({ requirements }) => requirements.some(({ kind }) => kind === 'signature')),
     demands: [...texts.values()],
     remarks: [...new Set([...notes, ...unsaid.map(({ text }) => `资料没有说：${text}`)])],
   };

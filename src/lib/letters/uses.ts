@@ -1,4 +1,4 @@
-import { both, facetsOf } from '../cases/condition.ts';
+import { both, compatible, facetsOf } from '../cases/condition.ts';
 import { requirementsOf } from '../cases/requirements.ts';
 import { type Knowledge, scenariosInOrder } from '../knowledge/knowledge.ts';
 import type { LetterId } from '../schemas/letter-id.ts';
@@ -16,10 +16,14 @@ export function papersOf(id: LetterId, { materials, channels }: Pick<Knowledge, 
   };
 }
 
-/** A scenario's papers that somebody else issued or the reader wrote, by name; what is only filled in is none. */
+/**
+ * A scenario's papers that somebody else issued or the reader wrote, by name; what is only filled in is none.
+ * What belongs to a case other than the letter's own is none of its papers, nor is the letter as another case asks for it.
+ */
 function enclosuresIn(scenario: Scenario, own: MaterialUse | undefined, id: LetterId, knowledge: Knowledge): Remark[] {
   return (scenario.materials ?? []).flatMap((use): Remark[] => {
     if (use === own || (use.form ?? []).some((form) => form === 'filled-in')) return [];
+    if (!compatible(own?.when, use.when)) return [];
     const found = [use.material].flat().flatMap((key) => knowledge.materials[key] ?? []);
     if (found.some(({ paper }) => paper === false)) return [];
     if (LETTERS[id].encloses === 'documents' && found.some(({ letter }) => letter !== undefined)) return [];

@@ -134,7 +134,7 @@ describe('the release of a nickname', () => {
 
   it('is applied for', () => {
     expect(write('nickname-release-application', values).body).toEqual([
-      '门店小程序「老王早餐」（原始ID：gh_0123456789ab，绑定的管理员微信号：wang）的主体是老王早餐店。',
+      '门店小程序／小店小程序「老王早餐」（原始ID：gh_0123456789ab，绑定的管理员微信号：wang）的主体是老王早餐店。',
       '现申请释放该小程序占用的名称「老王早餐」。释放请求原因：要用这个名称。',
       '别的没有了。',
       '请予办理。',
@@ -152,7 +152,7 @@ describe('the release of a nickname', () => {
   it('is asked for by mail, without anything to seal or sign', () => {
     const mail = write('nickname-release-mail', values);
     expect(mail.body).toEqual([
-      '你好，我们申请释放门店小程序「老王早餐」占用的名称。',
+      '你好，我们申请释放门店小程序／小店小程序「老王早餐」占用的名称。',
       '小程序账号（原始ID）：gh_0123456789ab',
       '绑定的管理员微信号：wang',
       '小程序主体：老王早餐店',
@@ -177,12 +177,25 @@ describe('the end of a letter', () => {
   });
 
   it('says neither where the sources do not', () => {
-    const { closing } = write('mini-program-application', VALUES, {}, [letterUse('mp-3')]);
+    const uses = [letterUse('mp-3', { requirements: [signed({ seal: 'surrendered' })] })];
+    const { closing } = write('mini-program-application', VALUES, { seal: 'available' }, uses);
     expect(closing.map(({ kind, text }) => `${kind} ${text}`)).toEqual([
       'name 老王早餐店',
       'signature 法人签名：____________',
       'date 2026年11月25日',
     ]);
+  });
+
+  it('has no place for a signature that no source speaks of, and says that a seal may not be wanted', () => {
+    const plain = letterUse('mp-1', { when: { status: 'active' } });
+    const stamped = letterUse('mp-1', { when: { status: 'renamed' }, requirements: [sealed()] });
+    const linesIn = (known: Case) =>
+      write('deregistration-letter', VALUES, known, [plain, stamped]).closing.map(
+        ({ kind, text }) => `${kind} ${text}`,
+      );
+    expect(linesIn({})).toEqual(['seal 老王早餐店（要盖章的，盖在这里）', 'date 2026年11月25日']);
+    expect(linesIn({ status: 'active' })).toEqual(['name 老王早餐店', 'date 2026年11月25日']);
+    expect(linesIn({ status: 'renamed' })).toEqual(['seal 老王早餐店（盖章）', 'date 2026年11月25日']);
   });
 });
 
@@ -225,7 +238,7 @@ it('lists papers under one another, numbered where there are several', () => {
 
 it('is copied without a word of papers where none go with it', () => {
   const letter = write('rename-statement', VALUES, {}, [letterUse('mp-3')]);
-  expect(formatText(letter).split('\n').slice(-6)).toEqual([
+  expect(formatText(letter).split('\n').slice(-5)).toEqual([
     '　　以上变更情况属实，特此说明。',
     '',
     ...letter.closing.map(({ text }) => text),

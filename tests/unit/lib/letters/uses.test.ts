@@ -77,13 +77,33 @@ describe('where scenarios ask for a letter', () => {
   });
 
   it('goes with the papers that others issued, and only with those where it encloses no letters', () => {
-    expect(first?.enclosures).toEqual([{ text: '证明或证件', when: { kind: 'c' } }, { text: '证件（正反面）' }]);
+    expect(first?.enclosures).toEqual([{ text: '证件（正反面）' }]);
     const [letter] = letterUses('deregistration-letter', KNOWLEDGE);
     expect(letter?.enclosures.map(({ text }) => text)).toEqual([
       '申请书或别的申请书（正反面）',
       '证明或证件',
       '证件（正反面）',
       '证明或第三封信',
+    ]);
+  });
+
+  it('goes with no paper of a case other than its own, nor with itself as another case asks for it', () => {
+    const papers = [
+      materialUse({ material: 'application', when: { kind: 'b' } }),
+      materialUse({ material: 'proof', when: { kind: 'b' } }),
+      materialUse({ material: 'application', when: { kind: 'c' } }),
+      materialUse({ material: 'card', when: { kind: 'c' } }),
+      materialUse({ material: 'other' }),
+    ];
+    const materials = {
+      ...KNOWLEDGE.materials,
+      application: material({ name: '函', letter: 'deregistration-letter' }),
+    };
+    const two = knowledge({ materials, scenarios: { 'mp-1': scenario('mp-1', { materials: papers }) } });
+    const listed = letterUses('deregistration-letter', two).map(({ enclosures }) => enclosures.map(({ text }) => text));
+    expect(listed).toEqual([
+      ['证明', '别的申请书'],
+      ['证件', '别的申请书'],
     ]);
   });
 
