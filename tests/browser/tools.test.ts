@@ -273,10 +273,11 @@ describe('the checklist', () => {
     await visit(overHttp(SCENARIO + ANSWERS), async (page) => {
       await boxes(page).nth(0).check();
       await page.emulateMedia({ media: 'print' });
-      const marks = await page
-        .locator('.paper')
-        .evaluateAll((papers) => papers.map((paper) => getComputedStyle(paper, '::before').content));
-      expect(marks).toEqual(['"✓"', '""', '""', '""']);
+      const marks = () =>
+        page
+          .locator('.paper')
+          .evaluateAll((papers) => papers.map((paper) => getComputedStyle(paper, '::before').content));
+      await expect.poll(marks).toEqual(['"✓"', '""', '""', '""']);
       expect(await page.locator('.choices span:visible').allInnerTexts()).toEqual(['没有', '个体户没有公章']);
       expect(await page.locator('button:visible, nav:visible, input:not([type=radio]):visible').count()).toBe(0);
     });

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/content-files/check.ts';
 import { scenarioPath } from '../../src/lib/addresses/routes.ts';
 import type { Knowledge } from '../../src/lib/knowledge/knowledge.ts';
-import { labelOf } from '../../src/lib/schemas/named.ts';
+import { labelOf } from '../../src/lib/knowledge/named.ts';
 import { DISPOSITION_LABELS } from '../../src/lib/schemas/release.ts';
 import type { Scenario } from '../../src/lib/schemas/scenario.ts';
 import { openSite } from './open-site.ts';

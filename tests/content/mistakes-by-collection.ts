@@ -30,7 +30,7 @@ const RULES: Mistake[] = [
     'left out the answer of a rule',
     edit(
       FREEZE,
-      'answer: 小程序 7 天，已发布的小游戏 30 天；公众号看粉丝数，从 15 天到 60 天，1 千粉丝以下可能是 7 天。\n',
+      'answer: 小程序 7 天，已发布的小游戏 30 天；公众号照 2017 年的公告看粉丝数，从 15 天到 60 天；1 千粉丝以下可能 7 天，按 15 天打算。\n',
       '',
     ),
     'missing',

@@ -1,5 +1,5 @@
 import '../older-engines.ts';
-import { labelOf } from '../../lib/schemas/named.ts';
+import { labelOf } from '../../lib/knowledge/named.ts';
 import { dayInChina, parseDay } from '../../lib/timeline/calendar-day.ts';
 import { timelineText } from '../../lib/timeline/plain-text.ts';
 import { remindersOf } from '../../lib/timeline/reminders.ts';

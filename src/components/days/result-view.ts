@@ -1,5 +1,6 @@
+import { labelOf, laterEvents } from '../../lib/knowledge/named.ts';
 import type { Deadline } from '../../lib/schemas/deadline.ts';
-import { type Actor, type Event, labelOf, laterEvents } from '../../lib/schemas/named.ts';
+import type { Actor, Event } from '../../lib/schemas/named.ts';
 import { type CalendarDay, formatDay } from '../../lib/timeline/calendar-day.ts';
 import {
   type Beginning,

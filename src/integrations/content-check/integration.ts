@@ -19,6 +19,8 @@ function stopBuild(report: string): never {
   process.exit(1);
 }
 
+/** For how many milliseconds a preview hands on what was checked without looking again. */
+const FRESH = 1000;
 const BETWEEN_TRIES = 200;
 const MOST_TRIES = 100;
 
@@ -49,11 +51,14 @@ export function contentCheck(): ContentCheckIntegration {
   let root = '';
   let read = readEntry;
   let sound: SoundContent | undefined;
+  let live = false;
+  let checked = 0;
 
   /** Reads and checks the content, keeps it where it is sound, and returns what is wrong. */
   function check(): LocatedIssue[] {
     const { issues, knowledge, bodies } = checkContent(root, todayInChina(new Date()), read);
     if (knowledge !== undefined && bodies !== undefined) sound = { knowledge, bodies };
+    checked = performance.now();
     return issues;
   }
 
@@ -73,8 +78,9 @@ export function contentCheck(): ContentCheckIntegration {
     },
     hooks: {
       'content-check:content': () => {
-        // Commands that only write types ask for content that nothing has checked before.
-        if (sound === undefined) check();
+        // Commands that only write types ask for content that nothing has checked before. A preview that began anew still asks
+        // by the configuration it had at first, whose own check has stood still since.
+        if (sound === undefined || (live && performance.now() - checked > FRESH)) check();
         return sound;
       },
       'astro:config:setup': ({ config, command, injectScript, isRestart, logger }) => {
@@ -84,6 +90,7 @@ export function contentCheck(): ContentCheckIntegration {
           if (issues.length > 0) stopBuild(printed(issues, process.env));
         }
         if (command !== 'dev') return;
+        live = true;
         // A build reads once, and needs the memory for other things.
         read = rememberingReader();
         injectScript('page', `import ${JSON.stringify(NOTICE)};`);

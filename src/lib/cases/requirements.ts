@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { labelOf, NOT_STATED } from '../schemas/named.ts';
+import { labelOf } from '../knowledge/named.ts';
+import { NOT_STATED } from '../schemas/named.ts';
 import { FORM_LABELS, type MaterialUse } from '../schemas/scenario.ts';
 import { type Case, judge, type When } from './condition.ts';
 

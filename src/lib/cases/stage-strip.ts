@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { isAwaited, labelOf } from '../knowledge/named.ts';
 import type { Deadline } from '../schemas/deadline.ts';
 import { UNIT_LABELS } from '../schemas/deadline-words.ts';
-import { isAwaited, labelOf } from '../schemas/named.ts';
 import type { Scenario } from '../schemas/scenario.ts';
 import type { When } from './condition.ts';
 

@@ -29,18 +29,3 @@ export type Named = z.infer<typeof namedSchema>;
 export type Actor = z.infer<typeof actorSchema>;
 /** An event from which periods are counted. */
 export type Event = z.infer<typeof eventSchema>;
-
-/** Returns what readers are told about the thing of an id; the id itself where there is no such thing. */
-export function labelOf(list: readonly Named[], id: string): string {
-  return list.find((item) => item.id === id)?.label ?? id;
-}
-
-/** Returns the later events from which days are counted where none are from this one. */
-export function laterEvents({ until = [] }: Pick<Event, 'until'>, events: readonly Event[]): Event[] {
-  return events.filter(({ id }) => until.includes(id));
-}
-
-/** Whether readers can only wait for somebody: the authority acts, or nobody. */
-export function isAwaited(actor: string, actors: readonly Actor[]): boolean {
-  return actor === 'system' || actors.some(({ id, office }) => id === actor && office === true);
-}

@@ -2,10 +2,10 @@ import { anchorPath, questionPath, scenarioPath, topicPath } from '../addresses/
 import { conditionsOf, impliedCase, type When } from '../cases/condition.ts';
 import { whenWords } from '../cases/words.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { labelOf } from '../knowledge/named.ts';
 import { conflictsOn } from '../provenance/conflicts.ts';
 import { warningsOf } from '../provenance/standing.ts';
 import { periodWords } from '../schemas/deadline-words.ts';
-import { labelOf } from '../schemas/named.ts';
 import type { Question } from '../schemas/question.ts';
 import type { Pages } from '../schemas/related.ts';
 import { DISPOSITION_LABELS } from '../schemas/release.ts';

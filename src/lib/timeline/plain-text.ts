@@ -1,6 +1,6 @@
+import { labelOf } from '../knowledge/named.ts';
 import type { Deadline } from '../schemas/deadline.ts';
 import { periodWords } from '../schemas/deadline-words.ts';
-import { labelOf } from '../schemas/named.ts';
 import type { Subject } from '../schemas/subject.ts';
 import { formatDay } from './calendar-day.ts';
 import type { Known } from './known.ts';

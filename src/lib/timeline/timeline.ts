@@ -1,5 +1,6 @@
+import { isAwaited } from '../knowledge/named.ts';
 import type { Deadline } from '../schemas/deadline.ts';
-import { type Actor, isAwaited } from '../schemas/named.ts';
+import type { Actor } from '../schemas/named.ts';
 import type { Subject } from '../schemas/subject.ts';
 import type { CalendarDay } from './calendar-day.ts';
 import { certain, countSpan, type DayRange, dayAfter, type Span } from './span.ts';

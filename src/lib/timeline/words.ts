@@ -1,5 +1,6 @@
+import { labelOf } from '../knowledge/named.ts';
 import type { Deadline } from '../schemas/deadline.ts';
-import { type Actor, labelOf } from '../schemas/named.ts';
+import type { Actor } from '../schemas/named.ts';
 import { type CalendarDay, type DayFault, daysBetween, formatDay } from './calendar-day.ts';
 import type { Known } from './known.ts';
 import type { DayRange, Span } from './span.ts';
