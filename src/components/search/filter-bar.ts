@@ -1,10 +1,5 @@
-import { ACCOUNT_LABELS, countChoices, type Filter, type Filterable, KIND_LABELS } from '../../lib/search/filter.ts';
+import { type AccountLabel, countChoices, type Filter, type Filterable, KIND_LABELS } from '../../lib/search/filter.ts';
 import { element } from '../element.ts';
-
-const GROUPS = [
-  { part: 'account', legend: '账号', labels: ACCOUNT_LABELS },
-  { part: 'kind', legend: '页面', labels: KIND_LABELS },
-] as const;
 
 /** So many results can be looked through without. */
 const FEWEST = 12;
@@ -14,11 +9,18 @@ export class FilterBar {
   readonly root = element('div', { class: 'filters' });
   private readonly inputs: HTMLInputElement[] = [];
 
-  constructor(changed: (filter: Filter) => void) {
+  private readonly accounts: readonly AccountLabel[];
+
+  constructor(accounts: readonly AccountLabel[], changed: (filter: Filter) => void) {
     this.root.hidden = true;
-    for (const { part, legend, labels } of GROUPS) {
+    this.accounts = accounts;
+    const groups: [keyof Filter, string, [string, string][]][] = [
+      ['account', '账号', accounts.map(({ id, label }) => [id, label])],
+      ['kind', '页面', Object.entries(KIND_LABELS)],
+    ];
+    for (const [part, legend, choices] of groups) {
       const set = element('fieldset', {}, element('legend', {}, legend));
-      for (const [value, label] of [['', '全部'], ...Object.entries(labels)] as [string, string][]) {
+      for (const [value, label] of [['', '全部'], ...choices] as [string, string][]) {
         const input = element('input', { type: 'radio', name: `filter-${part}`, value, autocomplete: 'off' });
         input.addEventListener('change', () => changed(this.chosen()));
         this.inputs.push(input);
@@ -38,7 +40,7 @@ export class FilterBar {
 
   /** Shows what is chosen and how many results each choice would leave; a choice that would leave none is not offered. */
   show(pages: readonly Filterable[], filter: Filter): void {
-    const left = countChoices(pages, filter);
+    const left = countChoices(pages, filter, this.accounts);
     const used = Object.keys(filter).length > 0 || this.root.contains(document.activeElement);
     this.root.hidden = pages.length < FEWEST && !used;
     for (const input of this.inputs) {

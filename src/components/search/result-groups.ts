@@ -1,10 +1,11 @@
-import { ACCOUNT_LABELS, type Filterable } from '../../lib/search/filter.ts';
+import type { AccountLabel, Filterable } from '../../lib/search/filter.ts';
 import { element } from '../element.ts';
 
 /** The best results stand first whatever they are about. */
 const BEST = 3;
 /** Fewer results after them are no crowd to sort. */
 const FEWEST_TO_GROUP = 4;
+const FOR_ALL = '都适用';
 
 /** A page that an answer names: by its address, or by the full text's own name for it where the table does not have it. */
 export type Candidate = Filterable & { key: string; onlyInText: boolean };
@@ -19,11 +20,11 @@ export interface Listed {
  * Lays results out: the best, then the others by the kind of account they are about, last what only the full text has found.
  * What comes later comes below, so nothing that is being read moves.
  */
-export function resultLists(listed: readonly Listed[]): HTMLElement[] {
+export function resultLists(listed: readonly Listed[], accounts: readonly AccountLabel[]): HTMLElement[] {
   const known = listed.filter(({ page }) => !page.onlyInText);
   const rest = known.slice(BEST);
-  const labels = [...Object.values(ACCOUNT_LABELS), '都适用'];
-  const labelOf = ({ page: { account } }: Listed) => (account === undefined ? '都适用' : ACCOUNT_LABELS[account]);
+  const labels = [...accounts.map(({ label }) => label), FOR_ALL];
+  const labelOf = ({ page: { account } }: Listed) => accounts.find(({ id }) => id === account)?.label ?? FOR_ALL;
   const groups: [string, Listed[]][] =
     rest.length < FEWEST_TO_GROUP
       ? [['', known]]

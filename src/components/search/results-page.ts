@@ -1,4 +1,4 @@
-import type { Filter } from '../../lib/search/filter.ts';
+import type { AccountLabel, Filter } from '../../lib/search/filter.ts';
 import { element } from '../element.ts';
 import { FilterBar } from './filter-bar.ts';
 import { type Listed, resultLists } from './result-groups.ts';
@@ -14,9 +14,17 @@ export class ResultsPage {
   private readonly host: Element;
   private readonly topics: Node[];
 
-  constructor(host: Element, input: HTMLInputElement, filtered: (filter: Filter) => void) {
+  private readonly accounts: readonly AccountLabel[];
+
+  constructor(
+    host: Element,
+    input: HTMLInputElement,
+    accounts: readonly AccountLabel[],
+    filtered: (filter: Filter) => void,
+  ) {
     this.host = host;
-    this.filters = new FilterBar(filtered);
+    this.accounts = accounts;
+    this.filters = new FilterBar(accounts, filtered);
     this.topics = [...host.childNodes];
     this.lists.addEventListener('keydown', (event) => {
       const links = this.links();
@@ -61,7 +69,7 @@ export class ResultsPage {
     const asking = help.map((link) => element('li', {}, link));
     this.lists.replaceChildren(
       ...(asking.length === 0 ? [] : [element('ol', { class: 'hits', 'aria-label': '可以去问的地方' }, ...asking)]),
-      ...resultLists(listed),
+      ...resultLists(listed, this.accounts),
     );
     if (this.status.parentNode === null) {
       this.host.replaceChildren(this.status, this.found, this.expansions, this.filters.root, this.lists, this.deeper);

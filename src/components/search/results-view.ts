@@ -52,9 +52,8 @@ export function candidatesOf({ answer }: Outcome, { table }: SearchSession): Can
 export function helpLinks(outcome: Outcome, session: SearchSession): HTMLAnchorElement[] {
   const { answered, note, help } = outcome.answer;
   if (answered || note === '') return [];
-  return help.map(({ name, url }) =>
-    itemView({ href: url, title: name, text: '腾讯的帮助页，可以在那里问。' }, outcome, session),
-  );
+  const text = `${session.table.subject.authority}的帮助页，可以在那里问。`;
+  return help.map(({ name, url }) => itemView({ href: url, title: name, text }, outcome, session));
 }
 
 /** Leads to the very words on the page, which the browser then shows and marks; without a page or a way to do so, to the page. */
@@ -68,19 +67,20 @@ export async function pageLinks(
   outcome: Outcome,
   session: SearchSession,
 ): Promise<Listed[]> {
-  const { root } = session;
+  const { root, table } = session;
+  const { accounts } = table.subject;
   const note = outcome.answer.answered ? {} : { note: '最接近的规定，不是答案' };
   const views = pages.map(async (candidate): Promise<Listed[]> => {
-    const page = session.table.pages.find(({ url }) => url === candidate.key);
+    const page = table.pages.find(({ url }) => url === candidate.key);
     if (page !== undefined) {
       const { title, answer: text, code, url } = page;
-      const item = { href: root + url, title, text, code, label: labelOf(page), ...note };
+      const item = { href: root + url, title, text, code, label: labelOf(page, accounts), ...note };
       return [{ page: candidate, link: itemView(item, outcome, session) }];
     }
     const found = await session.excerpt(candidate.key).catch(() => undefined);
     if (found === undefined) return [];
     const href = toWords(root + found.url, stretches(found.text, outcome, session));
-    return [{ page: candidate, link: itemView({ ...found, href, label: labelOf(found) }, outcome, session) }];
+    return [{ page: candidate, link: itemView({ ...found, href, label: labelOf(found, accounts) }, outcome, session) }];
   });
   return (await Promise.all(views)).flat();
 }

@@ -41,7 +41,7 @@ export class SearchDisplay {
     const pageHost = document.querySelector('[data-search-page]');
     if (pageHost !== null) {
       this.place = pageAddressOf(pageHost);
-      this.page = new ResultsPage(pageHost, input, (filter) => this.onNarrowed(filter));
+      this.page = new ResultsPage(pageHost, input, session.table.subject.accounts, (filter) => this.onNarrowed(filter));
     }
     // In a one-file edition the page of results is always in the document, but not always the one that is shown.
     if (this.place === undefined || this.place.among) this.panel = new SuggestionPanel(host, input);

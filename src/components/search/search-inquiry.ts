@@ -55,7 +55,7 @@ export class SearchInquiry {
     const asked = new URLSearchParams(this.display.place?.query());
     this.input.value = asked.get('q') ?? '';
     this.asTyped = asked.get('as') === AS_TYPED;
-    this.filter = parseFilter(asked);
+    this.filter = parseFilter(asked, this.session.table.subject.accounts);
     // What was narrowed were the results of the full text too.
     if (this.display.pageShown() !== undefined) {
       this.update(Object.keys(this.filter).length > 0 ? 'all' : this.reached);
@@ -83,7 +83,10 @@ export class SearchInquiry {
     const { session, display } = this;
     const onPage = display.pageShown() !== undefined;
     const all = candidatesOf(outcome, session);
-    const passing = !onPage || !outcome.answer.answered ? all : all.filter((one) => passes(one, this.filter));
+    const passing =
+      !onPage || !outcome.answer.answered
+        ? all
+        : all.filter((one) => passes(one, this.filter, session.table.subject.accounts));
     const listed = passing.slice(0, onPage ? this.most : MOST_SUGGESTIONS);
     const links = await pageLinks(listed, outcome, session);
     const isNew = ({ page: { key } }: Listed) => !shown.has(key);

@@ -1,3 +1,4 @@
+import { allowedOptions } from '../cases/condition.ts';
 import { QUOTED } from './full-text.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Plan } from './plan.ts';
@@ -6,7 +7,6 @@ import type { Help, TablePage } from './table.ts';
 
 /** Why there is no answer, in words for the reader. */
 const UNCOVERED_NOTE = '这种情况，本站读到的资料里没有答案。';
-const NOT_HERE_NOTE = '本站只讲小程序和公众号的注销，没有讲这件事。';
 const ADDRESS_NOTE = '本站没有引用这个网址。';
 
 /** What is shown for a query. */
@@ -39,19 +39,19 @@ const NOWHERE = 0.4;
 const NOWHERE_FOR_SCENARIO = 0.12;
 const MOST_NEAREST = 2;
 
-function helpFor({ help }: Lexicon['table'], { known }: Plan): Help[] {
-  const wanted = known.account === undefined ? [] : [known.account].flat();
-  const fitting = help.filter((one) => wanted.includes(one.account));
+function helpFor({ help, subject }: Lexicon['table'], { known }: Plan): Help[] {
+  const wanted = allowedOptions(known, subject.facet) ?? [];
+  const fitting = help.filter(({ options }) => options.some((option) => wanted.includes(option)));
   return fitting.length > 0 ? fitting : [...help];
 }
 
 /** Says why no page answers: what the glossary knows of the thing, else the words that no page has. */
-function noteFor({ senses, unknown }: Plan, found: Found | undefined): string {
+function noteFor({ senses, unknown }: Plan, found: Found | undefined, scope: string): string {
   const [outside] = senses.flatMap((sense) => sense.outside ?? []);
   if (outside !== undefined) return outside;
   const missing = unknown.filter((_word, index) => (found?.unknown[index] ?? []).length === 0);
   return found === undefined || missing.length === 0
-    ? NOT_HERE_NOTE
+    ? `本站只讲${scope}，没有讲这件事。`
     : `没有哪一页写到${missing.map((word) => `「${word}」`).join('')}。`;
 }
 
@@ -91,7 +91,7 @@ export function answerQuery(plan: Plan, scores: Scores, lexicon: Lexicon, found?
     // «No page says it» is only said after a look.
     const look = found === undefined && plan.unknown.length > 0 && plan.senses.every(({ outside }) => !outside);
     if (look) return { ...none, note: '', pages: [], waiting: true };
-    return { ...none, note: noteFor(plan, found), pages: nearestPages(plan, scores, table.pages) };
+    return { ...none, note: noteFor(plan, found, table.subject.scope), pages: nearestPages(plan, scores, table.pages) };
   }
   if (best !== undefined && first?.uncovered && quoting.length === 0) {
     return { ...none, note: UNCOVERED_NOTE, pages: [best.page] };

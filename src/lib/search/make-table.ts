@@ -3,13 +3,13 @@ import { allowedOptions, type Condition, conditionsOf } from '../cases/condition
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { LETTER_LIST } from '../letters/letter.ts';
 import type { Question } from '../schemas/question.ts';
+import type { AccountKind, Subject } from '../schemas/subject.ts';
 import type { Term } from '../schemas/term.ts';
 import type { Topic } from '../schemas/topic.ts';
 import { citedBy } from './cited.ts';
-import { ACCOUNT_LABELS, type AccountKind } from './filter.ts';
 import { fold, isHan, parseVariants } from './fold.ts';
 import type { ModelData, ModelNumbers } from './model.ts';
-import type { Help, ScriptTable, SearchTable, Sense, TablePage, WordPair } from './table.ts';
+import type { Help, ScriptTable, SearchSubject, SearchTable, Sense, TablePage, WordPair } from './table.ts';
 
 /** A page of the finished site. */
 export interface SitePage {
@@ -46,23 +46,23 @@ function articlesByUrl({ topics, questions }: Knowledge): Map<string, Topic | Qu
   ]);
 }
 
-/** The one kind of account among those named; nothing where there are both, or none. */
-function onlyAccount(isNamed: (account: AccountKind) => boolean): { account?: AccountKind } {
-  const [first, ...others] = (Object.keys(ACCOUNT_LABELS) as AccountKind[]).filter(isNamed);
-  return first === undefined || others.length > 0 ? {} : { account: first };
+/** The one kind of account among those named; nothing where there are several, or none. */
+function onlyAccount({ accounts }: Subject, isNamed: (account: AccountKind) => boolean): { account?: string } {
+  const [first, ...others] = accounts.filter(isNamed);
+  return first === undefined || others.length > 0 ? {} : { account: first.id };
 }
 
-/** Whether one of the conditions may hold for a kind of account; a store mini program is one kind of mini program. */
-function holdsFor(account: AccountKind, conditions: readonly Condition[]): boolean {
+/** Whether one of the conditions may hold for some option of a kind of account. */
+function holdsFor(options: readonly string[], facet: string, conditions: readonly Condition[]): boolean {
   return conditions.some((condition) => {
-    const allowed = allowedOptions(condition, 'account');
-    return allowed === undefined || allowed.some((option) => option.endsWith(account));
+    const allowed = allowedOptions(condition, facet);
+    return allowed === undefined || allowed.some((option) => options.includes(option));
   });
 }
 
 function pageOf(
   { url, title, description, code }: SitePage,
-  { scenarios }: Knowledge,
+  { scenarios, subject }: Knowledge,
   articles: ReadonlyMap<string, Topic | Question>,
 ): TablePage {
   const scenario = code === undefined ? undefined : scenarios[code];
@@ -76,7 +76,7 @@ function pageOf(
       url,
       title,
       answer,
-      ...(own === undefined ? {} : onlyAccount((account) => said.includes(ACCOUNT_LABELS[account]))),
+      ...(own === undefined ? {} : onlyAccount(subject, ({ label }) => said.includes(label))),
     };
   }
   const { when, variants = [], answer, part } = scenario;
@@ -85,7 +85,7 @@ function pageOf(
     title: scenario.title,
     answer,
     code: scenario.code,
-    ...onlyAccount((account) => holdsFor(account, conditionsOf(when))),
+    ...onlyAccount(subject, ({ options }) => holdsFor(options, subject.facet, conditionsOf(when))),
     when: conditionsOf(when),
     ...(variants.length === 0 ? {} : { branches: variants.flatMap((variant) => conditionsOf(variant.when)) }),
     ...(part === 'uncovered' ? { uncovered: true as const } : {}),
@@ -117,14 +117,15 @@ function weightOf(words: readonly string[], texts: readonly string[]): number {
   return Math.round(100 * Math.log((texts.length + 1) / (having + 0.5))) / 100;
 }
 
-function helpOf({ channels }: Knowledge): Help[] {
-  return [
-    { id: 'mini-program-help', account: 'mini-program' },
-    { id: 'official-account-help', account: 'official-account' },
-  ].flatMap(({ id, account }) => {
-    const channel = channels[id];
-    return channel?.kind === 'help-page' ? [{ name: channel.name, url: channel.url, account }] : [];
+function helpOf({ channels, subject }: Knowledge): Help[] {
+  return subject.accounts.flatMap(({ help, options }) => {
+    const channel = help === undefined ? undefined : channels[help];
+    return channel?.kind === 'help-page' ? [{ name: channel.name, url: channel.url, options }] : [];
   });
+}
+
+function subjectOf({ authority, scope, facet, accounts }: Subject): SearchSubject {
+  return { authority, scope, facet, accounts: accounts.map(({ id, label }) => ({ id, label })) };
 }
 
 /** The characters of the model's grams that stand in no word of the glossary, doubled: a character alone is not spelled. */
@@ -234,6 +235,7 @@ export function makeTable(
     .map(([, term]) => senseOf(term));
   const spelling = spellingOf([...senses.flatMap(({ words }) => words), ...lettersOf(model, senses)], script.read);
   return {
+    subject: subjectOf(knowledge.subject),
     script: { variants, ...spelling, cited: citedBy(knowledge, position) },
     senses,
     pages: shown.map((page) => ({

@@ -40,9 +40,9 @@ function openFacets(known: Condition, { when = [] }: TablePage): Condition {
   return Object.fromEntries(Object.entries(known).filter(([facet]) => !named.has(facet)));
 }
 
-/** The query says so much about the case that the page for cases without an answer may well be the answer. */
-function isDetailed(known: Condition): boolean {
-  return Object.keys(known).filter((facet) => facet !== 'account').length > 1;
+/** The query says so much about the case, the kind of account aside, that the page for cases without an answer may well be the answer. */
+function isDetailed(known: Condition, account: string): boolean {
+  return Object.keys(known).filter((facet) => facet !== account).length > 1;
 }
 
 /** Whether nothing that the query says speaks against a page. */
@@ -59,7 +59,7 @@ function scoreTitle({ content, reading, words }: Plan, title: string): number {
 
 /** A ranking over the pages of a table, prepared once. */
 export function buildRanking(lexicon: Lexicon): (plan: Plan) => Ranked[] {
-  const { pages } = lexicon.table;
+  const { pages, subject } = lexicon.table;
   const plain = (text: string) => fold(text, lexicon.variants).text;
   const titles = new Map<TablePage, string>();
   // Most queries rule many pages out before anything of them has to be read.
@@ -79,7 +79,7 @@ export function buildRanking(lexicon: Lexicon): (plan: Plan) => Ranked[] {
       }
       const agrees =
         agreement(plan.known, page.when ?? []) + agreement(openFacets(plan.known, page), page.branches ?? []);
-      score += agrees - (page.uncovered && !isDetailed(plan.known) ? UNCOVERED : 0);
+      score += agrees - (page.uncovered && !isDetailed(plan.known, subject.facet) ? UNCOVERED : 0);
       return score > 0 ? [{ page: position, score }] : [];
     });
     return ranked.sort((a, b) => b.score - a.score);

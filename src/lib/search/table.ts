@@ -1,5 +1,5 @@
 import type { Condition } from '../cases/condition.ts';
-import type { AccountKind } from './filter.ts';
+import type { AccountLabel } from './filter.ts';
 import type { ModelNumbers } from './model.ts';
 
 /** Two words that together say a term: one of `first`, and after it, at most a few characters on, one of `second`. */
@@ -42,8 +42,8 @@ export interface TablePage {
   answer: string;
   /** The scenario's code; absent on pages of other kinds. */
   code?: string;
-  /** The one kind of account it is about; absent where it is about both. */
-  account?: AccountKind;
+  /** The one kind of account it is about; absent where it is about several. */
+  account?: string;
   /** Conditions of which any one suffices. */
   when?: readonly Condition[];
   /** Conditions of the branches inside the page. */
@@ -56,8 +56,17 @@ export interface TablePage {
 export interface Help {
   name: string;
   url: string;
-  /** The kind of account it is for. */
-  account: string;
+  /** The facet's options whose kind of account it is for. */
+  options: readonly string[];
+}
+
+/** What the search has to know of the subject. */
+export interface SearchSubject {
+  authority: string;
+  scope: string;
+  /** The facet that tells the kinds of account apart. */
+  facet: string;
+  accounts: readonly AccountLabel[];
 }
 
 /** What is needed for queries that are not written in the simplified characters of the site's own words. */
@@ -74,6 +83,7 @@ export interface ScriptTable {
 
 /** Everything the first answer needs, made at build time. */
 export interface SearchTable {
+  subject: SearchSubject;
   senses: readonly Sense[];
   pages: readonly TablePage[];
   help: readonly Help[];

@@ -93,11 +93,6 @@ function wordsOf(term: Term | undefined): string[] {
   return term === undefined ? [] : [term.term, ...(term.also ?? []), ...(term['searched-as'] ?? [])];
 }
 
-const ACCOUNTS = [
-  { term: 'mini-program', kind: 'mp-' },
-  { term: 'official-account', kind: 'oa-' },
-] as const;
-
 /** How many words of the glossary each of `GENERAL` and `SPECIFIC` is filled with, so that no word drowns the wordings. */
 const FILLINGS = 40;
 
@@ -108,17 +103,20 @@ function pairsOf(first: readonly string[], second: readonly string[], most: numb
   return all.filter((_pair, index) => index % every === 0);
 }
 
-/** Lines made of the glossary's words: an account and a deed want the ordinary procedure, a kind of case its own. */
-function madeLines({ glossary }: Knowledge, pathOf: ReadonlyMap<string, string>): Lesson[] {
-  const deeds = wordsOf(glossary.deregister).filter((word) => /^[\u4e00-\u9fff]+$/.test(word));
+/** Lines made of the glossary's words: an account and a deed want the ordinary procedure, whose code ends in 0, a kind of case its own. */
+function madeLines({ glossary, subject }: Knowledge, pathOf: ReadonlyMap<string, string>): Lesson[] {
+  const termOf = (word: string) => Object.values(glossary).find(({ term }) => term === word);
+  const kinds = subject.accounts.map(({ label, prefix }) => ({ label, kind: `${prefix}-` }));
+  const deeds = wordsOf(termOf(subject.deed)).filter((word) => /^[\u4e00-\u9fff]+$/.test(word));
   const lines: Lesson[] = [];
   const add = (text: string, codes: readonly string[], weight = MADE) => {
     const wants = codes.flatMap((code) => pathOf.get(code) ?? []);
     if (wants.length > 0) lines.push({ text, wants, weight });
   };
-  for (const pattern of DEED_ONLY) for (const deed of deeds) add(pattern.replace('D', deed), ['mp-0', 'oa-0']);
-  for (const { term, kind } of ACCOUNTS) {
-    const accounts = wordsOf(glossary[term]);
+  const ordinary = kinds.map(({ kind }) => `${kind}0`);
+  for (const pattern of DEED_ONLY) for (const deed of deeds) add(pattern.replace('D', deed), ordinary);
+  for (const { label, kind } of kinds) {
+    const accounts = wordsOf(termOf(label));
     for (const account of accounts) add(account, [`${kind}0`]);
     for (const pattern of GENERAL) {
       for (const [account, deed] of pairsOf(accounts, deeds, FILLINGS)) {
@@ -127,7 +125,7 @@ function madeLines({ glossary }: Knowledge, pathOf: ReadonlyMap<string, string>)
     }
     for (const { means, see = [], ...word } of Object.values(glossary)) {
       const code = see.find((one) => one.startsWith(kind) && one !== `${kind}0`);
-      if (code === undefined || means === undefined || allowedOptions(means, 'account') !== undefined) continue;
+      if (code === undefined || means === undefined || allowedOptions(means, subject.facet) !== undefined) continue;
       const names = wordsOf(word as Term);
       SPECIFIC.forEach((pattern, index) => {
         const every = names.filter((_name, place) => place % SPECIFIC.length === index || names.length < 8);

@@ -17,16 +17,15 @@ export const CARD_SIZE = { width: 1200, height: 630 };
 
 /** Words longer than this may be broken: they are phrases. */
 const LONGEST_WORD = 6;
-const ACCOUNT = 'account';
 
-function accountsOf({ when }: Pick<Scenario, 'when'>): Set<string> {
-  return new Set(conditionsOf(when).flatMap((condition) => allowedOptions(condition, ACCOUNT) ?? []));
+function accountsOf({ when }: Pick<Scenario, 'when'>, facet: string): Set<string> {
+  return new Set(conditionsOf(when).flatMap((condition) => allowedOptions(condition, facet) ?? []));
 }
 
 /** Returns what is written on the card of a scenario. */
-export function scenarioCard(scenario: Scenario, { facets }: Pick<Knowledge, 'facets'>): LinkCard {
-  const accounts = accountsOf(scenario);
-  const options = facets.find(({ id }) => id === ACCOUNT)?.options ?? [];
+export function scenarioCard(scenario: Scenario, { facets, subject }: Pick<Knowledge, 'facets' | 'subject'>): LinkCard {
+  const accounts = accountsOf(scenario, subject.facet);
+  const options = facets.find(({ id }) => id === subject.facet)?.options ?? [];
   return {
     ...(scenario.part === 'uncovered' ? {} : { code: scenario.code }),
     kinds: options.filter(({ id }) => accounts.has(id)).map(({ short }) => short),

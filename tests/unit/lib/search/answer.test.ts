@@ -45,6 +45,7 @@ const PAGES: TablePage[] = [
   { url: 'questions/why.html', title: '为什么', answer: '' },
 ];
 const table: SearchTable = {
+  subject: SMALL.subject,
   pages: PAGES,
   senses: [senseOf('视频号', { outside: '没有视频号。', see: [0, 3] }), senseOf('别的')],
   help: SMALL.help,

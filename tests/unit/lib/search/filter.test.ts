@@ -9,6 +9,11 @@ import {
   passes,
 } from '../../../../src/lib/search/filter.ts';
 
+const ACCOUNTS = [
+  { id: 'mini-program', label: '小程序' },
+  { id: 'official-account', label: '公众号' },
+];
+
 const PAGES = {
   mini: { url: 'mini-program/a.html', code: 'mp-1', account: 'mini-program' },
   official: { url: 'official-account/a.html', code: 'oa-1', account: 'official-account' },
@@ -29,8 +34,8 @@ test.each<[Filterable, string, string]>([
   [{ url: 'official-account/a.html' }, 'scenario', '情形'],
   [{ url: 'x/mini-program/a.html' }, 'other', '其他页面'],
 ])('%o is of the kind %s and is labelled %s', (page, kind, label) => {
-  expect(kindOf(page)).toBe(kind);
-  expect(labelOf(page)).toBe(label);
+  expect(kindOf(page, ACCOUNTS)).toBe(kind);
+  expect(labelOf(page, ACCOUNTS)).toBe(label);
 });
 
 test.each<[Filter, (keyof typeof PAGES)[]]>([
@@ -41,7 +46,7 @@ test.each<[Filter, (keyof typeof PAGES)[]]>([
   [{ kind: 'scenario', account: 'mini-program' }, ['mini', 'either']],
   [{ kind: 'topic', account: 'mini-program' }, []],
 ])('%o lets pass %o', (filter, names) => {
-  const passing = Object.entries(PAGES).filter(([, page]) => passes(page, filter));
+  const passing = Object.entries(PAGES).filter(([, page]) => passes(page, filter, ACCOUNTS));
   expect(passing.map(([name]) => name)).toEqual(names);
 });
 
@@ -49,15 +54,15 @@ describe('counts', () => {
   const pages = Object.values(PAGES);
 
   test('tell what each choice would leave while the other part stays', () => {
-    const { account, kind } = countChoices(pages, { account: 'mini-program' });
+    const { account, kind } = countChoices(pages, { account: 'mini-program' }, ACCOUNTS);
     expect(Object.fromEntries(account)).toEqual({ '': 6, 'mini-program': 4, 'official-account': 5 });
     expect(Object.fromEntries(kind)).toEqual({ '': 4, scenario: 2, topic: 0, question: 1, other: 1 });
   });
 
   test('agree with what passes, whatever is chosen', () => {
     const filter: Filter = { account: 'official-account', kind: 'scenario' };
-    const { account, kind } = countChoices(pages, filter);
-    const passing = pages.filter((page) => passes(page, filter)).length;
+    const { account, kind } = countChoices(pages, filter, ACCOUNTS);
+    const passing = pages.filter((page) => passes(page, filter, ACCOUNTS)).length;
     expect([account.get('official-account'), kind.get('scenario')]).toEqual([passing, passing]);
   });
 });
@@ -69,5 +74,5 @@ test.each<[string, Filter]>([
   ['account=constructor&kind=__proto__', {}],
   ['account=&kind=toString', {}],
 ])('reads from ?%s %o', (query, filter) => {
-  expect(parseFilter(new URLSearchParams(query))).toEqual(filter);
+  expect(parseFilter(new URLSearchParams(query), ACCOUNTS)).toEqual(filter);
 });

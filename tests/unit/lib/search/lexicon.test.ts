@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { buildLexicon, wordsAt } from '../../../../src/lib/search/lexicon.ts';
-import { senseOf } from './table-builder.ts';
+import { SMALL, senseOf } from './table-builder.ts';
 
 const table = {
   senses: [
@@ -8,6 +8,7 @@ const table = {
     senseOf('小程', { words: ['小程', '注销', '注'], weight: 1 }),
     senseOf('注销期', { weight: 3 }),
   ],
+  subject: SMALL.subject,
   pages: [],
   help: [],
 };

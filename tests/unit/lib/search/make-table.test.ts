@@ -293,11 +293,17 @@ describe('the spelling of words', () => {
   });
 });
 
-test.each<[string, Channel, string[]]>([
-  ['shows the help pages of both kinds of account', HELP, ['mini-program', 'official-account']],
-  ['passes over a channel of another kind', { ...HELP, kind: 'ticket' }, ['official-account']],
-])('the help %s', (_what, mine, accounts) => {
-  const { help } = makeTable({ ...site, channels: { ...site.channels, 'mini-program-help': mine } }, pages, script);
-  expect(help.map(({ account }) => account)).toEqual(accounts);
-  expect(help.at(-1)).toEqual({ name: '公众号帮助', url: 'https://example.com/oa', account: 'official-account' });
+test.each<[string, Channel, string[][]]>([
+  [
+    'shows the help pages of every kind of account',
+    HELP,
+    [['mini-program', 'store-mini-program'], ['official-account']],
+  ],
+  ['passes over a channel of another kind', { ...HELP, kind: 'ticket' }, [['official-account']]],
+])('the help %s', (_what, mine, options) => {
+  const accounts = site.subject.accounts.map((account) => ({ ...account, help: `${account.id}-help` }));
+  const known = { ...site, subject: { ...site.subject, accounts } };
+  const { help } = makeTable({ ...known, channels: { ...site.channels, 'mini-program-help': mine } }, pages, script);
+  expect(help.map((one) => one.options)).toEqual(options);
+  expect(help.at(-1)).toEqual({ name: '公众号帮助', url: 'https://example.com/oa', options: ['official-account'] });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { buildLexicon } from '../../../../src/lib/search/lexicon.ts';
 import { planQuery } from '../../../../src/lib/search/plan.ts';
 import type { Sense } from '../../../../src/lib/search/table.ts';
-import { senseOf } from './table-builder.ts';
+import { SMALL, senseOf } from './table-builder.ts';
 
 const lexicon = buildLexicon({
   senses: [
@@ -18,6 +18,7 @@ const lexicon = buildLexicon({
     senseOf('迁移', { pairs: [{ first: ['公司'], second: ['迁走', '企业迁走'] }] }),
     senseOf('催办', { outside: '没有写。', means: { entity: 'nobody' } }),
   ],
+  subject: SMALL.subject,
   pages: [],
   help: [],
 });

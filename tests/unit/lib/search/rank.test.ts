@@ -3,7 +3,7 @@ import { buildLexicon } from '../../../../src/lib/search/lexicon.ts';
 import { planQuery } from '../../../../src/lib/search/plan.ts';
 import { buildRanking, fits, SAME_AS_TITLE } from '../../../../src/lib/search/rank.ts';
 import type { SearchTable, Sense, TablePage } from '../../../../src/lib/search/table.ts';
-import { smallLexicon } from './table-builder.ts';
+import { SMALL, smallLexicon } from './table-builder.ts';
 
 const page = (rest: Partial<TablePage>): TablePage => ({
   url: 'x.html',
@@ -20,7 +20,7 @@ const sense = (word: string, rest: Partial<Sense> = {}): Sense => ({
   ...rest,
 });
 const scores = (query: string, table: Partial<SearchTable>) => {
-  const lexicon = buildLexicon({ pages: [], senses: [], help: [], ...table });
+  const lexicon = buildLexicon({ subject: SMALL.subject, pages: [], senses: [], help: [], ...table });
   return buildRanking(lexicon)(planQuery(query, lexicon)).map(({ page: position, score }) => [position, score]);
 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { buildLexicon } from '../../../../src/lib/search/lexicon.ts';
 import { readQuery } from '../../../../src/lib/search/reading.ts';
-import { senseOf } from './table-builder.ts';
+import { SMALL, senseOf } from './table-builder.ts';
 
 const lexicon = buildLexicon(
   {
@@ -20,6 +20,7 @@ const lexicon = buildLexicon(
       senseOf('管理员', { words: ['管理员', '管理员离职'] }),
       senseOf('吊没了'),
     ],
+    subject: SMALL.subject,
     pages: [],
     help: [],
   },

@@ -14,6 +14,15 @@ const page = (part: Partial<TablePage> & { code: string }): TablePage => ({
 
 /** A small site: two kinds of account, an ordinary page and a page for entities that are gone for each, and one question. */
 export const SMALL: SearchTable = {
+  subject: {
+    authority: '平台',
+    scope: '注销',
+    facet: 'account',
+    accounts: [
+      { id: 'mini-program', label: '小程序' },
+      { id: 'official-account', label: '公众号' },
+    ],
+  },
   pages: [
     page({ code: 'mp-0', title: '小程序的一般办法', when: [{ account: 'mp', status: 'active' }] }),
     page({ code: 'mp-3', title: '主体已注销，注销小程序', when: [{ account: 'mp', status: 'gone' }] }),
@@ -40,8 +49,8 @@ export const SMALL: SearchTable = {
     sense({ words: ['视频号'], outside: '没有视频号' }),
   ],
   help: [
-    { name: '小程序帮助', url: 'https://example.com/mp', account: 'mp' },
-    { name: '公众号帮助', url: 'https://example.com/oa', account: 'oa' },
+    { name: '小程序帮助', url: 'https://example.com/mp', options: ['mp'] },
+    { name: '公众号帮助', url: 'https://example.com/oa', options: ['oa'] },
   ],
 };
 
