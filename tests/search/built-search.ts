@@ -36,7 +36,7 @@ export function openBuiltSearch(folder: string): (query: string) => Listed {
     const plan = planQuery(query, lexicon);
     const scores = score(plan);
     const first = answerQuery(plan, scores, lexicon);
-    const nothing = { stages: [], unknown: plan.unknown.map(() => []) };
+    const nothing = { stages: [], quoting: [], unknown: plan.unknown.map(() => []) };
     const { answered, note, pages } = first.waiting ? answerQuery(plan, scores, lexicon, nothing) : first;
     const names = pages
       .map((page) => table.pages[page])

@@ -15,11 +15,17 @@ export interface Excerpt {
 export interface FullText {
   /** Fetches ahead what every question needs. */
   prepare: () => void;
-  ask: (queries: FullTextQueries) => Promise<Found>;
+  /** Asks all queries; `says` tells whether a page's text holds the one that was typed. */
+  ask: (queries: FullTextQueries, says: (text: string) => boolean) => Promise<Found>;
   excerpt: (key: string) => Promise<Excerpt | undefined>;
 }
 
 const MOST_RESULTS = 60;
+/** In so many pages it is looked whether they say a copied text, where Pagefind, which cuts it into words, finds it nowhere. */
+const MOST_READ = 24;
+const READ_AT_ONCE = 6;
+/** Pagefind marks with it where one Chinese word ends. */
+const WORD_END = '\u200b';
 const BASE = 'data:/';
 
 /**
@@ -102,11 +108,27 @@ export function openFullText(folder: string, { pages, files = [] }: SearchTable)
     for (const query of queries) lists.push(await search(query));
     return lists;
   };
+  const whichSay = async (says: (text: string) => boolean, keys: readonly string[]) => {
+    for (let start = 0; start < Math.min(keys.length, MOST_READ); start += READ_AT_ONCE) {
+      const lot = keys.slice(start, start + READ_AT_ONCE).map(async (key) => {
+        const page = await results.get(key)?.data();
+        return page !== undefined && says(page.content.replaceAll(WORD_END, '')) ? [key] : [];
+      });
+      const saying = (await Promise.all(lot)).flat();
+      if (saying.length > 0) return saying;
+    }
+    return [];
+  };
   return {
     prepare: () => {
       start().catch(() => {});
     },
-    ask: async ({ stages, unknown }) => ({ stages: await all(stages), unknown: await all(unknown) }),
+    ask: async ({ copied, stages, unknown }, says) => {
+      const found = await all(stages);
+      const [whole = [], ...parts] = found;
+      const quoting = !copied || whole.length > 0 ? whole : await whichSay(says, [...new Set(parts.flat())]);
+      return { stages: found, quoting: copied ? quoting : [], unknown: await all(unknown) };
+    },
     excerpt: async (key) => {
       const data = await results.get(key)?.data();
       if (data === undefined) return undefined;
@@ -114,7 +136,7 @@ export function openFullText(folder: string, { pages, files = [] }: SearchTable)
       return {
         url: data.url.replace(/^\//, ''),
         title: data.meta.title ?? '',
-        text: plain.replaceAll('\u200b', ''),
+        text: plain.replaceAll(WORD_END, ''),
       };
     },
   };

@@ -4,7 +4,7 @@ import type { ScriptTable, SearchTable } from '../../lib/search/table.ts';
 /** One result as Pagefind gives it. */
 export interface EngineResult {
   id: string;
-  data: () => Promise<{ url: string; meta: Record<string, string>; excerpt: string }>;
+  data: () => Promise<{ url: string; meta: Record<string, string>; excerpt: string; content: string }>;
 }
 
 /** Pagefind's core, as far as it is used here. */

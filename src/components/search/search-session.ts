@@ -1,5 +1,6 @@
 import { type Answer, answerQuery } from '../../lib/search/answer.ts';
 import { answerFrom, askedOf, type FactAnswer } from '../../lib/search/fact-choice.ts';
+import { fold } from '../../lib/search/fold.ts';
 import { COPIED, fullTextQueries } from '../../lib/search/full-text.ts';
 import { buildLexicon, type Lexicon } from '../../lib/search/lexicon.ts';
 import { type Plan, planQuery } from '../../lib/search/plan.ts';
@@ -85,18 +86,20 @@ export class SearchSession {
     const open = asTyped || first.waiting || plan.unknown.length > 0;
     const few = first.answered && first.pages.length < FEW;
     const copied = plan.reading.folded.text.length >= COPIED;
-    const ask = plan.words.length > 0 && (open || depth === 'all' || (depth === 'few' && (few || copied)));
+    const ask = (copied || plan.words.length > 0) && (open || depth === 'all' || (depth === 'few' && (few || copied)));
     show({ query, plan, answer: first, complete: !ask, full: false });
     if (!ask) return;
     const queries = fullTextQueries(plan);
     let failed: Outcome['failed'];
     delete searchGlobal().notKept;
-    const asked = await this.fullText.ask(queries).catch((error: unknown) => {
+    const spell = (text: string) => fold(text, this.lexicon.variants).text;
+    const says = (text: string) => spell(text).includes(spell(plan.query));
+    const asked = await this.fullText.ask(queries, says).catch((error: unknown) => {
       failed = error instanceof Refused ? 'refused' : searchGlobal().notKept ? 'absent' : 'lost';
       return undefined;
     });
     // Without the full text the table still answers what it can.
-    const found = asked ?? { stages: [], unknown: queries.unknown.map(() => []) };
+    const found = asked ?? { stages: [], quoting: [], unknown: queries.unknown.map(() => []) };
     const answer = answerQuery(plan, scores, this.lexicon, found);
     if (!stale()) show({ query, plan, answer, complete: true, full: true, ...(failed && { failed }) });
   }

@@ -1,5 +1,4 @@
 import { allowedOptions } from '../cases/condition.ts';
-import { QUOTED } from './full-text.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Plan } from './plan.ts';
 import type { Scores } from './scorer.ts';
@@ -26,6 +25,8 @@ export interface Answer {
 /** What the full text found: addresses of pages, the best first. */
 export interface Found {
   stages: readonly (readonly string[])[];
+  /** The pages that say a long query word for word. */
+  quoting: readonly string[];
   /** For each unknown word, the pages that say it. */
   unknown: readonly (readonly string[])[];
 }
@@ -62,11 +63,6 @@ function nearestPages({ senses }: Plan, { pages }: Scores, table: readonly Table
   return [...new Set(nearest)].filter((page) => table[page]?.code === undefined).slice(0, MOST_NEAREST);
 }
 
-/** Pages that say the whole query in its own words, as someone who copied it from there expects. */
-function quotingPages({ reading }: Plan, found: Found | undefined): readonly string[] {
-  return reading.folded.text.length < QUOTED ? [] : (found?.stages[0] ?? []);
-}
-
 /**
  * Decides what to show. Called without what the full text found it gives the first answer; with it, the complete one, which
  * keeps the order of the first where that was certain.
@@ -74,16 +70,21 @@ function quotingPages({ reading }: Plan, found: Found | undefined): readonly str
 export function answerQuery(plan: Plan, scores: Scores, lexicon: Lexicon, found?: Found): Answer {
   const { table } = lexicon;
   const { named } = scores;
+  const quoting = found?.quoting ?? [];
   const help = helpFor(table, plan);
   const none = { answered: false, more: [], help, waiting: false };
-  if (plan.words.length === 0 && named.pages.length === 0 && named.unknownAddress === undefined) {
+  if (
+    plan.words.length === 0 &&
+    quoting.length === 0 &&
+    named.pages.length === 0 &&
+    named.unknownAddress === undefined
+  ) {
     return { ...none, note: '', pages: [] };
   }
   if (named.unknownAddress !== undefined && plan.senses.length === 0) {
     return { ...none, note: ADDRESS_NOTE, pages: [] };
   }
   const urls = table.pages.map(({ url }) => url);
-  const quoting = quotingPages(plan, found);
   const [best] = scores.pages;
   const first = best === undefined ? undefined : table.pages[best.page];
   const doubtful = scores.none >= (first?.code === undefined ? NOWHERE : NOWHERE_FOR_SCENARIO);

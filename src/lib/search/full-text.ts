@@ -15,6 +15,8 @@ export const COPIED = 12;
 
 /** The stages in which the full text is asked; each adds what the one before did not find. */
 export interface FullTextQueries {
+  /** The query is so long that it may be copied: pages that say it word for word are wanted first. */
+  copied: boolean;
   /** The query as it stands, then all its words, then all in the glossary's words, then its telling words one by one. */
   stages: FullTextQuery[];
   /** One query for each word that the table knows nothing of. */
@@ -30,15 +32,17 @@ export function fullTextQueries(plan: Plan): FullTextQueries {
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST_PARTS);
   const { text } = plan.reading.folded;
+  const copied = text.length >= QUOTED;
   const stages = [
     // What was copied from a page stands there with its small words too.
-    phrase(text.length < QUOTED ? plan.content : text),
+    ...(copied ? [phrase(text), text] : [phrase(plan.content)]),
     plan.words.map(({ typed }) => typed.join('')).join(' '),
     plan.words.map(({ term }) => term).join(' '),
     ...telling.map(({ term }) => phrase(term)),
   ];
   return {
-    stages: plan.words.length === 0 ? [] : [...new Set(stages)],
+    copied,
+    stages: plan.words.length === 0 && !copied ? [] : [...new Set(stages)].filter(Boolean),
     unknown: plan.unknown.map(phrase),
   };
 }

@@ -82,7 +82,11 @@ describe('any query', () => {
       fc.property(hostileText, fc.boolean(), (query, asTyped) => {
         const plan = planQuery(query, lexicon, asTyped);
         const queries = fullTextQueries(plan);
-        const found = { stages: [['oa-0.html', 'x']], unknown: plan.unknown.map(() => ['oa-3.html']) };
+        const found = {
+          stages: [['oa-0.html', 'x']],
+          quoting: ['oa-0.html'],
+          unknown: plan.unknown.map(() => ['oa-3.html']),
+        };
         for (const answer of [
           answerQuery(plan, score(plan), lexicon),
           answerQuery(plan, score(plan), lexicon, found),

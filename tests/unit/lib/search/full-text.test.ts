@@ -29,6 +29,12 @@ describe('the questions to the full text', () => {
     expect(fullTextQueries(plan(words)).stages.slice(2)).toEqual(['"c"', '"d"', '"b"', '"e"']);
   });
 
+  it('want pages that say a long query word for word, even where it has no word that tells', () => {
+    expect(fullTextQueries(planQuery('公众号红烧肉', lexicon)).copied).toBe(false);
+    const asked = fullTextQueries(planQuery('怎么怎么怎么怎么怎么怎么', lexicon));
+    expect(asked).toMatchObject({ copied: true, stages: ['"怎么怎么怎么怎么怎么怎么"', '怎么怎么怎么怎么怎么怎么'] });
+  });
+
   it('ask for each unknown word by itself', () => {
     expect(fullTextQueries(plan([], { unknown: ['红烧肉', 'abc'] })).unknown).toEqual(['"红烧肉"', '"abc"']);
   });
