@@ -78,7 +78,7 @@ describe('a build that fails late', () => {
   test.each<[string, string, (text: string) => string]>([
     [
       'because a component throws',
-      'src/components/SourceList.astro',
+      'src/components/sources/SourceList.astro',
       (text) => text.replace('const { order', "throw new Error('late');\nconst { order"),
     ],
     [

@@ -1,5 +1,5 @@
 import { checklistText, type ListedPaper, progressWords } from '../../lib/checklist/text.ts';
-import { element } from '../element.ts';
+import { element } from '../browser/element.ts';
 import { placeOf } from '../sharing/place.ts';
 import { copyText } from '../tools/copy-text.ts';
 import { TickStore } from './tick-store.ts';

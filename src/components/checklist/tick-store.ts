@@ -1,5 +1,5 @@
 import { formatTicks, parseTicks, TICKS_NAME, type Ticks, withTicks } from '../../lib/checklist/ticks.ts';
-import { storageKey } from '../storage-key.ts';
+import { storageKey } from '../browser/storage-key.ts';
 
 /** The ticks of this device; those of this visit where it keeps nothing. */
 export class TickStore {

@@ -1,4 +1,4 @@
-import '../older-engines.ts';
+import '../browser/older-engines.ts';
 import { labelOf } from '../../lib/knowledge/named.ts';
 import { dayInChina, parseDay } from '../../lib/timeline/calendar-day.ts';
 import { timelineText } from '../../lib/timeline/plain-text.ts';
@@ -6,8 +6,8 @@ import { remindersOf } from '../../lib/timeline/reminders.ts';
 import { formatRequest, parseRequest } from '../../lib/timeline/request.ts';
 import { type Beginning, differsByAccount, type EventId, type Row, timelineOf } from '../../lib/timeline/timeline.ts';
 import { DAY_FAULT_WORDS } from '../../lib/timeline/words.ts';
-import { element } from '../element.ts';
-import { pageAddressOf } from '../page-address.ts';
+import { element } from '../browser/element.ts';
+import { pageAddressOf } from '../browser/page-address.ts';
 import { copyText } from '../tools/copy-text.ts';
 import { saveFile } from '../tools/save-file.ts';
 import { tellOutcome } from '../tools/tell-outcome.ts';

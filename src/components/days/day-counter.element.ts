@@ -1,6 +1,6 @@
 import { dayInChina } from '../../lib/timeline/calendar-day.ts';
-import { pageAddressOf } from '../page-address.ts';
-import { loadScript } from '../script-element.ts';
+import { pageAddressOf } from '../browser/page-address.ts';
+import { loadScript } from '../browser/script-element.ts';
 
 /** The form that counts days: what counts is loaded when somebody turns to it or comes with something to count. */
 class DayCounter extends HTMLElement {

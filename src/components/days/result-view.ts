@@ -11,7 +11,7 @@ import {
   safeDay,
 } from '../../lib/timeline/timeline.ts';
 import { CAUTION, dayLines, frontTerm, standingWords } from '../../lib/timeline/words.ts';
-import { element } from '../element.ts';
+import { element } from '../browser/element.ts';
 
 /** What a result needs besides its rows. */
 export interface ResultNeeds {

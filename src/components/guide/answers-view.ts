@@ -1,5 +1,5 @@
 import { formatAsk } from '../../lib/cases/answers.ts';
-import { element } from '../element.ts';
+import { element } from '../browser/element.ts';
 import { answerWord, facetOf, type GuideView, leadTo, stepLink } from './guide-view.ts';
 
 /** Lists the answers so far, each with a way to change it, a way on and a way to start again. */

@@ -1,4 +1,4 @@
-import '../older-engines.ts';
+import '../browser/older-engines.ts';
 import {
   ALL_ANSWERS,
   type Answers,
@@ -12,8 +12,8 @@ import type { Guide } from '../../lib/cases/guide.ts';
 import { replay } from '../../lib/cases/replay.ts';
 import { withQuery } from '../../lib/editions/spot.ts';
 import type { Facet } from '../../lib/schemas/facet.ts';
-import { element } from '../element.ts';
-import { type PageAddress, pageAddressOf } from '../page-address.ts';
+import { element } from '../browser/element.ts';
+import { type PageAddress, pageAddressOf } from '../browser/page-address.ts';
 import { answersView } from './answers-view.ts';
 import type { GuideView } from './guide-view.ts';
 import { contradictionNotes, leftOutNotes } from './notes-view.ts';

@@ -4,7 +4,7 @@ import type { Guide } from '../../lib/cases/guide.ts';
 import type { GuideState } from '../../lib/cases/replay.ts';
 import { optionWord } from '../../lib/cases/words.ts';
 import type { Facet } from '../../lib/schemas/facet.ts';
-import { element } from '../element.ts';
+import { element } from '../browser/element.ts';
 
 /** What every view of the guide is made from. */
 export interface GuideView {

@@ -1,6 +1,6 @@
 import { formatAsk, type IgnoredPart } from '../../lib/cases/answers.ts';
 import type { Contradiction } from '../../lib/cases/contradiction.ts';
-import { element } from '../element.ts';
+import { element } from '../browser/element.ts';
 import { answerWord, facetOf, type GuideView, stepLink } from './guide-view.ts';
 
 const MOST_SHOWN = 5;

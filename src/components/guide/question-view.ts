@@ -1,7 +1,7 @@
 import { formatAsk, UNSURE } from '../../lib/cases/answers.ts';
 import { findContradiction } from '../../lib/cases/contradiction.ts';
 import type { Facet } from '../../lib/schemas/facet.ts';
-import { element } from '../element.ts';
+import { element } from '../browser/element.ts';
 import { type GuideView, leadTo, stepLink } from './guide-view.ts';
 
 /** Points each option of a question to where it leads; those that contradict what is known are taken away. */

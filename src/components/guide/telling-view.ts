@@ -1,6 +1,6 @@
 import { ALL_ANSWERS, formatAsk, UNSURE } from '../../lib/cases/answers.ts';
 import { byTelling } from '../../lib/cases/telling.ts';
-import { element } from '../element.ts';
+import { element } from '../browser/element.ts';
 import { answerWord, facetOf, type GuideView, stepLink } from './guide-view.ts';
 import { fillOptions } from './question-view.ts';
 

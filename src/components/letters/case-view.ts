@@ -3,7 +3,7 @@ import { openWords } from '../../lib/cases/words.ts';
 import type { AskedFacet } from '../../lib/letters/asked.ts';
 import type { Closing } from '../../lib/letters/closing.ts';
 import type { Facet } from '../../lib/schemas/facet.ts';
-import { element } from '../element.ts';
+import { element } from '../browser/element.ts';
 
 /** Makes the questions of a letter: one list of options each. */
 export function questionViews(

@@ -2,7 +2,7 @@ import { FIELDS, type Field, type FieldId, seenText } from '../../lib/letters/fi
 import { checkField, FAULTS } from '../../lib/letters/field-check.ts';
 import type { FieldUse } from '../../lib/letters/letter.ts';
 import type { CalendarDay } from '../../lib/timeline/calendar-day.ts';
-import { element } from '../element.ts';
+import { element } from '../browser/element.ts';
 
 type Control = HTMLInputElement | HTMLTextAreaElement;
 

@@ -1,6 +1,6 @@
 import { formatDraft, parseDraft } from '../../lib/letters/draft.ts';
 import type { Values } from '../../lib/letters/field.ts';
-import { storageKey } from '../storage-key.ts';
+import { storageKey } from '../browser/storage-key.ts';
 
 const key = () => storageKey('letters');
 

@@ -1,5 +1,5 @@
 import type { LetterDocument } from '../../lib/letters/document.ts';
-import { loadScript } from '../script-element.ts';
+import { loadScript } from '../browser/script-element.ts';
 import { saveFile } from '../tools/save-file.ts';
 
 /** What the script that makes Word files leaves behind. */

@@ -1,4 +1,4 @@
-import '../older-engines.ts';
+import '../browser/older-engines.ts';
 import { formatAnswers, parseAnswers } from '../../lib/cases/answers.ts';
 import type { Case } from '../../lib/cases/condition.ts';
 import { askedFacets, fieldsIn, fittingAnswers } from '../../lib/letters/asked.ts';
@@ -8,8 +8,8 @@ import type { Values } from '../../lib/letters/field.ts';
 import { LETTERS, type Letter } from '../../lib/letters/letter.ts';
 import { mailSubject, mailText, mailtoAddress } from '../../lib/letters/mail.ts';
 import { dayInChina } from '../../lib/timeline/calendar-day.ts';
-import { element } from '../element.ts';
-import { type PageAddress, pageAddressOf } from '../page-address.ts';
+import { element } from '../browser/element.ts';
+import { type PageAddress, pageAddressOf } from '../browser/page-address.ts';
 import { copyText } from '../tools/copy-text.ts';
 import { tellOutcome } from '../tools/tell-outcome.ts';
 import { closingView, questionViews } from './case-view.ts';

@@ -1,5 +1,5 @@
 import { enclosureLines, type LetterDocument } from '../../lib/letters/document.ts';
-import { element } from '../element.ts';
+import { element } from '../browser/element.ts';
 
 /** Makes the lines of a letter's sheet, as the page has them for readers without script. */
 export function sheetLines({ title, to, body, enclosures, closing }: LetterDocument, mail: boolean): Node[] {

@@ -1,7 +1,7 @@
 // A copy that the browser keeps asks the site, now and then, whether it is still the newest: when it is opened, when it is
 // looked at again, and when the network comes back.
 import { type HostAnswer, judgeCopy } from '../../lib/editions/freshness.ts';
-import { storageKey } from '../storage-key.ts';
+import { storageKey } from '../browser/storage-key.ts';
 
 /** Milliseconds between two questions. */
 const HOUR = 3_600_000;

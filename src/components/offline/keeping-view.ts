@@ -1,6 +1,6 @@
 // On the page of downloads says what this browser keeps, and offers the rest and, where a browser does so, installing.
 import { formatSize } from '../../lib/editions/download.ts';
-import { element } from '../element.ts';
+import { element } from '../browser/element.ts';
 import type { KeptState, WorkerAnswer, WorkerMessage } from './worker-messages.ts';
 
 const place = () => document.querySelector<HTMLElement>('[data-keeping]');

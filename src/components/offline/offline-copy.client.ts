@@ -1,10 +1,11 @@
 // Has the browser keep the site for when the network is gone, and tells of a new version: never forced, as
 // somebody may be in the middle of the guide.
-import sheet from '../../styles/news.css?inline';
-import { addStyles } from '../add-styles.ts';
-import { element } from '../element.ts';
+
+import { addStyles } from '../browser/add-styles.ts';
+import { element } from '../browser/element.ts';
 import { watchCopy } from './check-copy.ts';
 import { offerInstalling, showKept, showRefused } from './keeping-view.ts';
+import sheet from './news.css?inline';
 import { fillInTyped, putTypedAside } from './typed-fields.ts';
 
 /**

@@ -1,5 +1,5 @@
 // Keeps what was typed over a reload that the reader asked for: in the tab, until the page is there again.
-import { storageKey } from '../storage-key.ts';
+import { storageKey } from '../browser/storage-key.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 

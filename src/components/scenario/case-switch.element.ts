@@ -1,6 +1,6 @@
-import '../older-engines.ts';
+import '../browser/older-engines.ts';
 import { judge } from '../../lib/cases/condition.ts';
-import { pageAddressOf } from '../page-address.ts';
+import { pageAddressOf } from '../browser/page-address.ts';
 
 type Given = Record<string, string>;
 

@@ -1,6 +1,6 @@
 import type { FactAnswer } from '../../lib/search/fact-choice.ts';
 import type { Fact, FactTable } from '../../lib/search/fact-table.ts';
-import { element } from '../element.ts';
+import { element } from '../browser/element.ts';
 
 /** Names sources with their dates, each leading to what is known about it. */
 function sourceLinks(positions: readonly number[], { sources }: FactTable, root: string): Node[] {

@@ -1,5 +1,5 @@
 import { type AccountLabel, countChoices, type Filter, type Filterable, KIND_LABELS } from '../../lib/search/filter.ts';
-import { element } from '../element.ts';
+import { element } from '../browser/element.ts';
 
 /** So many results can be looked through without. */
 const FEWEST = 12;

@@ -1,7 +1,7 @@
 import type { Found } from '../../lib/search/answer.ts';
 import type { FullTextQueries } from '../../lib/search/full-text.ts';
 import type { SearchTable } from '../../lib/search/table.ts';
-import { loadScript } from '../script-element.ts';
+import { loadScript } from '../browser/script-element.ts';
 import { type Engine, type EngineResult, searchGlobal } from './search-global.ts';
 
 /** What a page says about itself and the place where a query is found in it. */

@@ -1,5 +1,5 @@
 import type { AccountLabel, Filterable } from '../../lib/search/filter.ts';
-import { element } from '../element.ts';
+import { element } from '../browser/element.ts';
 
 /** The best results stand first whatever they are about. */
 const BEST = 3;

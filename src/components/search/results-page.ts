@@ -1,5 +1,5 @@
 import type { AccountLabel, Filter } from '../../lib/search/filter.ts';
-import { element } from '../element.ts';
+import { element } from '../browser/element.ts';
 import { FilterBar } from './filter-bar.ts';
 import { type Listed, resultLists } from './result-groups.ts';
 

@@ -1,6 +1,6 @@
 import { type Filterable, labelOf } from '../../lib/search/filter.ts';
 import { highlight, type Stretch, textDirective } from '../../lib/search/highlight.ts';
-import { element } from '../element.ts';
+import { element } from '../browser/element.ts';
 import type { Candidate, Listed } from './result-groups.ts';
 import type { Outcome, SearchSession } from './search-session.ts';
 

@@ -1,11 +1,11 @@
-import '../older-engines.ts';
+import '../browser/older-engines.ts';
 import linkSheet from '../../styles/link.css?inline';
-import sheet from '../../styles/search-results.css?inline';
-import { addStyles } from '../add-styles.ts';
+import { addStyles } from '../browser/add-styles.ts';
 import { listenToBox } from './box-events.ts';
 import { SearchDisplay } from './search-display.ts';
 import { searchGlobal } from './search-global.ts';
 import { SearchInquiry } from './search-inquiry.ts';
+import sheet from './search-results.css?inline';
 import { SearchSession } from './search-session.ts';
 
 // Everything that needs no table is done while the table is still on its way.

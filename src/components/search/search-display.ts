@@ -1,5 +1,5 @@
 import type { Filter } from '../../lib/search/filter.ts';
-import { type PageAddress, pageAddressOf } from '../page-address.ts';
+import { type PageAddress, pageAddressOf } from '../browser/page-address.ts';
 import { factAnswerText, factAnswerView } from './fact-view.ts';
 import type { Candidate, Listed } from './result-groups.ts';
 import { ResultsPage } from './results-page.ts';

@@ -6,7 +6,7 @@ import { buildLexicon, type Lexicon } from '../../lib/search/lexicon.ts';
 import { type Plan, planQuery } from '../../lib/search/plan.ts';
 import { buildScorer, type Scores } from '../../lib/search/scorer.ts';
 import type { SearchTable, TablePage } from '../../lib/search/table.ts';
-import { loadScript } from '../script-element.ts';
+import { loadScript } from '../browser/script-element.ts';
 import { type Excerpt, type FullText, openFullText, Refused } from './full-text-engine.ts';
 import { searchGlobal } from './search-global.ts';
 

@@ -1,5 +1,5 @@
-import { pageAddressOf } from '../page-address.ts';
-import { scriptElement } from '../script-element.ts';
+import { pageAddressOf } from '../browser/page-address.ts';
+import { scriptElement } from '../browser/script-element.ts';
 import type {} from './search-global.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { LONGEST_QUERY } from '../../lib/search/exact.ts';
-import { element } from '../element.ts';
+import { element } from '../browser/element.ts';
 import type { Outcome } from './search-session.ts';
 
 const LONGEST_QUOTE = 30;

@@ -1,4 +1,4 @@
-import { element } from '../element.ts';
+import { element } from '../browser/element.ts';
 
 /** The results under the search box: a listbox that the box's own keys move through. */
 export class SuggestionPanel {

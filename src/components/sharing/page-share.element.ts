@@ -1,6 +1,6 @@
 import { type SharedPage, sharedTitle, shareMessage } from '../../lib/sharing/message.ts';
-import { element } from '../element.ts';
-import { loadScript } from '../script-element.ts';
+import { element } from '../browser/element.ts';
+import { loadScript } from '../browser/script-element.ts';
 import { copyText } from '../tools/copy-text.ts';
 import { addressOfFile } from '../tools/site-root.ts';
 import { tellOutcome } from '../tools/tell-outcome.ts';

@@ -1,4 +1,4 @@
-import { element } from '../element.ts';
+import { element } from '../browser/element.ts';
 import { copyText } from '../tools/copy-text.ts';
 
 /** A form that opens on a phone only: its address can be copied, for sending it there. */

@@ -2,7 +2,7 @@ import { decodePart } from '../../lib/addresses/relative.ts';
 import { withoutTracking } from '../../lib/addresses/tracking.ts';
 import { parseSpot, withQuery } from '../../lib/editions/spot.ts';
 import { placeInSite } from '../../lib/sharing/message.ts';
-import { pageAddressOf } from '../page-address.ts';
+import { pageAddressOf } from '../browser/page-address.ts';
 import { addressOfFile } from '../tools/site-root.ts';
 
 /** Where a page is found, for other people. */

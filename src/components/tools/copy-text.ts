@@ -1,4 +1,4 @@
-import { element } from '../element.ts';
+import { element } from '../browser/element.ts';
 
 /** Milliseconds within which a clipboard answers, if it does; some ask the reader and some never come back. */
 const PATIENCE = 2000;

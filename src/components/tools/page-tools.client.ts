@@ -1,6 +1,6 @@
-import '../older-engines.ts';
-import sheet from '../../styles/tools-used.css?inline';
-import { addStyles } from '../add-styles.ts';
+import '../browser/older-engines.ts';
+import { addStyles } from '../browser/add-styles.ts';
+import sheet from './tools-used.css?inline';
 import '../checklist/paper-checklist.element.ts';
 import '../sharing/page-share.element.ts';
 import '../sharing/phone-form.element.ts';

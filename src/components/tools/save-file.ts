@@ -1,4 +1,4 @@
-import { element } from '../element.ts';
+import { element } from '../browser/element.ts';
 
 /** Has the browser save a file; some browsers inside other programs do nothing then, and do not say so. */
 export function saveFile(name: string, content: Blob): void {

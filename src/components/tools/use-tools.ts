@@ -1,8 +1,8 @@
 // What the buttons of a page do is fetched when somebody goes to one of them, or when this device keeps ticks for a list
 // that is there.
 import { TICKS_NAME } from '../../lib/checklist/ticks.ts';
-import { loadScript } from '../script-element.ts';
-import { storageKey } from '../storage-key.ts';
+import { loadScript } from '../browser/script-element.ts';
+import { storageKey } from '../browser/storage-key.ts';
 
 const failure = document.createElement('span');
 failure.setAttribute('role', 'status');

@@ -1,4 +1,4 @@
-import code from '../../components/start.client.ts?inline-script';
+import code from '../../components/page/start.client.ts?inline-script';
 
 /** The script of every page. */
 export function GET(): Response {
