@@ -37,7 +37,7 @@ const FEWEST = 3;
 const SHARE = Math.log(0.02);
 /** From here on, no page is thought to answer; a scenario, which sends people on a way, is not even offered for less. */
 const NOWHERE = 0.4;
-const NOWHERE_FOR_SCENARIO = 0.12;
+const NOWHERE_FOR_SCENARIO = 0.07;
 const MOST_NEAREST = 2;
 
 function helpFor({ help, subject }: Lexicon['table'], { known }: Plan): Help[] {
