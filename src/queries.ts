@@ -16,7 +16,7 @@ export type QuestionEntry = CollectionEntry<'questions'>;
 
 async function listOf<C extends ListName>(name: C): Promise<Knowledge[C]> {
   const entries = await getCollection(name);
-  const inOrder = entries.map(({ data }) => data as { place: number }).toSorted((a, b) => a.place - b.place);
+  const inOrder = entries.map(({ data }) => data as unknown as { place: number }).toSorted((a, b) => a.place - b.place);
   return inOrder.map(({ place: _place, ...item }) => item) as unknown as Knowledge[C];
 }
 

@@ -1,3 +1,4 @@
+import { positionAt } from '../lib/addresses/check.ts';
 import { unseenIn } from '../lib/wording/unseen.ts';
 
 /** Line and column in a file, counted from 1. */
@@ -15,11 +16,6 @@ export interface ReadFault extends Position {
 
 /** The first place of a file, where a mistake stands that is in no line. */
 export const START: Position = { line: 1, column: 1 };
-
-function positionIn(text: string, index: number): Position {
-  const before = text.slice(0, index).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-}
 
 /**
  * Decodes a file's bytes; every editor's save option that would break the build is named, with its mend. Of characters
@@ -41,10 +37,10 @@ export function decode(bytes: Uint8Array): { text: string } | { faults: ReadFaul
   }
   const carriage = text.indexOf('\r');
   if (carriage >= 0) {
-    return fault('Windows 换行（CRLF）', 'LF 换行。在编辑器右下角把 CRLF 改成 LF', positionIn(text, carriage));
+    return fault('Windows 换行（CRLF）', 'LF 换行。在编辑器右下角把 CRLF 改成 LF', positionAt(text, carriage));
   }
   const broken = text.indexOf('\uFFFD');
-  if (broken >= 0) return fault('乱码字符「\uFFFD」', '原来的字；它是转换编码时丢掉的', positionIn(text, broken));
+  if (broken >= 0) return fault('乱码字符「\uFFFD」', '原来的字；它是转换编码时丢掉的', positionAt(text, broken));
   const unseen = text.split('\n').flatMap((line, index): ReadFault[] => {
     const [first] = unseenIn(line, '\t');
     if (first === undefined) return [];

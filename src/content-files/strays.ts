@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { COLLECTION_NAMES, COLLECTIONS, type CollectionName, keptIn } from '../lib/schemas/collections.ts';
-import { nearest } from '../lib/wording/nearest.ts';
+import { withNearest } from '../lib/wording/nearest.ts';
 
 /** A file or folder that no collection reads. */
 export interface Stray {
@@ -52,12 +52,12 @@ export function findStrays(root: string): Stray[] {
     const collection = homes.get(name);
     if (collection !== undefined && folders.includes(name) === isFolder)
       return isFolder ? straysIn(root, collection) : [];
-    const near = nearest(name.replace(ADDED, ''), isFolder ? folders : files);
+    const near = withNearest(name.replace(ADDED, ''), isFolder ? folders : files);
     const empty = isFolder && readdirSync(path.join(root, name)).length === 0;
     const found = empty ? '空的文件夹' : `不属于哪一类内容的${isFolder ? '文件夹' : '文件'}，没有人会读它`;
     const known = `这里只有文件夹 ${folders.join('、')}，和文件 ${files.join('、')}`;
     const expected = empty ? `删掉它；${known}` : `${known}；笔记和草稿放到 src/content/ 外面`;
-    return [{ file: name, collection: 'scenarios', entry: '', found, expected, ...(near ? { nearest: near } : {}) }];
+    return [{ file: name, collection: 'scenarios', entry: '', found, expected, ...near }];
   });
   return [...strays, ...folders.flatMap((folder) => emptyCollection(root, homes.get(folder) as CollectionName))];
 }

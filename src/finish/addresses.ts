@@ -9,6 +9,7 @@ import type { Stage } from './stage.ts';
 export function addresses(): Stage {
   const scripts = new Set<string>();
   const inSheets: Finding[] = [];
+  const plain = new Set<string>();
   let pages = 0;
   return {
     name: 'addresses',
@@ -22,7 +23,7 @@ export function addresses(): Stage {
       return { files, facts: {} };
     },
     change(page, site) {
-      const report = makePagePortable(page, site);
+      const report = makePagePortable(page, site, plain);
       for (const file of report.scripts) scripts.add(file);
       pages += 1;
       return report.findings;

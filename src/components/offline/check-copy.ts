@@ -1,6 +1,7 @@
 // A copy that the browser keeps asks the site, now and then, whether it is still the newest: when it is opened, when it is
 // looked at again, and when the network comes back.
 import { type HostAnswer, judgeCopy } from '../../lib/editions/freshness.ts';
+import { dayInChina } from '../../lib/timeline/calendar-day.ts';
 import { storageKey } from '../browser/storage-key.ts';
 
 /** Milliseconds between two questions. */
@@ -57,8 +58,6 @@ function say(words: string): void {
   if (line !== null) line.textContent = words;
 }
 
-const dayOf = (time: number) => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(time);
-
 /** Asks at once and whenever it may be worth it, at most once an hour after an answer that it is the newest. */
 export function watchCopy({ href, version, updated }: Edition, news: CopyNews): void {
   const key = storageKey('compared');
@@ -69,7 +68,7 @@ export function watchCopy({ href, version, updated }: Edition, news: CopyNews): 
     asking = true;
     const found = judgeCopy({ version, updated }, await ask(href));
     asking = false;
-    const before = last === 0 ? '' : `，上一次核对是 ${dayOf(last)}`;
+    const before = last === 0 ? '' : `，上一次核对是 ${dayInChina(last)}`;
     if (found.state === 'same') {
       store(key, Date.now());
       say('和网站核对过，这是最新的。');

@@ -65,21 +65,14 @@ function portableValue(
   });
 }
 
-/** Of each site, the style sheets and scripts in pages in which there is nothing to do: every page has the same few. */
-const plainParts = new WeakMap<Site, Set<string>>();
-
-function plainPartsOf(site: Site): Set<string> {
-  const known = plainParts.get(site) ?? new Set<string>();
-  plainParts.set(site, known);
-  return known;
-}
-
-/** Marks what makes every address of a page relative, and returns what cannot work everywhere. */
-export function makePagePortable(page: Page, site: Site): PageReport {
+/**
+ * Marks what makes every address of a page relative, and returns what cannot work everywhere. In `plain` it keeps the style
+ * sheets and scripts with nothing to do, as all pages of a site have the same few.
+ */
+export function makePagePortable(page: Page, site: Site, plain = new Set<string>()): PageReport {
   const { file } = page;
   const result: PageReport = { findings: [], scripts: [] };
   const report = reporter(file, page.text, result.findings);
-  const plain = plainPartsOf(site);
   for (const piece of piecesOf(page)) {
     const { start, end } = piece;
     const place = { startOffset: start, endOffset: end };

@@ -1,3 +1,4 @@
+import { isTracking } from '../addresses/tracking.ts';
 import type { Facet } from '../schemas/facet.ts';
 
 /** The value that says: asked, and the reader does not know. */
@@ -11,9 +12,6 @@ export interface IgnoredPart {
   name: string;
   value: string;
 }
-
-/** Parameters that chat programs add to shared links: neither answers nor worth a remark. */
-const CHAT_PARAMETERS = /^(from|isappinstalled|scene|subscene|sessionid|clicktime|enterid|nsukey|utm_\w+|_wv|_wwv)$/;
 
 const MOST_PARTS = 64;
 
@@ -31,7 +29,7 @@ export function parseAnswers(query: string, facets: readonly Facet[]): { answers
     const facet = facets.find((candidate) => candidate.id === name);
     const fits = facet?.options.some((option) => option.id === value) || (facet?.unsure && value === UNSURE);
     if (fits && !Object.hasOwn(answers, name)) answers[name] = value;
-    else if (facet !== undefined || (name !== ASK && !CHAT_PARAMETERS.test(name))) ignored.push({ name, value });
+    else if (facet !== undefined || (name !== ASK && !isTracking(name))) ignored.push({ name, value });
   }
   return { answers, ignored };
 }

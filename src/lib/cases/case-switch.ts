@@ -10,6 +10,7 @@ import {
   impliedCase,
   type When,
 } from './condition.ts';
+import { conditionalFacts } from './conditional-facts.ts';
 import { optionWord } from './words.ts';
 
 /** One answer a reader can give on the page of a scenario. */
@@ -37,13 +38,10 @@ const VARIANT = 'variant';
 
 /** Lists every condition that decides what of a scenario's page is shown. */
 export function pageConditions(scenario: Scenario): When[] {
-  const { variants = [], checks = [], materials = [], steps, claims = [] } = scenario;
-  const { deadlines = [], releases = [], unknowns = [] } = scenario;
-  const facts = [variants, checks, materials, steps, claims, deadlines, releases, unknowns].flat();
-  const demands = materials.flatMap(({ when, seal, signature }) =>
+  const demands = (scenario.materials ?? []).flatMap(({ when, seal, signature }) =>
     [seal, signature].flatMap((demand) => (demand?.when === undefined ? [] : [both(when, demand.when)])),
   );
-  return [...facts.flatMap(({ when }) => (when === undefined ? [] : [when])), ...demands];
+  return [...conditionalFacts(scenario).flatMap(({ when }) => (when === undefined ? [] : [when])), ...demands];
 }
 
 const optionsOn = (page: When, { id, options }: Facet) =>

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Scenario } from '../schemas/scenario.ts';
 import { type Case, judge, type When } from './condition.ts';
+import { conditionalFacts } from './conditional-facts.ts';
 
 /** What a complete case comes to. */
 export interface Outcome {
@@ -15,17 +16,12 @@ export interface Outcome {
 /** Lists which facts of a scenario hold in a complete case, as text that is equal exactly when they are. */
 function detailOf(scenario: Scenario, complete: Case): string {
   const holds = (fact: { when?: When | undefined }) => (judge(fact.when, complete) === 'yes' ? 1 : 0);
-  const { variants = [], checks = [], materials = [], steps } = scenario;
-  const { claims = [], deadlines = [], releases = [], unknowns = [] } = scenario;
-  const marks = materials.map((use) => {
+  const demands = (scenario.materials ?? []).map((use) => {
     if (holds(use) === 0) return '-';
     const signs = use.signature === undefined ? 0 : holds(use.signature);
     return `${signs}${use.seal === undefined || signs === 1 ? 0 : holds(use.seal)}`;
   });
-  return [
-    marks,
-    ...[variants, checks, steps, claims, deadlines, releases, unknowns].map((list) => list.map(holds)),
-  ].join('|');
+  return [demands, conditionalFacts(scenario).map(holds)].join('|');
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { NONE } from '../schemas/asked.ts';
 import { FIXED_PAGE_NAMES } from '../site-map/page-names.ts';
-import { nearest } from '../wording/nearest.ts';
+import { withNearest } from '../wording/nearest.ts';
 import type { Issue } from './issue.ts';
 import type { EntryIds } from './reference-check.ts';
 
@@ -31,18 +31,15 @@ function unknownPages({ asked }: Knowledge, names: readonly string[]): Issue[] {
   ]);
   return places
     .filter(({ name }) => !names.includes(name))
-    .map(({ entry, name, path }): Issue => {
-      const close = nearest(name, names);
-      return {
-        code: 'unknown-reference',
-        collection: 'asked',
-        entry,
-        path,
-        found: `「${name}」`,
-        expected: '一页的名字：情形代码、规则或常见问题的文件名、一封信的名字，或者网址里的名字（例如 materials）',
-        ...(close === undefined ? {} : { nearest: close }),
-      };
-    });
+    .map(({ entry, name, path }) => ({
+      code: 'unknown-reference',
+      collection: 'asked',
+      entry,
+      path,
+      found: `「${name}」`,
+      expected: '一页的名字：情形代码、规则或常见问题的文件名、一封信的名字，或者网址里的名字（例如 materials）',
+      ...withNearest(name, names),
+    }));
 }
 
 function misplacedNear({ asked }: Knowledge): Issue[] {

@@ -1,4 +1,5 @@
 import { both, type Case, compatible, facetsOf, judge, type When } from '../cases/condition.ts';
+import { conditionalFacts } from '../cases/conditional-facts.ts';
 import { checkTable, enumerateCases } from '../cases/table.ts';
 import { caseWords, whenWords } from '../cases/words.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
@@ -79,10 +80,7 @@ export function checkPossible({ facets, scenarios }: Knowledge): Issue[] {
       const expected = `外面的条件里会有的情况：${whenWords(facets, outer)}`;
       return [{ code: 'mismatch', collection: 'scenarios', entry, path: [...path, 'when'], found, expected }];
     };
-    const lists = ['variants', 'materials', 'steps', 'claims', 'deadlines', 'releases', 'unknowns'] as const;
-    const facts = lists.flatMap((list) =>
-      (scenario[list] ?? []).flatMap((fact, index) => impossible(scenario.when, [list, index], fact.when)),
-    );
+    const facts = conditionalFacts(scenario).flatMap(({ path, when }) => impossible(scenario.when, path, when));
     const demands = (scenario.materials ?? []).flatMap(({ when, seal, signature }, index) => {
       const outer = both(scenario.when, when);
       if (outer.length === 0) return [];

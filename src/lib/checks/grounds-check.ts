@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Claim } from '../schemas/claim.ts';
 import { PLAIN_LINES } from '../schemas/grounds.ts';
 import type { Question } from '../schemas/question.ts';
-import { nearest } from '../wording/nearest.ts';
+import { withNearest } from '../wording/nearest.ts';
 import type { Issue } from './issue.ts';
 
 type Line = NonNullable<Question['cases']>[number] | Question['next'][number];
@@ -64,9 +64,8 @@ function lineFaults(line: Line, question: Question, path: Found['path'], knowled
   const known = [...own, ...(ids ?? [])].every((id) => Object.hasOwn(knowledge.claims, id));
   const strange = (ids ?? []).flatMap((id, index): Found[] => {
     if (own.includes(id) || !known) return [];
-    const near = nearest(id, own);
-    const place = { path: [...path, 'rests-on', index], found: `「${id}」`, expected: '本页 claims 里的编号' };
-    return [near === undefined ? place : { ...place, nearest: near }];
+    const place = [...path, 'rests-on', index];
+    return [{ path: place, found: `「${id}」`, expected: '本页 claims 里的编号', ...withNearest(id, own) }];
   });
   const claims = (ids ?? []).flatMap((id) => knowledge.claims[id] ?? []);
   const faults = [

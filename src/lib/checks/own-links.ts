@@ -3,7 +3,7 @@ import { splitAddress } from '../addresses/relative.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { entryAt, type ProseLink } from '../knowledge/prose.ts';
 import { listPages } from '../site-map/pages.ts';
-import { nearest } from '../wording/nearest.ts';
+import { withNearest } from '../wording/nearest.ts';
 import type { UnsoundEntry } from './integrity.ts';
 import type { Issue } from './issue.ts';
 
@@ -26,7 +26,7 @@ export function checkOwnLinks(
     const { path } = splitAddress(url);
     const own = isRootAbsolute(url) && entryAt(url) === undefined;
     if (!own || paths.has(path) || (unknown && folders.has(path.split('/')[1] ?? ''))) return [];
-    const near = paths.has(`${path}.html`) ? `${path}.html` : nearest(path, paths);
+    const near = paths.has(`${path}.html`) ? { nearest: `${path}.html` } : withNearest(path, paths);
     return [
       {
         code: 'unknown-reference',
@@ -34,7 +34,7 @@ export function checkOwnLinks(
         path: [],
         found: `地址「${url}」，本站没有这一页`,
         expected: '本站有的页面，例如 /guide.html；情形、规则、问题用 <Scenario />、<Topic />、<Question />',
-        ...(near === undefined ? {} : { nearest: near }),
+        ...near,
       },
     ];
   });

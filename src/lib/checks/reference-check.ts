@@ -3,7 +3,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { ProseReference } from '../knowledge/prose.ts';
 import { conditionsIn, type Reference } from '../knowledge/references.ts';
 import { NAMED_LISTS } from '../schemas/collections.ts';
-import { nearest } from '../wording/nearest.ts';
+import { withNearest } from '../wording/nearest.ts';
 import type { Issue } from './issue.ts';
 
 const LABELS: Record<Reference['target'], string> = {
@@ -24,11 +24,6 @@ const LABELS: Record<Reference['target'], string> = {
   resources: '占着的东西的编号',
   'seal-owners': '章的主人的编号',
 };
-
-function near(word: string, candidates: Iterable<string>): { nearest?: string } {
-  const found = nearest(word, candidates);
-  return found === undefined ? {} : { nearest: found };
-}
 
 /** The ids of the entries that each collection has. */
 export type EntryIds = Readonly<Record<Reference['target'], readonly string[]>>;
@@ -82,7 +77,7 @@ export function checkReferences(
         ...place,
         found: `「${id}」`,
         expected: `${expectedId(target, ids)}${hint}`,
-        ...(spare === undefined ? (isCode ? {} : near(id, ids[target])) : { nearest: spare }),
+        ...(spare === undefined ? (isCode ? {} : withNearest(id, ids[target])) : { nearest: spare }),
       };
     });
 }
@@ -120,7 +115,7 @@ export function checkConditions(knowledge: Knowledge): Issue[] {
             facetId,
             knowledge.facets.map(({ id, name, question }) => [id, name, question]),
           );
-          const nearby = called === undefined ? near(facetId, facetIds) : { nearest: called };
+          const nearby = called === undefined ? withNearest(facetId, facetIds) : { nearest: called };
           return [{ code: 'unknown-reference', ...place, found: `「${facetId}」`, expected, ...nearby }];
         }
         const optionIds = facet.options.map((option) => option.id);
@@ -133,7 +128,7 @@ export function checkConditions(knowledge: Knowledge): Issue[] {
             found: `「${option}」`,
             expected: `「${facetId}」的选项：${names.map(([id, short]) => `${id}（${short}）`).join('、')}`,
             ...(labelled(option, names) === undefined
-              ? near(option, optionIds)
+              ? withNearest(option, optionIds)
               : { nearest: labelled(option, names) as string }),
           }));
       }),

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { COLLECTIONS, type CollectionName } from '../schemas/collections.ts';
 import { descriptionAt, formatAt, keysAt, type Path, valueAt } from '../schemas/schema-paths.ts';
-import { nearest } from '../wording/nearest.ts';
+import { withNearest } from '../wording/nearest.ts';
 import type { Issue, IssueCode } from './issue.ts';
 
 type ZodIssue = z.core.$ZodIssue;
@@ -77,7 +77,7 @@ function toIssue(collection: CollectionName, entry: string, data: unknown, found
       path: [...path, key],
       found: show(key),
       expected: `这里能写的键：${known.join('、')}`,
-      ...near(key, known),
+      ...withNearest(key, known),
     }));
   }
   const value = valueAt(data, path);
@@ -89,11 +89,6 @@ function toIssue(collection: CollectionName, entry: string, data: unknown, found
   const length = found.code === 'too_big' && typeof value === 'string' ? `，有 ${value.trim().length} 个字` : '';
   const close = typeof value === 'string' ? meant(value, found, description) : {};
   return [{ code, collection, entry, path, found: show(value) + length, expected, ...close }];
-}
-
-function near(word: string, candidates: readonly string[]): { nearest?: string } {
-  const found = nearest(word, candidates);
-  return found === undefined ? {} : { nearest: found };
 }
 
 const BOOLEANS: Record<string, string> = {
@@ -117,7 +112,7 @@ function meant(value: string, issue: ZodIssue, description: string): { nearest?:
     return date === value || Number.isNaN(Date.parse(date)) ? {} : { nearest: date };
   }
   const values = valuesOf(issue);
-  if (!/\p{Script=Han}/u.test(value)) return near(value, values);
+  if (!/\p{Script=Han}/u.test(value)) return withNearest(value, values);
   const explained = values.filter((id) => {
     const [, words = ''] = new RegExp(`(?:^|[^a-z-])${id}[ ：:]+([^；。]*)`).exec(description) ?? [];
     return words.includes(value);

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { CollectionName } from '../schemas/collections.ts';
-import { nearest } from '../wording/nearest.ts';
+import { withNearest } from '../wording/nearest.ts';
 import type { Issue } from './issue.ts';
 
 type Path = Issue['path'];
@@ -17,10 +17,8 @@ interface Named {
 function strange(uses: readonly Named[], known: readonly string[], what: string): Issue[] {
   return uses.flatMap(({ name, ...place }): Issue[] => {
     if (name === undefined || known.includes(name)) return [];
-    const near = nearest(name, known);
     const expected = `${what}：${known.join('、')}`;
-    const issue: Issue = { code: 'unknown-reference', ...place, found: `「${name}」`, expected };
-    return [near === undefined ? issue : { ...issue, nearest: near }];
+    return [{ code: 'unknown-reference', ...place, found: `「${name}」`, expected, ...withNearest(name, known) }];
   });
 }
 

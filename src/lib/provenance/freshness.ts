@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Source } from '../schemas/source.ts';
 import { type Subject, TIERS, type Tier } from '../schemas/subject.ts';
+import { daysBetween } from '../timeline/calendar-day.ts';
 
 /** After how many days a copy has to be read again; what stands further from the authority changes and vanishes sooner. */
 const REVIEW_AFTER: Record<Tier, number> = {
@@ -13,8 +14,6 @@ const REVIEW_AFTER: Record<Tier, number> = {
 /** From how many years on a page is old for what it says. */
 const OLD_YEARS = 3;
 
-const DAY = 86_400_000;
-
 /** How fresh a source is on a day. */
 export interface Freshness {
   id: string;
@@ -25,10 +24,6 @@ export interface Freshness {
   left: number;
   /** Whether the page itself is old, or has no date. */
   old: 'dated' | 'old' | 'undated';
-}
-
-function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 }
 
 /** Judges every source on a day, the most overdue first, then by tier. */

@@ -1,15 +1,14 @@
 import { fullAddress } from '../addresses/full-address.ts';
 import { anchorPath } from '../addresses/routes.ts';
+import { escapeHtml } from '../html/escape.ts';
 import type { Change } from '../schemas/change.ts';
 import type { ListedPage } from './pages.ts';
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** What XML may not hold, not even escaped; https://www.w3.org/TR/xml/#charsets */
 const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 function escapeXml(text: string): string {
-  return text.replace(FORBIDDEN, '').replace(/[&<>"]/g, (mark) => ENTITIES[mark] ?? mark);
+  return escapeHtml(text.replace(FORBIDDEN, ''));
 }
 
 /** Returns an address under a base; without one, relative to the site's root. */

@@ -22,3 +22,9 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   const limit = Math.max(2, Math.floor(word.length / 2));
   return best !== undefined && best.distance <= limit ? best.candidate : undefined;
 }
+
+/** Returns the nearest candidate as part of what an editor is told; nothing where none is near. */
+export function withNearest(word: string, candidates: Iterable<string>): { nearest?: string } {
+  const found = nearest(word, candidates);
+  return found === undefined ? {} : { nearest: found };
+}

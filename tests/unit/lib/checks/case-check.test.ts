@@ -105,6 +105,16 @@ describe('a condition inside a scenario', () => {
     ]);
   });
 
+  it('is looked for in whatever the page shows', () => {
+    const when = { kind: 'b' };
+    const never = route(
+      { kind: 'a' },
+      { checks: [{ text: 'x', when, sources: ['a'] }], unknowns: [{ text: 'y', when }] },
+    );
+    const paths = checkPossible(site(never)).map(({ path }) => path.join('.'));
+    expect(paths).toEqual(['checks.0.when', 'unknowns.0.when']);
+  });
+
   it('is told once where the paper of a seal is impossible itself', () => {
     const use = materialUse({ when: { kind: 'b' }, seal: { owner: 'entity', kind: 'official', when: { seal: 'x' } } });
     const issues = checkPossible(site(route({ kind: 'a' }, { materials: [use] })));
