@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
-import { type Engine, SETTLES } from './engine.ts';
+import { type Engine, LOOK, PHONE, SETTLES, type Seen } from './engine.ts';
 
-const ARGS = ['--no-sandbox', '--disable-gpu', '--single-process', '--no-zygote', '--disable-dev-shm-usage'];
+const ARGS = ['--no-sandbox', '--disable-gpu', '--no-zygote', '--disable-dev-shm-usage'];
 
 /** Returns an older Chromium, whose libraries may lie in `aws/lib` beside the program. */
 export async function oldChromium(program: string | undefined): Promise<Engine | undefined> {
@@ -19,16 +19,19 @@ export async function oldChromium(program: string | undefined): Promise<Engine |
   });
   return {
     name: `Chromium ${browser.version()}`,
-    open: async (address) => {
-      const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+    open: async (address, act) => {
+      const page = await browser.newPage({ viewport: PHONE });
       const errors: string[] = [];
       page.on('pageerror', ({ message }) => errors.push(message));
       await page.goto(address);
       await page.waitForTimeout(SETTLES);
-      const text = await page.evaluate(() => document.body.innerText);
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (act !== undefined) {
+        await page.evaluate(act);
+        await page.waitForTimeout(SETTLES);
+      }
+      const seen: Omit<Seen, 'errors'> = await page.evaluate(LOOK);
       await page.close();
-      return { text, errors, width };
+      return { ...seen, errors };
     },
     close: () => browser.close(),
   };

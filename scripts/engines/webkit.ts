@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Engine, SETTLES } from './engine.ts';
+import { type Engine, LOOK, PHONE, SETTLES, type Seen } from './engine.ts';
 
 const LIBRARIES = ['/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu', '/usr/lib', '/usr/libexec'];
 const PORT = 4400 + (process.pid % 500);
@@ -46,19 +46,23 @@ export async function webKit(): Promise<Engine | undefined> {
     capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': options } },
   })) as { sessionId: string; capabilities: { browserVersion: string } };
   const session = `/session/${sessionId}`;
+  const run = (script: string) => call('POST', `${session}/execute/sync`, { script, args: [] });
+  await call('POST', `${session}/window/rect`, { ...PHONE });
   return {
     name: `WebKitGTK ${capabilities.browserVersion}`,
-    open: async (address) => {
+    open: async (address, act) => {
       const opened = (await call('POST', `${session}/url`, { url: address })) as { message?: string } | null;
+      // What a page throws while it loads is not told; an act that does not work shows it.
+      const errors = opened?.message === undefined ? [] : [opened.message];
       await wait(SETTLES);
-      const text = await call('POST', `${session}/execute/sync`, {
-        script: 'return document.body.innerText',
-        args: [],
-      });
-      return { text: String(text), errors: opened?.message === undefined ? [] : [opened.message], width: 0 };
+      if (act !== undefined) {
+        await run(act);
+        await wait(SETTLES);
+      }
+      return { ...((await run(`return ${LOOK}`)) as Omit<Seen, 'errors'>), errors };
     },
     close: async () => {
-      await call('DELETE', session);
+      await call('DELETE', session).catch(() => undefined);
       if (driver.pid !== undefined) process.kill(-driver.pid);
     },
   };

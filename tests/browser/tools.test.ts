@@ -313,6 +313,22 @@ describe.each(WAYS)('passing a page on over %s', (way, addressOf) => {
     expect(lines[2]).toBe(where);
   });
 
+  it('does what a program presses, as a screen reader’s does, before its script is there', async () => {
+    const texts = await visit(
+      addressOf('rules/stages.html'),
+      async (page) => {
+        await row(page)
+          .locator('[data-tool=message]')
+          .evaluate((button) => (button as HTMLElement).click());
+        await expect.poll(() => copied(page)).toHaveLength(1);
+        return copied(page);
+      },
+      {},
+      withClipboard,
+    );
+    expect(texts[0]).toContain('【');
+  });
+
   it('offers a QR code over http only', async () => {
     const offered = await visit(addressOf(SCENARIO), async (page) => {
       await unfold(page);

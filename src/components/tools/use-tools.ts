@@ -12,7 +12,7 @@ const ready = () => customElements.get('page-share');
 
 function load(): void {
   const form = document.querySelector<HTMLFormElement>('.search');
-  if (form === null) return;
+  if (form === null || ready()) return;
   loadScript(form.action.replace(/[^/]*$/, 'tools/page.js'), ready).then(() => failure.remove(), fail);
 }
 
