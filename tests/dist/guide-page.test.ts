@@ -39,12 +39,16 @@ const sections = all(page, (element) => attribute(element, 'data-question') !== 
 function wayOf(item: Element): string {
   const links = all(item, tag('a'));
   const codes = links.flatMap((link) => attribute(link, 'data-code') ?? []);
-  return codes.length > 0 ? codes.sort().join(' ') : (attribute(links[0] as Element, 'href') ?? '').replace(/^.*#/, '#');
+  return codes.length > 0
+    ? codes.sort().join(' ')
+    : (attribute(links[0] as Element, 'href') ?? '').replace(/^.*#/, '#');
 }
 
 describe('the guide without script', () => {
   test('holds every question of the walk once, and shows the first', () => {
-    expect(sections.map((section) => Number(attribute(section, 'data-question')))).toEqual(walk.map(({ number }) => number));
+    expect(sections.map((section) => Number(attribute(section, 'data-question')))).toEqual(
+      walk.map(({ number }) => number),
+    );
     expect(attribute(sections[0] as Element, 'class')).toContain('first');
   });
 
@@ -69,7 +73,9 @@ describe('the guide without script', () => {
 
   test('lists every route of the guide, with its scenario', () => {
     const [table] = all(page, tag('table'));
-    const rows = all(table as Element, tag('tr')).slice(1).map(wayOf);
+    const rows = all(table as Element, tag('tr'))
+      .slice(1)
+      .map(wayOf);
     expect(rows).toEqual(routesOf(guide).map(({ end }) => [...end.preludes, end.route].sort().join(' ')));
   });
 });
@@ -82,7 +88,9 @@ describe('the guide for machines', () => {
   });
 
   test('fits its published schema', () => {
-    const validate = new Ajv({ strict: false, formats: { date: true } }).compile(JSON.parse(dist('api/schema/guide.json')));
+    const validate = new Ajv({ strict: false, formats: { date: true } }).compile(
+      JSON.parse(dist('api/schema/guide.json')),
+    );
     expect([validate(document), validate.errors]).toEqual([true, null]);
     expect(validate({ ...document, root: -1 })).toBe(false);
   });
