@@ -2,7 +2,7 @@
 // `npm run bench:weight`, after `npm run build`.
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { PAGE_KINDS, weighPage } from './weight/measure.ts';
+import { PAGE_KINDS, SCRIPT_BUDGETS, weighPage, weighScript } from './weight/measure.ts';
 
 const DIST = path.resolve(import.meta.dirname, '../dist');
 const files = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
@@ -33,4 +33,13 @@ for (const kind of PAGE_KINDS) {
       process.exitCode = 1;
     }
   }
+}
+
+console.log('\n| script | weight | budget |\n| --- | --- | --- |');
+for (const [file, budget] of Object.entries(SCRIPT_BUDGETS)) {
+  const weight = weighScript(DIST, file);
+  console.log(`| ${file} | ${kB(weight)} | ${kB(budget)} |`);
+  if (weight <= budget) continue;
+  console.error(`${file} is over its budget`);
+  process.exitCode = 1;
 }

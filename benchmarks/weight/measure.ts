@@ -74,3 +74,24 @@ export const PAGE_KINDS: readonly PageKind[] = [
   // It has an entry for every word of the subject, and grows with them; nobody begins there.
   { name: '词语', fits: /^glossary\.html$/, all: 18_000, scripts: SCRIPTS },
 ];
+
+/** What each script that is fetched on its own may weigh, in bytes after gzip, with room for a little more content. */
+export const SCRIPT_BUDGETS: Readonly<Record<string, number>> = {
+  'tools/start.js': 3_000,
+  'tools/page.js': 6_500,
+  'tools/qr.js': 5_000,
+  'tools/days.js': 26_000,
+  'search/client.js': 21_000,
+  'search/script.js': 8_500,
+  'search/words.js': 44_000,
+  'search/facts.js': 21_000,
+  'letters/docx.js': 72_000,
+  'offline-copy.js': 4_200,
+  'sw.js': 20_000,
+  'retired-sw.js': 1_000,
+};
+
+/** Returns what a script weighs as a server sends it. */
+export function weighScript(folder: string, file: string): number {
+  return gzipped(readFileSync(path.join(folder, file), 'utf8'));
+}
