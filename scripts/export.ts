@@ -11,14 +11,13 @@ import { siteIn } from '../src/finish/site-files.ts';
 import { buildFolders, lockFolders, restoreSite } from '../src/finish/swap.ts';
 import { type Download, formatChecksums, formatSize } from '../src/lib/editions/download.ts';
 import { editionFiles, editionSchema } from '../src/lib/editions/edition.ts';
+import { judgeOneFile, MOST_ONE_FILE } from '../src/lib/editions/one-file-size.ts';
 import { downloadList, fillDownloadPage } from './export/download-page.ts';
 import { makePdf } from './export/pdf.ts';
 import { makeZip } from './export/zip.ts';
 
 const SITE = 'dist';
 const RELEASE = 'release';
-/** What mail and chat programs pass on without complaint. */
-const MOST_BYTES = 2_000_000;
 
 const withPdf = !process.argv.includes('--no-pdf');
 const steps = withPdf ? 4 : 3;
@@ -52,14 +51,15 @@ progress('打包整个网站');
 made.set(names.zip, await makeZip(SITE, names.folder, edition.updated));
 progress('合成一个文件');
 const oneFile = Buffer.from(await makeOneFile(SITE));
-const oneFileSize = `${names.oneFile} 有 ${formatSize(oneFile.length)}，最多 ${formatSize(MOST_BYTES)}`;
+const oneFileSize = `${names.oneFile} 有 ${formatSize(oneFile.length)}，最多 ${formatSize(MOST_ONE_FILE)}`;
 const SMALLER = '请给单文件里用不上的部分加上 data-edition="site" 或 "paper"（见 docs/decisions/008），再运行一次。';
-if (oneFile.length > MOST_BYTES) {
+const verdict = judgeOneFile(oneFile.length);
+if (verdict === 'over') {
   missing.push('「一个文件」这一版这次没有：它太大，邮件和聊天软件转发不了。');
   notes.push(`没有发布单文件：${oneFileSize}；再大，邮件和聊天软件不好转发。${SMALLER}`);
 } else {
   made.set(names.oneFile, oneFile);
-  if (oneFile.length > MOST_BYTES * 0.9) notes.push(`单文件快到上限了：${oneFileSize}。${SMALLER}`);
+  if (verdict === 'near') notes.push(`单文件快到上限了：${oneFileSize}。${SMALLER}`);
 }
 if (withPdf) {
   progress('排版 PDF');

@@ -2,6 +2,16 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fixPdf } from '../../src/lib/editions/download.ts';
 
+/**
+ * Packs the objects of a PDF, which Chromium writes one by one in plain text: those that say what is a heading and what a
+ * list, for readers who hear it, are more than half of the file.
+ */
+async function packPdf(pdf: Buffer): Promise<Buffer> {
+  const { PDFDocument } = await import('@cantoo/pdf-lib');
+  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  return Buffer.from(await document.save({ useObjectStreams: true, objectsPerTick: Number.POSITIVE_INFINITY }));
+}
+
 /** Prints the site's print page into a PDF; `undefined` and a reason where no Chromium can do it. */
 export async function makePdf(site: string, updated: string): Promise<{ pdf: Buffer } | { reason: string }> {
   // Only needed here, and not installed where development packages are left out.
@@ -15,7 +25,7 @@ export async function makePdf(site: string, updated: string): Promise<{ pdf: Buf
     await page.goto(pathToFileURL(path.resolve(site, 'print.html')).href);
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, outline: true, tagged: true });
-    return { pdf: Buffer.from(fixPdf(pdf.toString('latin1'), updated), 'latin1') };
+    return { pdf: await packPdf(Buffer.from(fixPdf(pdf.toString('latin1'), updated), 'latin1')) };
   } finally {
     await opened.close();
   }
