@@ -15,3 +15,11 @@ const SHORT = /^(?:mp|oa)-\d+\.html$/;
 
 /** The pages to look at: the short addresses hold nothing but a link, and are left at once. */
 export const PAGES_TO_READ = PAGES.filter((file) => !SHORT.test(file));
+
+/** The address that the build in `dist/` was told, without a slash at its end; tests of a site that is published have one. */
+const SITE = process.env.SITE_URL?.replace(/\/*$/, '') || undefined;
+
+/** Returns what is copied as the way to a page that lies on a disk: its address where the build was told one, else words. */
+export function placeOnDisk(place: string): string {
+  return SITE === undefined ? `在「注销指南」里的位置：${place}` : `${SITE}/${place}`;
+}

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { makeOneFile } from '../../src/finish/editions/one-file.ts';
 import { readQr } from '../qr-reader.ts';
 import { openBrowser } from './chromium.ts';
+import { placeOnDisk } from './pages.ts';
 import { type StaticServer, serveFolder } from './static-server.ts';
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
@@ -304,7 +305,7 @@ describe.each(WAYS)('passing a page on over %s', (way, addressOf) => {
       {},
       withClipboard,
     );
-    const where = way === 'http' ? server.url + place : `在「注销指南」里的位置：${place}`;
+    const where = way === 'http' ? server.url + place : placeOnDisk(place);
     expect(link).toBe(where);
     const lines = (message ?? '').split('\n');
     expect(lines).toHaveLength(3);

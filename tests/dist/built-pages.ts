@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseSpot } from '../../src/lib/editions/spot.ts';
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
+import { parseSpot } from '../../src/lib/editions/spot.ts';
 
 export type Element = DefaultTreeAdapterTypes.Element;
 

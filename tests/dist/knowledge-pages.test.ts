@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url';
 import Ajv from 'ajv/dist/2020.js';
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
 import { describe, expect, test } from 'vitest';
+import { resolvePath } from '../../src/lib/addresses/relative.ts';
+import { questionPath, scenarioPath, topicPath } from '../../src/lib/addresses/routes.ts';
 import { documentIndex } from '../../src/lib/site-map/collection-document.ts';
 import { listPages, twinPath } from '../../src/lib/site-map/pages.ts';
-import { questionPath, scenarioPath, topicPath } from '../../src/lib/addresses/routes.ts';
-import { resolvePath } from '../../src/lib/addresses/relative.ts';
 import { periodsInText, samePeriod } from '../../src/lib/wording/numbers.ts';
 import { soundKnowledge } from '../sound-knowledge.ts';
 
@@ -35,7 +35,9 @@ function textOf(node: DefaultTreeAdapterTypes.Node): string {
 }
 
 const marks = (file: string, name: string) =>
-  elements(parse(read(file))).flatMap(({ attrs }) => attrs.filter((one) => one.name === name).map(({ value }) => value));
+  elements(parse(read(file))).flatMap(({ attrs }) =>
+    attrs.filter((one) => one.name === name).map(({ value }) => value),
+  );
 
 const placed = [
   ...Object.values(scenarios).map((scenario) => scenarioPath(scenario, subject)),
@@ -54,7 +56,9 @@ describe('numbers of days', () => {
 
 describe('conflicts', () => {
   const touched = Object.entries(conflicts).flatMap(([id, { touches }]) => [
-    ...(touches.scenarios ?? []).map((code) => [id, scenarioPath(scenarios[code] ?? { code, slug: code }, subject)] as const),
+    ...(touches.scenarios ?? []).map(
+      (code) => [id, scenarioPath(scenarios[code] ?? { code, slug: code }, subject)] as const,
+    ),
     ...(touches.topics ?? []).map((name) => [id, topicPath(name)] as const),
     ...(touches.questions ?? []).map((name) => [id, questionPath(name)] as const),
     [id, '/conflicts.html'] as const,
@@ -91,8 +95,10 @@ describe('for machines', () => {
 
   test('the sitemap and llms.txt name every page', () => {
     const [sitemap, llms] = [read('sitemap.xml'), read('llms.txt')];
+    // Its addresses are full where the build was told one.
+    const site = process.env.SITE_URL ? `${process.env.SITE_URL.replace(/\/*$/, '')}/` : '';
     for (const path of listed) {
-      expect(sitemap).toContain(`<loc>${path.slice(1)}</loc>`);
+      expect(sitemap).toContain(`<loc>${site}${path.slice(1)}</loc>`);
       expect(llms).toContain(`](${twinPath(path).slice(1)})`);
     }
   });
@@ -102,24 +108,29 @@ describe('for machines', () => {
     ['data-conflict', '分歧'],
   ] as const;
 
-  test.each(placed)('the twin of %s names its periods and disagreements, its day, and each source with its address', (page) => {
-    const [text = ''] = /<main.*<\/main>/s.exec(read(page)) ?? [];
-    const markdown = read(twinPath(page));
-    for (const [attribute, word] of marked)
-      for (const id of marks(page, attribute)) expect(markdown).toContain(`〔${word}：${id}〕`);
-    const days = [...text.matchAll(/<time>([^<]+)<\/time>/g)].map(([, day = '']) => day);
-    for (const day of days) expect(markdown).toContain(day);
-    for (const [, id = ''] of text.matchAll(/<li id="s\d+"><a href="[^"#]*sources\.html#([a-z0-9-]+)"/g)) {
-      expect(markdown).toContain(`〔出处：${id}〕`);
-      expect(markdown).toContain(knowledge.sources[id]?.url ?? '');
-    }
-  });
+  test.each(placed)(
+    'the twin of %s names its periods and disagreements, its day, and each source with its address',
+    (page) => {
+      const [text = ''] = /<main.*<\/main>/s.exec(read(page)) ?? [];
+      const markdown = read(twinPath(page));
+      for (const [attribute, word] of marked)
+        for (const id of marks(page, attribute)) expect(markdown).toContain(`〔${word}：${id}〕`);
+      const days = [...text.matchAll(/<time>([^<]+)<\/time>/g)].map(([, day = '']) => day);
+      for (const day of days) expect(markdown).toContain(day);
+      for (const [, id = ''] of text.matchAll(/<li id="s\d+"><a href="[^"#]*sources\.html#([a-z0-9-]+)"/g)) {
+        expect(markdown).toContain(`〔出处：${id}〕`);
+        expect(markdown).toContain(knowledge.sources[id]?.url ?? '');
+      }
+    },
+  );
 
   const texts = [...files.filter((name) => name.endsWith('.md')), 'llms.txt', 'llms-full.txt'];
 
   test.each(texts)('the links of %s lead to files', (file) => {
     const links = [...read(file).matchAll(/\]\(([^)#?]+)/g)].map(([, link = '']) => link);
-    const lost = links.filter((link) => !/^(?:https?|mailto):/.test(link) && !files.includes(resolvePath(link, file) ?? ''));
+    const lost = links.filter(
+      (link) => !/^(?:https?|mailto):/.test(link) && !files.includes(resolvePath(link, file) ?? ''),
+    );
     expect(lost).toEqual([]);
   });
 
@@ -132,7 +143,9 @@ describe('for machines', () => {
 
   test.each(placed)('%s says in JSON-LD where it stands and which article it is', (page) => {
     const [data = ''] = elements(parse(read(page)))
-      .filter(({ tagName, attrs }) => tagName === 'script' && attrs.some(({ value }) => value === 'application/ld+json'))
+      .filter(
+        ({ tagName, attrs }) => tagName === 'script' && attrs.some(({ value }) => value === 'application/ld+json'),
+      )
       .map(({ childNodes }) => childNodes.map((node) => ('value' in node ? node.value : '')).join(''));
     const [crumbs, article] = JSON.parse(data);
     expect([crumbs['@type'], article['@type']]).toEqual(['BreadcrumbList', 'Article']);

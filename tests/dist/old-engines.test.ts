@@ -19,14 +19,18 @@ function textsOf(fits: (element: html.Element) => boolean): string[] {
 const scripts = [
   ...textsOf((it) => it.tagName === 'script' && html.attributeOf(it, 'type') === undefined),
   // Pagefind's own engine is fetched only by browsers that can run it.
-  ...files.filter((file) => /^(?:[^/]+|(?:search|tools|letters)\/[^/]+)\.js$/.test(file)).map((file) => readFileSync(path.join(DIST, file), 'utf8')),
+  ...files
+    .filter((file) => /^(?:[^/]+|(?:search|tools|letters)\/[^/]+)\.js$/.test(file))
+    .map((file) => readFileSync(path.join(DIST, file), 'utf8')),
 ];
 const sheets = textsOf((it) => it.tagName === 'style');
 
 /** A text with the syntax newer than a target rewritten for it. */
 async function rewritten(text: string, loader: 'js' | 'css', target: string[] | 'esnext'): Promise<string> {
   const supported = { destructuring: true };
-  return (await transform(text, { loader, target, supported, minifyWhitespace: true, charset: 'utf8', logLevel: 'silent' })).code;
+  return (
+    await transform(text, { loader, target, supported, minifyWhitespace: true, charset: 'utf8', logLevel: 'silent' })
+  ).code;
 }
 
 /** Whether the oldest engines can read a text: nothing in it needs rewriting for them. */
@@ -39,9 +43,12 @@ it('has scripts and sheets to look at', () => {
   expect(sheets.length).toBeGreaterThan(1);
 });
 
-test.each(scripts.map((script) => [script.slice(0, 40), script]))('script %s has no syntax newer than the oldest engine', async (_start, script) => {
-  expect(await isReadable(script, 'js')).toBe(true);
-});
+test.each(scripts.map((script) => [script.slice(0, 40), script]))(
+  'script %s has no syntax newer than the oldest engine',
+  async (_start, script) => {
+    expect(await isReadable(script, 'js')).toBe(true);
+  },
+);
 
 test.each(['class A{#b=1}', 'class A{static{a()}}', '/(?<=a)b/.test(c)'])('would notice %s', async (script) => {
   expect(await isReadable(script, 'js')).toBe(false);
@@ -62,11 +69,14 @@ const ADDED = /(?:^|\})\.choice:has\(:checked\)\{[^}]*\}/;
 /** What only engines with `:has()` read, in a block that others leave out as a whole. */
 const WITH_HAS = /@supports selector\(:has\(a\)\)\{(?:[^{}]*\{[^}]*\})*\}/g;
 
-test.each(sheets.map((sheet) => [sheet.slice(0, 40), sheet]))('sheet %s keeps its meaning in the oldest engine', async (_start, sheet) => {
-  const bare = sheet.replace(WITH_HAS, '').replace(ADDED, '}');
-  expect(TOO_NEW.filter((pattern) => pattern.test(bare)).map(String)).toEqual([]);
-  expect(await isReadable(bare, 'css')).toBe(true);
-});
+test.each(sheets.map((sheet) => [sheet.slice(0, 40), sheet]))(
+  'sheet %s keeps its meaning in the oldest engine',
+  async (_start, sheet) => {
+    const bare = sheet.replace(WITH_HAS, '').replace(ADDED, '}');
+    expect(TOO_NEW.filter((pattern) => pattern.test(bare)).map(String)).toEqual([]);
+    expect(await isReadable(bare, 'css')).toBe(true);
+  },
+);
 
 test.each(['@layer a{b{color:red}}', 'a:is(b,c){color:red}', 'a{inset:0}', 'a{&:hover{color:red}}', 'a{width:1lh}'])(
   'would notice %s',

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it, test } from 'vitest';
-import { DIST } from './built-pages.ts';
 import { soundKnowledge } from '../sound-knowledge.ts';
+import { DIST } from './built-pages.ts';
 
 type Listed = Record<string, unknown> & { code: string; url: string; short: string; title: string };
 

@@ -26,7 +26,9 @@ const policyOf = (page: BuiltPage) =>
 const inlineOf = ({ elements }: BuiltPage, tag: string) =>
   elements
     .filter(({ tagName }) => tagName === tag)
-    .filter((element) => !/json|plain/.test(attribute(element, 'type') ?? '') && attribute(element, 'src') === undefined)
+    .filter(
+      (element) => !/json|plain/.test(attribute(element, 'type') ?? '') && attribute(element, 'src') === undefined,
+    )
     .map((element) => checksum(textOf(element)));
 
 describe.each([...pages, ...standingAlone].map((page) => [page.file, page] as const))('%s', (file, page) => {
@@ -58,7 +60,8 @@ describe.each([...pages, ...standingAlone].map((page) => [page.file, page] as co
   });
 
   it('names exactly the scripts and styles it holds', () => {
-    const named = (name: string) => (policy.get(name) ?? []).filter((source) => source.startsWith("'sha256-")).toSorted();
+    const named = (name: string) =>
+      (policy.get(name) ?? []).filter((source) => source.startsWith("'sha256-")).toSorted();
     const held = (tag: string) => [...new Set(inlineOf(page, tag))].toSorted();
     expect(named('style-src')).toEqual(held('style'));
     if (file === 'one-file.html') expect(named('script-src')).toEqual(expect.arrayContaining(held('script')));

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
-import { formOnPhone } from '../../src/lib/schemas/channel.ts';
 import { qrPicturePath, scenarioPath, shortPath } from '../../src/lib/addresses/routes.ts';
+import { formOnPhone } from '../../src/lib/schemas/channel.ts';
 import { readQr } from '../qr-reader.ts';
-import { attribute, readPages, targetOf } from './built-pages.ts';
 import { soundKnowledge } from '../sound-knowledge.ts';
+import { attribute, readPages, targetOf } from './built-pages.ts';
 
 const knowledge = soundKnowledge();
 const pages = readPages();

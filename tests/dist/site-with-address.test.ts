@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
+import { Readable } from 'node:stream';
 import { decode } from 'fast-png';
+import { strFromU8, unzipSync } from 'fflate';
+import { ErrorLevel, XMLToSitemapItemStream } from 'sitemap';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { scenarioPath, shortPath } from '../../src/lib/addresses/routes.ts';
+import { checkFileNames } from '../../src/lib/editions/file-names.ts';
 import { copyProject, type ProjectCopy } from '../content/project-copy.ts';
-import { attribute, type BuiltPage, DIST, readPage, readPages, textOf } from './built-pages.ts';
 import { soundKnowledge } from '../sound-knowledge.ts';
+import { atomFaults } from './atom-rules.ts';
+import { attribute, type BuiltPage, DIST, readPage, readPages, textOf } from './built-pages.ts';
 
 const MINUTES = 60_000;
 const SITE = 'https://guide.example/a/b';
@@ -19,7 +23,9 @@ const scenarios = Object.values(knowledge.scenarios).map((scenario) => [scenario
 const property = ({ elements }: BuiltPage, name: string) =>
   elements.flatMap((element) => (attribute(element, 'property') === name ? [attribute(element, 'content')] : []));
 const ofCards = ({ elements }: BuiltPage) =>
-  elements.flatMap((element) => attribute(element, 'property') ?? []).filter((name) => /^og:(?:image|url|site)/.test(name));
+  elements
+    .flatMap((element) => attribute(element, 'property') ?? [])
+    .filter((name) => /^og:(?:image|url|site)/.test(name));
 
 /** Builds and exports a copy of the project that is told its address. */
 async function buildAndExport(copy: ProjectCopy, around: Record<string, string>): Promise<void> {
@@ -143,6 +149,84 @@ describe('a site that knows its address', () => {
     expect(readFileSync(file('sitemap.xml'), 'utf8')).toContain(`<loc>${SITE}/index.html</loc>`);
   });
 
+  it('has a sitemap that a reader of sitemaps takes, with every page once', async () => {
+    const addresses: string[] = [];
+    const level = ErrorLevel.THROW;
+    const items = Readable.from([readFileSync(file('sitemap.xml'), 'utf8')]).pipe(
+      new XMLToSitemapItemStream({ level }),
+    );
+    for await (const { url } of items) addresses.push(url);
+    expect(addresses.length).toBeGreaterThan(50);
+    expect(new Set(addresses).size).toBe(addresses.length);
+    for (const address of addresses) expect(existsSync(file(address.slice(SITE.length + 1)))).toBe(true);
+  });
+
+  it('has a feed as the standard asks, whose links are full addresses', () => {
+    const feed = readFileSync(file('feed.xml'), 'utf8');
+    expect(atomFaults(feed)).toEqual([]);
+    const links = [...feed.matchAll(/<link [^>]*href="([^"]*)"/g)].map(([, href]) => href);
+    expect(links.length).toBeGreaterThan(5);
+    expect(links.filter((href) => !href?.startsWith(`${SITE}/`))).toEqual([]);
+  });
+
+  it('leads home, to guide, search and lists from an address that is not there, at any depth and without script', () => {
+    const [, inside = ''] =
+      /<main[\s\S]*<noscript>([\s\S]*?)<\/noscript>/.exec(readFileSync(file('404.html'), 'utf8')) ?? [];
+    const ways = [...inside.matchAll(/href="([^"]*)"/g)].map(([, href = '']) => new URL(href, `${SITE}/no/such/`).href);
+    expect(ways).toEqual(['index', 'guide', 'search', 'materials'].map((name) => `${SITE}/${name}.html`));
+    for (const way of ways) expect(existsSync(file(way.slice(SITE.length + 1)))).toBe(true);
+  });
+
+  it(
+    'warns when the one file comes near its limit, and publishes all else where it is over it',
+    async () => {
+      const inCopy = (name: string) => path.join(elsewhere.root, name);
+      const page = inCopy('dist/glossary.html');
+      const [glossary, download] = [page, inCopy('dist/download.html')].map((name) => readFileSync(name, 'utf8'));
+      const exported = async (bytes: number) => {
+        writeFileSync(page, glossary?.replace('</h1>', `</h1><p>${'x'.repeat(bytes)}</p>`) ?? '');
+        writeFileSync(
+          inCopy('dist/download.html'),
+          download?.replace(/(<div[^>]*data-downloads[^>]*>)[\s\S]*?<\/div>/, '$1</div>') ?? '',
+        );
+        rmSync(inCopy('dist/download'), { recursive: true, force: true });
+        const { code, output } = await elsewhere.run(['scripts/export.ts', '--no-pdf']);
+        expect(code, output).toBe(0);
+        const offered = readFileSync(inCopy('dist/download.html'), 'utf8');
+        return { output, offered, files: readdirSync(inCopy('dist/download')).map((name) => path.extname(name)) };
+      };
+      const own = readFileSync(
+        inCopy(`release/${readdirSync(inCopy('release')).find((name) => name.endsWith('.html'))}`),
+      ).length;
+      const near = await exported(1_900_000 - own);
+      expect(near.output).toContain('单文件快到上限了');
+      expect(near.files.toSorted()).toEqual(['', '.html', '.zip']);
+      expect(near.offered).not.toContain('太大');
+      const over = await exported(2_100_000 - own);
+      expect(over.output).toMatch(/没有发布单文件：.*2\.1 MB，最多 2\.0 MB/);
+      expect(over.files.toSorted()).toEqual(['', '.zip']);
+      expect(over.offered).toContain('「一个文件」这一版这次没有');
+      expect(over.offered).toContain('.zip');
+    },
+    3 * MINUTES,
+  );
+
+  it('packs a zip whose names Info-ZIP, Windows and macOS all read as they are', () => {
+    const release = path.join(project.root, 'release');
+    const bytes = readFileSync(path.join(release, readdirSync(release).find((name) => name.endsWith('.zip')) ?? ''));
+    const names: string[] = [];
+    // Each entry of the list at the end: host of origin, flags, name; https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
+    for (let at = bytes.indexOf('PK\u0001\u0002'); at >= 0; at = bytes.indexOf('PK\u0001\u0002', at + 46)) {
+      const name = bytes.subarray(at + 46, at + 46 + bytes.readUInt16LE(at + 28)).toString('utf8');
+      const utf8 = (bytes.readUInt16LE(at + 8) & 0x800) !== 0;
+      expect([name, bytes.readUInt8(at + 5), utf8 || /^[ -~]*$/.test(name)]).toEqual([name, 3, true]);
+      names.push(name);
+    }
+    expect(names.length).toBeGreaterThan(50);
+    expect(names.filter((name) => name.endsWith('/打开这里.html'))).toHaveLength(1);
+    expect(checkFileNames(names)).toEqual([]);
+  });
+
   it('keeps the pictures out of what readers carry: offline copy, zip and one file', () => {
     expect(readFileSync(file('sw.js'), 'utf8')).not.toContain('cards/');
     const release = readdirSync(path.join(project.root, 'release'));
@@ -150,19 +234,27 @@ describe('a site that knows its address', () => {
       readFileSync(path.join(project.root, 'release', release.find((name) => name.endsWith(ending)) ?? ''));
     const packed = unzipSync(read('.zip'), { filter: ({ name }) => /cards\/|robots|\/index\.html$/.test(name) });
     expect(Object.keys(packed).map((name) => path.basename(name))).toEqual(['index.html']);
-    expect(Object.values(packed).map((bytes) => strFromU8(bytes)).join('')).toContain('og:title');
+    expect(
+      Object.values(packed)
+        .map((bytes) => strFromU8(bytes))
+        .join(''),
+    ).toContain('og:title');
     expect(read('.html').includes('og:image')).toBe(false);
   });
 
-  it('stops at a character that the typeface lacks, and says in which file and field; the old site stays', async () => {
-    const source = path.join(project.root, 'src/content/scenarios/mp-2.mdx');
-    const text = readFileSync(source, 'utf8');
-    writeFileSync(source, text.replace(/^title: .*$/m, '$&\u{2a6a5}'));
-    const before = project.site();
-    const { code, output } = await project.build({ env: { SITE_URL: SITE } });
-    expect(code).not.toBe(0);
-    expect(output).toMatch(/src\/content\/scenarios\/mp-2\.mdx:4:\d+ .*title\n.*U\+2A6A5/);
-    expect(project.site()).toEqual(before);
-    writeFileSync(source, text);
-  }, 2 * MINUTES);
+  it(
+    'stops at a character that the typeface lacks, and says in which file and field; the old site stays',
+    async () => {
+      const source = path.join(project.root, 'src/content/scenarios/mp-2.mdx');
+      const text = readFileSync(source, 'utf8');
+      writeFileSync(source, text.replace(/^title: .*$/m, '$&\u{2a6a5}'));
+      const before = project.site();
+      const { code, output } = await project.build({ env: { SITE_URL: SITE } });
+      expect(code).not.toBe(0);
+      expect(output).toMatch(/src\/content\/scenarios\/mp-2\.mdx:4:\d+ .*title\n.*U\+2A6A5/);
+      expect(project.site()).toEqual(before);
+      writeFileSync(source, text);
+    },
+    2 * MINUTES,
+  );
 });

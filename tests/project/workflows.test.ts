@@ -20,3 +20,29 @@ describe.each(workflows)('the workflow %s', (_name, text) => {
     for (const after of checkouts) expect(after.split('- uses:')[0]).toContain('persist-credentials: false');
   });
 });
+
+describe('what is published', () => {
+  const [, text = ''] = workflows.find(([name]) => name === 'pages.yml') ?? [];
+  const commands = [...text.matchAll(/- run: (npm .*)/g)].map(([, command]) => command);
+
+  it('is the very build that the tests looked at: nothing is built after them, and they are told the address too', () => {
+    expect(commands).toEqual(['npm ci', 'npm test', 'npm run editions']);
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+    expect(scripts.test).toMatch(/ \+ astro build \+ vitest run$/);
+    expect(scripts.editions).not.toContain('build');
+    const [before = ''] = text.split('- run: npm test');
+    expect(text.split('steps:')[0]).not.toContain('SITE_URL');
+    expect(before).toContain('configure-pages');
+    expect(text).toMatch(/- run: npm test\n {8}env:\n {10}SITE_URL: \$\{\{ steps\.pages\.outputs\.base_url \}\}/);
+  });
+});
+
+describe('the audit', () => {
+  it('runs on a schedule, and in the way of no change', () => {
+    for (const [name, text] of workflows)
+      expect([name, text.includes('npm audit')]).toEqual([name, name === 'audit.yml']);
+    const [, audit = ''] = workflows.find(([name]) => name === 'audit.yml') ?? [];
+    expect(audit).toMatch(/^ {2}schedule:\n {4}- cron: /m);
+    expect(audit).not.toMatch(/^ {2}(?:push|pull_request):/m);
+  });
+});
