@@ -235,6 +235,31 @@ describe('the page of results', () => {
     expect(await height()).toBe(top);
   });
 
+  it('never shows an answer that was overtaken by another query', async () => {
+    let arrive = () => {};
+    const arrived = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    const late = page.waitForRequest('**/pagefind/**');
+    await page.route('**/pagefind/**', async (route) => {
+      await arrived;
+      await route.continue();
+    });
+    await page.goto(`${server.url}search.html`);
+    await box().fill('网页截图 扫脸');
+    await late;
+    await type('公众号注销');
+    const [shown, said] = [await codes(), await page.locator('.search-status').innerText()];
+    expect(shown.length).toBeGreaterThan(2);
+    const came = page.waitForResponse('**/pagefind/**');
+    arrive();
+    await came;
+    // What the full text brings is there when it has been asked in earnest, and the query before was asked first.
+    await page.waitForLoadState('networkidle');
+    await page.waitForTimeout(500);
+    expect([await codes(), await page.locator('.search-status').innerText()]).toEqual([shown, said]);
+  });
+
   it('shows an answer that comes late above the results, and moves nothing that is being read', async () => {
     let arrive = () => {};
     const arrived = new Promise<void>((resolve) => {

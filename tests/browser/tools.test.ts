@@ -244,6 +244,20 @@ describe('the checklist', () => {
     },
   );
 
+  it('counts anew what is left where a case has fewer papers', async () => {
+    await visit(overHttp('mini-program/government.html'), async (page) => {
+      await boxes(page).last().check();
+      const counts = new Set<number>();
+      for (const choice of await page.locator('case-switch input').all()) {
+        await choice.evaluate((input) => (input as HTMLInputElement).click());
+        const [all, done] = [await boxes(page).count(), (await ticked(page)).filter(Boolean).length];
+        counts.add(all);
+        await expect.poll(() => progress(page).innerText()).toContain(`备好 ${done} / ${all}`);
+      }
+      expect(counts.size).toBeGreaterThan(1);
+    });
+  });
+
   it('is worked with the keyboard', async () => {
     await visit(overHttp(SCENARIO), async (page) => {
       await boxes(page).nth(0).focus();
@@ -379,6 +393,8 @@ describe('passing a page on', () => {
         await press(page, 'message');
         await expect.poll(() => said(page).innerText()).toContain('已复制');
         expect(await page.locator('.to-copy').count()).toBe(0);
+        // Who works with the keyboard goes on from where it was.
+        expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset.tool)).toBe('message');
       },
       {},
       without.clipboard,
