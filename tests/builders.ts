@@ -12,6 +12,7 @@ import type { Release } from '../src/lib/schemas/release.ts';
 import type { MaterialUse, Scenario, Step, Variant } from '../src/lib/schemas/scenario.ts';
 import type { Source } from '../src/lib/schemas/source.ts';
 import type { Stage } from '../src/lib/schemas/stage.ts';
+import type { Letter } from '../src/lib/schemas/letter.ts';
 import { type Subject, subjectSchema } from '../src/lib/schemas/subject.ts';
 import type { Term } from '../src/lib/schemas/term.ts';
 import type { Topic } from '../src/lib/schemas/topic.ts';
@@ -241,6 +242,33 @@ export const RESOURCES: Knowledge['resources'] = [
   named('phone', '手机号'),
 ];
 
+/** What letters of tests ask for. */
+export const LETTER_FIELDS: Knowledge['letter-fields'] = [
+  { id: 'account-name', label: '账号名称', kind: 'text' },
+  { id: 'entity-name', label: '主体名称', kind: 'text' },
+  { id: 'old-name', label: '以前的名称', kind: 'text' },
+  { id: 'reason', label: '原因', kind: 'long' },
+  { id: 'changed-on', label: '改名的日期', kind: 'past-day' },
+  { id: 'phone', label: '电话', kind: 'phone' },
+  { id: 'date', label: '落款日期', kind: 'day' },
+];
+
+/** A letter to be sealed or signed, which says one sentence. */
+export function letter(rest: Partial<Extract<Letter, { kind: 'letter' }>> = {}): Extract<Letter, { kind: 'letter' }> {
+  return {
+    order: 1,
+    kind: 'letter',
+    title: '申请书',
+    purpose: '申请办理一件事。',
+    to: '某机构',
+    body: ['账号「{account-name}」的主体是{entity-name}。'],
+    encloses: 'all',
+    signer: 'entity-name',
+    day: 'date',
+    ...rest,
+  };
+}
+
 /** What the words of a timeline need in tests. */
 export const KNOWN = { sources: {}, events: EVENTS, actors: ACTORS, subject: subject() };
 
@@ -254,6 +282,7 @@ export function knowledge(rest: Partial<Knowledge> = {}): Knowledge {
     questions: {},
     conflicts: {},
     claims: {},
+    letters: {},
     materials: {},
     channels: {},
     deadlines: {},
@@ -264,6 +293,7 @@ export function knowledge(rest: Partial<Knowledge> = {}): Knowledge {
     events: EVENTS,
     actors: ACTORS,
     resources: RESOURCES,
+    'letter-fields': LETTER_FIELDS,
     'seal-owners': [named('entity', '主体'), named('new-entity', '新主体'), named('mini-program-entity', '小程序主体')],
     stages: [],
     changes: [],

@@ -6,7 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeOneFile } from '../../src/finish/editions/one-file.ts';
-import { LETTER_IDS } from '../../src/lib/schemas/letter-id.ts';
+import { soundKnowledge } from '../sound-knowledge.ts';
 import { RULES_OF_LOOKS, violations } from './axe.ts';
 import { openBrowser } from './chromium.ts';
 import { type StaticServer, serveFolder } from './static-server.ts';
@@ -319,7 +319,7 @@ it('says so when the script for Word files cannot be had', async () => {
   });
 });
 
-describe.each(LETTER_IDS)('%s', (id) => {
+describe.each(Object.keys(soundKnowledge().letters))('%s', (id) => {
   const address = () => PLACES.http(`letters/${id}.html`);
 
   it('fits a small phone, filled with long words, with controls that a finger hits', async () => {

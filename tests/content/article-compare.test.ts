@@ -141,6 +141,8 @@ function parts() {
     actors: ACTORS,
     resources: RESOURCES,
     'seal-owners': [],
+    letters: {},
+    'letter-fields': [],
   } satisfies Knowledge;
   return { knowledge, scenario, materials, identifier, card, application };
 }

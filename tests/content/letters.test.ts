@@ -1,15 +1,14 @@
 import { describe, expect, it, test } from 'vitest';
-import { checkContent } from '../../src/content-files/check.ts';
 import type { Case } from '../../src/lib/cases/condition.ts';
 import { closingOf, enclosuresOf, usesIn } from '../../src/lib/letters/closing.ts';
 import { knownOf } from '../../src/lib/letters/document.ts';
-import { FIELDS } from '../../src/lib/letters/field.ts';
-import { LETTER_LIST } from '../../src/lib/letters/letter.ts';
+import { faultWords } from '../../src/lib/letters/field-check.ts';
+import { fieldsIn } from '../../src/lib/letters/letter.ts';
 import { letterUses } from '../../src/lib/letters/uses.ts';
+import { soundKnowledge } from '../sound-knowledge.ts';
 
-const { knowledge } = checkContent('src/content');
-if (knowledge === undefined) throw new Error('the content has mistakes: run `npm run check:content`');
-const { facets, channels } = knowledge;
+const knowledge = soundKnowledge();
+const { facets, channels, letters, 'letter-fields': fields } = knowledge;
 
 /** Every complete case of an account. */
 function completeCases(left = facets, known: Case = {}): Case[] {
@@ -20,7 +19,7 @@ function completeCases(left = facets, known: Case = {}): Case[] {
 
 const CASES = completeCases();
 
-describe.each(LETTER_LIST.map((letter) => [letter.id, letter] as const))('%s', (id, { asks, kind }) => {
+describe.each(Object.entries(letters))('%s', (id, { asks = [], kind }) => {
   const uses = letterUses(id, knowledge);
 
   it('is asked for by some scenario', () => {
@@ -37,8 +36,7 @@ describe.each(LETTER_LIST.map((letter) => [letter.id, letter] as const))('%s', (
     expect(wrong.slice(0, 3)).toEqual([]);
   });
 
-  it('asks only for what there is', () => {
-    expect(asks.filter((facet) => !facets.some((known) => known.id === facet))).toEqual([]);
+  it('has nothing to seal or sign where it is a mail', () => {
     expect(kind === 'mail' ? uses.flatMap(({ requirements }) => requirements) : []).toEqual([]);
   });
 });
@@ -62,8 +60,7 @@ test.each<[string, Case, string]>([
   ['nickname-release-application', { entity: 'individual-business', seal: 'never-had' }, 'signature'],
   ['nickname-release-application', { entity: 'enterprise' }, 'seal'],
 ])('%s in the case %j: %s', (id, answers, place) => {
-  const letter = LETTER_LIST.find((one) => one.id === id);
-  const uses = letter === undefined ? [] : letterUses(letter.id, knowledge);
+  const uses = letterUses(id, knowledge);
   expect(closingOf(uses, knownOf({ uses }, answers)).place).toBe(place);
 });
 
@@ -81,6 +78,113 @@ test.each<[Case, string[]]>([
 
 it('the mail says what its address asks to be said, under the same names', () => {
   const channel = channels['nickname-release-mail'];
-  expect(channel?.kind === 'email' && channel.body).toEqual([FIELDS.background.label, FIELDS.reason.label]);
+  expect(channel?.kind === 'email' && channel.body).toEqual(
+    fields.filter(({ kind }) => kind === 'long').map(({ label }) => label),
+  );
   expect(channel?.kind === 'email' && channel.subject).toContain('XXX');
+});
+
+/** The fields that a letter's form has in a case, those marked that may stay empty. */
+function formOf(id: string, known: Case): string[] {
+  const letter = letters[id];
+  const uses = letter === undefined ? [] : fieldsIn({ letter, fields }, known);
+  const marks = { true: '?', 'one-of': '|', undefined: '' };
+  return uses.map(({ field, optional }) => field.id + marks[`${optional}`]);
+}
+
+const END = ['phone?', 'date'];
+
+test.each<[string, Case, string[]]>([
+  [
+    'mini-program-application',
+    { 'entity-status': 'active' },
+    [
+      'account-name',
+      'original-id|',
+      'email|',
+      'entity-name',
+      'credit-code?',
+      'representative?',
+      'identity-number?',
+      ...END,
+    ],
+  ],
+  [
+    'official-account-application',
+    { 'entity-status': 'deregistered' },
+    [
+      ...['account-name', 'original-id|', 'email|', 'wechat-id|', 'entity-name', 'credit-code?', 'representative?'],
+      ...['identity-number?', 'deregistered-on?', ...END],
+    ],
+  ],
+  [
+    'deregistration-letter',
+    { 'entity-status': 'active' },
+    ['account-name', 'original-id', 'entity-name', 'credit-code?', ...END],
+  ],
+  [
+    'deregistration-letter',
+    { 'entity-status': 'renamed' },
+    [
+      'account-name',
+      'original-id',
+      'old-name',
+      'entity-name',
+      'credit-code?',
+      'cause',
+      'changed-on?',
+      'document?',
+      ...END,
+    ],
+  ],
+  [
+    'rename-statement',
+    {},
+    [
+      'account-name',
+      'original-id',
+      'old-name',
+      'entity-name',
+      'credit-code?',
+      'cause',
+      'changed-on?',
+      'document?',
+      ...END,
+    ],
+  ],
+  [
+    'nickname-release-application',
+    {},
+    [
+      'account-name',
+      'original-id',
+      'administrator-wechat-id',
+      'entity-name',
+      'credit-code?',
+      'representative?',
+      'reason',
+      ...END,
+    ],
+  ],
+  [
+    'nickname-release-mail',
+    {},
+    ['account-name', 'original-id', 'administrator-wechat-id', 'entity-name', 'background', 'reason', 'phone?'],
+  ],
+])('the form of %s in the case %j has the fields that the letter says, and no other', (id, known, form) => {
+  expect(formOf(id, known)).toEqual(form);
+});
+
+test.each([
+  ['gh_0123456789ab', undefined],
+  [' gh_0123456789ab ', undefined],
+  ['wx0123456789abcdef', '你填的不是'],
+  ['GH_0123456789ab', '你填的不是'],
+  ['gh_', '你填的不一样'],
+  ['gh_0123456789AB', '你填的不一样'],
+  ['gh_0123456789abc', '你填的不一样'],
+])('the original ID %j is met with %s', (typed, words) => {
+  const field = fields.find(({ id }) => id === 'original-id');
+  const said = field && faultWords(field, typed, '2026-11-25');
+  expect(said).toEqual(words === undefined ? undefined : expect.stringContaining(words));
 });

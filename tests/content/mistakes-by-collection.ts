@@ -922,7 +922,7 @@ const MATERIALS: Mistake[] = [
   one(
     'misspelt the letter that a paper is',
     edit(APP, 'letter: mini-program-application', 'letter: mini-program-aplication'),
-    'invalid',
+    'unknown-reference',
     APP,
     'letter: mini',
     'letter',
@@ -939,7 +939,7 @@ const MATERIALS: Mistake[] = [
   one(
     'misspelt the letter that a mail is',
     edit(MAIL, 'letter: nickname-release-mail', 'letter: nickname-release-mails'),
-    'invalid',
+    'unknown-reference',
     MAIL,
     'letter: nick',
     'letter',
@@ -956,7 +956,7 @@ const MATERIALS: Mistake[] = [
   one(
     'misspelt the letter of a word',
     edit('glossary/rename-statement.yaml', 'letters: [rename-statement]', 'letters: [rename-statment]'),
-    'invalid',
+    'unknown-reference',
     'glossary/rename-statement.yaml',
     'letters: [',
     'pages.letters[0]',

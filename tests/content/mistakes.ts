@@ -1,5 +1,6 @@
 import { append, edit, issue, losing, type Mistake, one, remove, several, write } from './mistake.ts';
 import { MISTAKES_BY_COLLECTION } from './mistakes-by-collection.ts';
+import { MISTAKES_IN_SUBJECT } from './mistakes-in-subject.ts';
 
 const MP2 = 'scenarios/mp-2.mdx';
 const MP5 = 'scenarios/mp-5.mdx';
@@ -1219,4 +1220,5 @@ export const MISTAKES = {
   CASES,
   UNFILLED,
   ...MISTAKES_BY_COLLECTION,
+  ...MISTAKES_IN_SUBJECT,
 } as const satisfies Record<string, readonly Mistake[]>;

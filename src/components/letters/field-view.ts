@@ -1,6 +1,7 @@
-import { FIELDS, type Field, type FieldId, seenText } from '../../lib/letters/field.ts';
-import { checkField, FAULTS } from '../../lib/letters/field-check.ts';
-import type { FieldUse } from '../../lib/letters/letter.ts';
+import { seenText } from '../../lib/letters/field.ts';
+import { faultWords } from '../../lib/letters/field-check.ts';
+import type { NameUse } from '../../lib/letters/template.ts';
+import type { LetterField } from '../../lib/schemas/letter-field.ts';
 import type { CalendarDay } from '../../lib/timeline/calendar-day.ts';
 import { element } from '../browser/element.ts';
 
@@ -8,16 +9,18 @@ type Control = HTMLInputElement | HTMLTextAreaElement;
 
 /** One field of the form: its row, and the control in it. */
 export interface FieldView {
-  use: FieldUse;
+  id: string;
   row: HTMLElement;
+  /** Says whether the letter can do without it. */
+  free: (optional: NameUse['optional']) => void;
   control: Control;
 }
 
 const INPUT_TYPES: Readonly<Record<string, string>> = { email: 'email', phone: 'tel', day: 'date', 'past-day': 'date' };
 
-function controlFor(field: Field, attributes: Readonly<Record<string, string>>): Control {
+function controlFor(field: LetterField, attributes: Readonly<Record<string, string>>): Control {
   if (field.kind === 'long') return element('textarea', { ...attributes, rows: '3' });
-  const code = field.kind === 'original-id' || field.kind === 'credit-code' || field.kind === 'identity-number';
+  const code = field.kind === 'code' || field.kind === 'credit-code' || field.kind === 'identity-number';
   return element('input', {
     ...attributes,
     type: INPUT_TYPES[field.kind] ?? 'text',
@@ -26,16 +29,15 @@ function controlFor(field: Field, attributes: Readonly<Record<string, string>>):
 }
 
 /** Says what seems wrong with a field; while it is being typed, only takes back what was said. */
-function check(field: Field, control: Control, words: HTMLElement, today: CalendarDay, typing: boolean): void {
-  const fault = checkField(field.kind, control.value, today);
+function check(field: LetterField, control: Control, words: HTMLElement, today: CalendarDay, typing: boolean): void {
+  const fault = faultWords(field, control.value, today);
   if (typing && fault !== undefined) return;
-  words.textContent = fault === undefined ? '' : `${FAULTS[fault]}确实是这样，就不用改。`;
+  words.textContent = fault === undefined ? '' : `${fault}确实是这样，就不用改。`;
 }
 
 /** Makes a field with its label, its hint and the place for what seems wrong with it. */
-export function fieldView(use: FieldUse, prefix: string, today: CalendarDay): FieldView {
-  const field: Field = FIELDS[use.id];
-  const id = `${prefix}-${use.id}`;
+export function fieldView(field: LetterField, prefix: string, today: CalendarDay): FieldView {
+  const id = `${prefix}-${field.id}`;
   const hint = field.hint === undefined ? [] : [element('p', { class: 'meta', id: `${id}-hint` }, field.hint)];
   const words = element('p', { class: 'error', id: `${id}-check`, role: 'status' });
   const control = controlFor(field, {
@@ -43,8 +45,11 @@ export function fieldView(use: FieldUse, prefix: string, today: CalendarDay): Fi
     autocomplete: field.autocomplete ?? 'off',
     'aria-describedby': [...hint.map((one) => one.id), words.id].join(' '),
   });
-  const freedom = use.optional === 'one-of' ? '几样里填一样就行' : '可以不填';
-  const optional = use.optional ? [element('span', { class: 'meta' }, freedom)] : [];
+  const freedom = element('span', { class: 'meta' });
+  const free = (optional: NameUse['optional']) => {
+    freedom.textContent = optional === 'one-of' ? '几样里填一样就行' : '可以不填';
+    freedom.hidden = optional === undefined;
+  };
   control.addEventListener('input', () => check(field, control, words, today, true));
   control.addEventListener('change', () => {
     const { text, unseen } = seenText(control.value);
@@ -54,12 +59,12 @@ export function fieldView(use: FieldUse, prefix: string, today: CalendarDay): Fi
     control.dispatchEvent(new Event('input', { bubbles: true }));
     words.prepend(`去掉了 ${unseen} 个看不见的字符。`);
   });
-  const row = element('div', { class: 'field' }, element('label', { for: id }, field.label), ...optional, ...hint);
+  const row = element('div', { class: 'field' }, element('label', { for: id }, field.label), freedom, ...hint);
   row.append(control, words);
-  return { use, row, control };
+  return { id: field.id, row, free, control };
 }
 
 /** Reads what stands in the fields. */
-export function typedIn(views: readonly FieldView[]): Partial<Record<FieldId, string>> {
-  return Object.fromEntries(views.map(({ use, control }) => [use.id, control.value]));
+export function typedIn(views: readonly FieldView[]): Partial<Record<string, string>> {
+  return Object.fromEntries(views.map(({ id, control }) => [id, control.value]));
 }

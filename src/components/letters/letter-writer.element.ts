@@ -1,11 +1,11 @@
 import '../browser/older-engines.ts';
 import { formatAnswers, parseAnswers } from '../../lib/cases/answers.ts';
 import type { Case } from '../../lib/cases/condition.ts';
-import { askedFacets, fieldsIn, fittingAnswers } from '../../lib/letters/asked.ts';
+import { askedFacets, fittingAnswers } from '../../lib/letters/asked.ts';
 import { closingOf } from '../../lib/letters/closing.ts';
 import { composeLetter, formatText, knownOf, type LetterDocument } from '../../lib/letters/document.ts';
 import type { Values } from '../../lib/letters/field.ts';
-import { LETTERS, type Letter } from '../../lib/letters/letter.ts';
+import { fieldsIn } from '../../lib/letters/letter.ts';
 import { mailSubject, mailText, mailtoAddress } from '../../lib/letters/mail.ts';
 import { dayInChina } from '../../lib/timeline/calendar-day.ts';
 import { element } from '../browser/element.ts';
@@ -22,7 +22,6 @@ import { sheetLines } from './sheet-view.ts';
 /** The form beside a letter: what is typed shows in the letter at once. Nothing of it goes anywhere by itself. */
 class LetterWriter extends HTMLElement {
   #data!: LetterData;
-  #letter!: Letter;
   #address!: PageAddress;
   #answers: Case = {};
   #fields: FieldView[] = [];
@@ -34,22 +33,25 @@ class LetterWriter extends HTMLElement {
 
   connectedCallback(): void {
     this.#data = JSON.parse(this.querySelector('[type="application/json"]')?.textContent ?? '');
-    this.#letter = LETTERS[this.#data.id];
     this.#address = pageAddressOf(this);
-    this.#fields = this.#letter.fields.map((use) => fieldView(use, this.#data.id, dayInChina(Date.now())));
+    this.#fields = this.#data.fields.map((field) => fieldView(field, this.#data.id, dayInChina(Date.now())));
     this.#fill(keptDraft());
     this.querySelector('[data-form]')?.append(this.#form());
     this.#address.watch(() => this.#readAnswers());
     this.#readAnswers();
   }
 
+  get #asks(): readonly string[] {
+    return this.#data.letter.asks ?? [];
+  }
+
   #fill(kept: Values | undefined): void {
     this.#remember.checked = kept !== undefined;
-    for (const { use, control } of this.#fields) control.value = kept?.[use.id] ?? '';
+    for (const { id, control } of this.#fields) control.value = kept?.[id] ?? '';
   }
 
   #form(): HTMLElement {
-    const form = element('form', { class: 'block', novalidate: '', 'aria-label': this.#letter.title });
+    const form = element('form', { class: 'block', novalidate: '', 'aria-label': this.#data.letter.title });
     form.append(this.#cases, this.#place, element('div', { class: 'fields' }, ...this.#fields.map(({ row }) => row)));
     form.append(this.#keeping(), this.#actions(), this.#status);
     form.addEventListener('submit', (event) => event.preventDefault());
@@ -112,7 +114,7 @@ class LetterWriter extends HTMLElement {
     const query = this.#address.query();
     if (query === undefined) return;
     const { answers } = parseAnswers(query, this.#data.facets);
-    this.#answers = fittingAnswers(this.#data.uses, this.#letter.asks, answers);
+    this.#answers = fittingAnswers(this.#data.uses, this.#asks, answers);
     this.#showCase();
   }
 
@@ -120,7 +122,7 @@ class LetterWriter extends HTMLElement {
     const { [facet]: _before, ...others } = this.#answers;
     const wanted = option === '' ? others : { ...others, [facet]: option };
     // What was just answered counts more than what it rules out.
-    const order = [facet, ...this.#letter.asks.filter((id) => id !== facet)];
+    const order = [facet, ...this.#asks.filter((id) => id !== facet)];
     this.#answers = fittingAnswers(this.#data.uses, order, wanted);
     this.#address.go(formatAnswers(this.#answers, this.#data.facets), 'replace');
     this.#showCase();
@@ -128,15 +130,18 @@ class LetterWriter extends HTMLElement {
   }
 
   #showCase(): void {
-    const { id, uses, facets } = this.#data;
+    const { id, uses, facets, letter } = this.#data;
     const known = knownOf({ uses }, this.#answers);
-    const asked = askedFacets(uses, this.#letter.asks, facets, this.#answers);
+    const asked = askedFacets(uses, this.#asks, facets, this.#answers);
     this.#cases.replaceChildren(
       ...questionViews(asked, this.#answers, id, (facet, option) => this.#answer(facet, option)),
     );
-    if (this.#letter.kind === 'letter') this.#place.replaceChildren(closingView(closingOf(uses, known), facets, known));
-    const shown = fieldsIn(this.#letter.fields, known);
-    for (const { use, row } of this.#fields) row.hidden = !shown.includes(use);
+    if (letter.kind === 'letter') this.#place.replaceChildren(closingView(closingOf(uses, known), facets, known));
+    const shown = new Map(fieldsIn(this.#data, known).map(({ field, optional }) => [field.id, optional]));
+    for (const { id: name, row, free } of this.#fields) {
+      row.hidden = !shown.has(name);
+      free(shown.get(name));
+    }
     this.#show();
   }
 
@@ -144,7 +149,8 @@ class LetterWriter extends HTMLElement {
     const values = typedIn(this.#fields.filter(({ row }) => !row.hidden));
     const letter = composeLetter(this.#data, values, this.#answers);
     const { mail } = this.#data;
-    return mail === undefined ? letter : { ...letter, to: mail.address, title: mailSubject(mail.subject, values) };
+    if (mail === undefined) return letter;
+    return { ...letter, to: mail.address, title: mailSubject(mail.subject, values, mail.names) };
   }
 
   #show(): void {

@@ -1,4 +1,3 @@
-import type { LetterId } from '../schemas/letter-id.ts';
 import type { Scenario } from '../schemas/scenario.ts';
 import type { AccountKind, Subject } from '../schemas/subject.ts';
 
@@ -41,7 +40,7 @@ export function questionPath(id: string): string {
 }
 
 /** Returns the address of a letter's page: `/letters/rename-statement.html`. */
-export function letterPath(id: LetterId): string {
+export function letterPath(id: string): string {
   return `/letters/${id}.html`;
 }
 

@@ -7,6 +7,7 @@ import { checkOutcomes, checkPossible, checkVariants } from './case-check.ts';
 import { checkContradictions } from './facet-check.ts';
 import { checkGrounds, checkUnknowns } from './grounds-check.ts';
 import type { Issue } from './issue.ts';
+import { checkLetters } from './letter-check.ts';
 import { checkNames } from './name-check.ts';
 import { checkPages } from './page-check.ts';
 import {
@@ -50,7 +51,11 @@ export function checkIntegrity(
   proseReferences: readonly ProseReference[] = [],
   unsound: readonly UnsoundEntry[] = [],
 ): Issue[] {
-  const references = [...referencesIn(knowledge), ...proseReferences];
+  // The items of a list are known by their places, so of one that is unsound nobody can tell the id.
+  const unsure = NAMED_LISTS.filter((name) => unsound.some(({ collection }) => collection === name));
+  const references = [...referencesIn(knowledge), ...proseReferences].filter(
+    ({ target }) => !unsure.some((name) => name === target),
+  );
   const facetsKnown = unsound.every(({ collection }) => collection !== 'facets');
   const conditions = facetsKnown ? checkConditions(knowledge) : [];
   const cases = facetsKnown && conditions.length === 0;
@@ -64,6 +69,7 @@ export function checkIntegrity(
     ...(unsound.length === 0
       ? [...checkGrounds(knowledge), ...checkUnknowns(knowledge), ...checkRivals(knowledge)]
       : []),
+    ...(unsound.length === 0 ? checkLetters(knowledge) : []),
     ...checkNames(knowledge),
     ...checkAsked(knowledge, ids),
     ...(cases && unsound.length === 0 ? checkOutcomes(knowledge) : []),

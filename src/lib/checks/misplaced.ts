@@ -18,7 +18,9 @@ export function rightCollection(
   if (!own.some(isAboutFields)) return undefined;
   const { kind } = COLLECTIONS[collection];
   const others = COLLECTION_NAMES.filter((name) => name !== collection && COLLECTIONS[name].kind === kind);
-  const fitting = others.filter((name) => !readShape(name, entry, data).issues.some(isAboutFields));
+  // Where a kind decides which fields there are, nothing is said of them under a kind that there is not.
+  const isForeign = (issue: Issue) => isAboutFields(issue) || issue.path[0] === 'kind';
+  const fitting = others.filter((name) => !readShape(name, entry, data).issues.some(isForeign));
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 

@@ -17,19 +17,21 @@ const LABELS: Record<Reference['target'], string> = {
   deadlines: '期限编号',
   releases: '释放编号',
   sources: '出处编号',
+  letters: '信的编号',
   glossary: '词条编号',
   asked: '问法的文件名',
   events: '事件编号',
   actors: '谁来做的编号',
   resources: '占着的东西的编号',
   'seal-owners': '章的主人的编号',
+  'letter-fields': '信里填的一项的编号',
 };
 
 /** The ids of the entries that each collection has. */
 export type EntryIds = Readonly<Record<Reference['target'], readonly string[]>>;
 
 /** Collections of which every entry is named somewhere. */
-const NAMED_SOMEWHERE = ['materials', 'channels', 'deadlines', 'releases', 'claims', 'sources'] as const;
+const NAMED_SOMEWHERE = ['materials', 'channels', 'deadlines', 'releases', 'claims', 'letters', 'sources'] as const;
 
 /**
  * Finds entries that were given another name, most likely: something names an entry that there is not, and of all there

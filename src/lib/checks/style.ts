@@ -26,6 +26,7 @@ const NOT_OURS = new Set([
     'unit',
     'kind',
     'tier',
+    'pattern',
   ],
 ]);
 const SENTENCES = new Set([
@@ -62,6 +63,9 @@ function textsIn(value: unknown, path: Path = []): Text[] {
     .filter(([key]) => !NOT_OURS.has(key))
     .flatMap(([key, inner]) => textsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]));
 }
+
+/** What a letter says, with a word in the place of each name and without brackets. */
+const withoutMarks = (text: string) => text.replace(/\{[^}]*\}/g, '某').replace(/[[\]|]/g, '');
 
 /** Ids of deadlines that an entry names itself, or through the claims and releases it uses. */
 function deadlinesNamed(value: unknown, knowledge: Knowledge, named = new Set<string>()): Set<string> {
@@ -101,7 +105,7 @@ export function checkStyle(knowledge: Knowledge, sound = true): Issue[] {
       return texts.flatMap(({ text, path }) => {
         const field = `${collection}.${path.join('.')}`;
         const faults = [
-          ...checkWording(text),
+          ...checkWording(collection === 'letters' ? withoutMarks(text) : text),
           ...(path.length === 1 && path[0] === 'title' ? checkLine('title', text) : []),
           ...(SENTENCES.has(field) ? checkLine('sentence', text) : []),
           ...(counts ? numberFaults(text, named, knowledge) : []),

@@ -6,6 +6,8 @@ import type { CollectionName } from '../schemas/collections.ts';
 import type { Conflict } from '../schemas/conflict.ts';
 import type { Deadline } from '../schemas/deadline.ts';
 import type { Facet } from '../schemas/facet.ts';
+import type { Letter } from '../schemas/letter.ts';
+import type { LetterField } from '../schemas/letter-field.ts';
 import type { Material } from '../schemas/material.ts';
 import type { Actor, Event, Named } from '../schemas/named.ts';
 import type { Question } from '../schemas/question.ts';
@@ -34,6 +36,7 @@ export interface Knowledge {
   deadlines: Entries<Deadline>;
   releases: Entries<Release>;
   sources: Entries<Source>;
+  letters: Entries<Letter>;
   glossary: Entries<Term>;
   /** By the name of the page that is wanted; `none` for what no page answers. */
   asked: Entries<Asked>;
@@ -41,6 +44,7 @@ export interface Knowledge {
   actors: readonly Actor[];
   resources: readonly Named[];
   'seal-owners': readonly Named[];
+  'letter-fields': readonly LetterField[];
   stages: readonly Stage[];
   changes: readonly Change[];
 }
@@ -68,4 +72,10 @@ export function byCode({ accounts }: Pick<Subject, 'accounts'>): (a: string, b: 
 export function scenariosInOrder({ scenarios, subject }: Pick<Knowledge, 'scenarios' | 'subject'>): Scenario[] {
   const compare = byCode(subject);
   return Object.values(scenarios).toSorted((a, b) => compare(a.code, b.code));
+}
+
+/** Returns all letters with their ids, in the order in which lists show them. */
+export function lettersInOrder({ letters }: Pick<Knowledge, 'letters'>): (Letter & { id: string })[] {
+  const all = Object.entries(letters).map(([id, letter]) => ({ ...letter, id }));
+  return all.toSorted((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
 }

@@ -62,6 +62,7 @@ const ENTRY_ADDRESSES: readonly (readonly [RegExp, Reference['target']])[] = [
   [/^\/([a-z]+-\d+|uncovered)\.html(?:[?#]|$)/, 'scenarios'],
   [/^\/rules\/([^/?#]+)\.html(?:[?#]|$)/, 'topics'],
   [/^\/questions\/([^/?#]+)\.html(?:[?#]|$)/, 'questions'],
+  [/^\/letters\/([^/?#]+)\.html(?:[?#]|$)/, 'letters'],
   [/^\/glossary\.html#(.+)/, 'glossary'],
   [/^\/conflicts\.html#(.+)/, 'conflicts'],
   [/^\/materials\.html#(.+)/, 'materials'],

@@ -36,6 +36,7 @@ const LIST_TARGETS = {
   deadlines: 'deadlines',
   periods: 'deadlines',
   until: 'events',
+  letters: 'letters',
 } as const;
 const FIELD_TARGETS = {
   material: 'materials',
@@ -51,6 +52,10 @@ const FIELD_TARGETS = {
   actor: 'actors',
   resource: 'resources',
   owner: 'seal-owners',
+  letter: 'letters',
+  signer: 'letter-fields',
+  day: 'letter-fields',
+  names: 'letter-fields',
 } as const;
 
 /** Fields that are called like one that names an entry, and hold a text. */

@@ -1,8 +1,7 @@
-import { type Case, judge } from '../cases/condition.ts';
+import type { Case } from '../cases/condition.ts';
 import type { Facet } from '../schemas/facet.ts';
 import { closingOf, enclosuresOf, type LetterUse, usesIn } from './closing.ts';
 import { knownOf } from './document.ts';
-import type { FieldUse } from './letter.ts';
 
 /** A question whose answer changes the letter, with the options that some scenario leaves. */
 export interface AskedFacet {
@@ -44,9 +43,4 @@ export function askedFacets(
     if (answer !== undefined) before = { ...before, [id]: answer };
     return outcomes.size > 1 ? [{ facet, options }] : [];
   });
-}
-
-/** Returns the fields a letter has in a case. */
-export function fieldsIn(fields: readonly FieldUse[], known: Case): FieldUse[] {
-  return fields.filter(({ when }) => judge(when, known) === 'yes');
 }

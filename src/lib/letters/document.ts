@@ -1,9 +1,8 @@
 import { type Case, conditionsOf, impliedCase } from '../cases/condition.ts';
-import type { LetterId } from '../schemas/letter-id.ts';
 import { type Closing, closingOf, enclosuresOf, type LetterUse, usesIn } from './closing.ts';
 import type { Values } from './field.ts';
-import { LETTERS } from './letter.ts';
-import { writingOf } from './writing.ts';
+import type { LetterParts } from './letter.ts';
+import { fill, writeBody } from './writing.ts';
 
 /** A line at the end of a letter: who writes, where the seal goes, where the signature goes, the day. */
 export interface ClosingLine {
@@ -20,9 +19,8 @@ export interface LetterDocument {
   closing: readonly ClosingLine[];
 }
 
-/** A page's letter: which one, and where scenarios ask for it. */
-export interface LetterPage {
-  id: LetterId;
+/** A page's letter: what it is made of, and where scenarios ask for it. */
+export interface LetterPage extends LetterParts {
   uses: readonly LetterUse[];
 }
 
@@ -45,17 +43,16 @@ function closingLines({ place, handwritten, signable }: Closing, name: string, d
 }
 
 /** Writes a letter from what was typed and what is known of the case; the same input gives the same letter. */
-export function composeLetter({ id, uses }: LetterPage, values: Values, answers: Case): LetterDocument {
-  const { kind, title, to, write } = LETTERS[id];
+export function composeLetter({ letter, fields, uses }: LetterPage, values: Values, answers: Case): LetterDocument {
   const known = knownOf({ uses }, answers);
-  const writing = writingOf(values, known);
+  const typed = (id: string) => fill(fields, values, id);
   return {
-    title,
-    to,
-    body: write(writing),
+    title: letter.title,
+    to: letter.kind === 'letter' ? letter.to : '',
+    body: writeBody({ letter, fields }, values, known),
     enclosures: enclosuresOf(uses, known),
     closing:
-      kind === 'mail' ? [] : closingLines(closingOf(uses, known), writing.fill('entity-name'), writing.fill('date')),
+      letter.kind === 'letter' ? closingLines(closingOf(uses, known), typed(letter.signer), typed(letter.day)) : [],
   };
 }
 

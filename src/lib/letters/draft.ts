@@ -1,11 +1,12 @@
-import { FIELDS, type FieldId, isFieldId, type Values } from './field.ts';
+import { isFieldName, type Values } from './field.ts';
 
 const VERSION = 1;
 const LONGEST = 2000;
+const MOST = 100;
 
 /** Writes what was typed so that it can be kept on the reader's device; empty fields are left out. */
 export function formatDraft(values: Values): string {
-  const kept = Object.entries(values).filter(([id, text]) => isFieldId(id) && text !== '');
+  const kept = Object.entries(values).filter(([id, text]) => isFieldName(id) && text !== '');
   return JSON.stringify({ version: VERSION, values: Object.fromEntries(kept) });
 }
 
@@ -20,10 +21,10 @@ export function parseDraft(text: string | null): Values | undefined {
   if (typeof data !== 'object' || data === null || Reflect.get(data, 'version') !== VERSION) return undefined;
   const kept: unknown = Reflect.get(data, 'values');
   if (typeof kept !== 'object' || kept === null) return undefined;
-  const values: Partial<Record<FieldId, string>> = {};
-  for (const id of Object.keys(FIELDS) as FieldId[]) {
-    const value: unknown = Object.hasOwn(kept, id) ? Reflect.get(kept, id) : undefined;
-    if (typeof value === 'string' && value !== '') values[id] = value.slice(0, LONGEST);
-  }
-  return values;
+  // The fields of other letters are kept as well, and this page does not know them.
+  const values = Object.entries(kept).filter((entry): entry is [string, string] => {
+    const [id, text] = entry;
+    return isFieldName(id) && typeof text === 'string' && text !== '';
+  });
+  return Object.fromEntries(values.slice(0, MOST).map(([id, text]) => [id, text.slice(0, LONGEST)]));
 }

@@ -1,12 +1,10 @@
+import type { FieldKind, LetterField } from '../schemas/letter-field.ts';
 import type { CalendarDay } from '../timeline/calendar-day.ts';
 import { creditCodeCheck, identityNumberCheck, isCreditCodeForm, isIdentityNumberForm } from './check-digits.ts';
-import type { FieldKind } from './field.ts';
 import { parseLetterDay } from './letter-day.ts';
 
 /** What may be wrong with a field, and what to say of it. Nothing here stops anybody. */
 export const FAULTS = {
-  'original-id-start': '原始ID 以 gh_ 开头，你填的不是。别填成 AppID（以 wx 开头）或微信号。',
-  'original-id-form': '见过的原始ID 是 gh_ 后面跟 12 位数字和小写字母（a 到 f），你填的不一样，再对一下。',
   'credit-code-length': '统一社会信用代码是 18 位，你填的位数不对。',
   'credit-code-form': '统一社会信用代码只有数字和大写字母，没有 I、O、S、V、Z；第 3 到第 8 位都是数字。',
   'credit-code-check': '最后一位校验码和前面 17 位对不上，多半有一位抄错了。',
@@ -22,11 +20,6 @@ export const FAULTS = {
 
 /** What is wrong with a field. */
 export type Fault = keyof typeof FAULTS;
-
-function checkOriginalId(text: string): Fault | undefined {
-  if (!text.startsWith('gh_')) return 'original-id-start';
-  return /^gh_[\da-f]{12}$/.test(text) ? undefined : 'original-id-form';
-}
 
 function checkCreditCode(text: string): Fault | undefined {
   const code = text.replace(/[\s-]/g, '');
@@ -56,8 +49,6 @@ export function checkField(kind: FieldKind, text: string, today: CalendarDay): F
   const typed = text.trim();
   if (typed === '') return undefined;
   switch (kind) {
-    case 'original-id':
-      return checkOriginalId(typed);
     case 'credit-code':
       return checkCreditCode(typed);
     case 'identity-number':
@@ -75,4 +66,12 @@ export function checkField(kind: FieldKind, text: string, today: CalendarDay): F
     default:
       return undefined;
   }
+}
+
+/** Returns what to say of what was typed into a field: that it has not the form the content wants, or is wrong for its kind. */
+export function faultWords({ kind, forms = [] }: LetterField, text: string, today: CalendarDay): string | undefined {
+  const typed = text.trim();
+  const missed = typed === '' ? undefined : forms.find(({ pattern }) => !new RegExp(pattern).test(typed));
+  const fault = checkField(kind, text, today);
+  return missed?.otherwise ?? (fault && FAULTS[fault]);
 }

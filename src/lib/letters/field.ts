@@ -1,56 +1,9 @@
-/** What a field holds, which decides how it is checked and typed. */
-export type FieldKind =
-  | 'text'
-  | 'long'
-  | 'original-id'
-  | 'credit-code'
-  | 'identity-number'
-  | 'phone'
-  | 'email'
-  | 'day'
-  | 'past-day';
-
-/** A field of a letter, as the reader sees it. */
-export interface Field {
-  label: string;
-  kind: FieldKind;
-  /** Where it is found, or what to write. */
-  hint?: string;
-  /** What browsers may fill in by themselves. */
-  autocomplete?: string;
-}
-
-/** Every field that letters have; the same field of two letters is typed once. */
-export const FIELDS = {
-  'account-name': { label: '账号名称', kind: 'text' },
-  'original-id': { label: '原始ID', kind: 'original-id', hint: '以 gh_ 开头，在后台的设置里能看到。' },
-  email: { label: '账号绑定的邮箱', kind: 'email' },
-  'wechat-id': { label: '公众号的微信号', kind: 'text' },
-  'administrator-wechat-id': { label: '绑定的管理员微信号', kind: 'text' },
-  'entity-name': { label: '主体名称', kind: 'text', autocomplete: 'organization', hint: '和证件上的一字不差。' },
-  'old-name': { label: '变更前的主体名称', kind: 'text', hint: '账号上登记的那个名称。' },
-  'credit-code': { label: '统一社会信用代码', kind: 'credit-code', hint: '证件上的 18 位。' },
-  representative: { label: '法人姓名', kind: 'text', hint: '公司写法定代表人，个体工商户写经营者。' },
-  'identity-number': { label: '法人身份证号', kind: 'identity-number' },
-  'deregistered-on': { label: '主体注销的日期', kind: 'past-day' },
-  cause: { label: '变更的原因', kind: 'text', hint: '例如机构改革、单位合并、撤一建一。' },
-  'changed-on': { label: '名称变更的日期', kind: 'past-day' },
-  document: { label: '红头文件的名称和文号', kind: 'text' },
-  background: { label: '背景', kind: 'long', hint: '公众号和小程序各是什么情况。' },
-  reason: { label: '释放请求原因', kind: 'long', hint: '为什么要把这个昵称让出来。' },
-  phone: { label: '联系电话', kind: 'phone', autocomplete: 'tel' },
-  date: { label: '落款日期', kind: 'day' },
-} as const satisfies Record<string, Field>;
-
-/** The name of a field. */
-export type FieldId = keyof typeof FIELDS;
-
 /** What the reader typed: field → text. */
-export type Values = Readonly<Partial<Record<FieldId, string>>>;
+export type Values = Readonly<Partial<Record<string, string>>>;
 
-/** Whether a name is that of a field. */
-export function isFieldId(name: string): name is FieldId {
-  return Object.hasOwn(FIELDS, name);
+/** Whether a name may be that of a field. */
+export function isFieldName(name: string): boolean {
+  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name);
 }
 
 /** No character that XML forbids, nor half of one; they come in with what is pasted. */
@@ -76,12 +29,14 @@ export function writableText(text: string): string {
 }
 
 /** Returns the lines of what was typed into a field, without what no document can hold; none where it is empty. */
-export function linesOf(values: Values, id: FieldId): string[] {
-  const lines = writableText(values[id] ?? '').split(/\r\n|[\n\r\u0085\u2028\u2029]/);
+export function linesOf(values: Values, id: string): string[] {
+  const lines = writableText((Object.hasOwn(values, id) ? values[id] : undefined) ?? '').split(
+    /\r\n|[\n\r\u0085\u2028\u2029]/,
+  );
   return lines.map((line) => line.replace(/\s+/g, ' ').trim()).filter(Boolean);
 }
 
 /** Returns what was typed into a field, in one line. */
-export function typedText(values: Values, id: FieldId): string {
+export function typedText(values: Values, id: string): string {
   return linesOf(values, id).join(' ');
 }

@@ -1,12 +1,12 @@
 import { enclosureLines, type LetterDocument } from './document.ts';
 import { typedText, type Values, writableText } from './field.ts';
 
-/** What the format of a subject has where the account's name goes. */
+/** What the format of a subject has where a name goes. */
 const NAME_PLACE = 'XXX';
 
-/** Returns the subject in the format the source wants; without a name the place for it stays. */
-export function mailSubject(format: string, values: Values): string {
-  return format.replace(NAME_PLACE, () => typedText(values, 'account-name') || NAME_PLACE);
+/** Returns the subject in the format the source wants, with what was typed into a field; without it the place for it stays. */
+export function mailSubject(format: string, values: Values, field: string): string {
+  return format.replace(NAME_PLACE, () => typedText(values, field) || NAME_PLACE);
 }
 
 /** Returns the text of a mail. */

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { sourcesField, textField, urlField, wordField } from './fields.ts';
-import { LETTER_IDS } from './letter-id.ts';
+import { idField, sourcesField, textField, urlField, wordField } from './fields.ts';
 
 const common = {
   name: textField(30, '渠道的名称，'),
@@ -30,7 +29,7 @@ export const channelSchema = z.discriminatedUnion('kind', [
     address: z.email().describe('收件地址。'),
     subject: textField(60, '邮件标题的格式，照原样写，'),
     body: z.array(wordField(40, '邮件正文要写的一项，')).min(1).describe('邮件正文必须写到的内容。'),
-    letter: z.enum(LETTER_IDS).optional().describe('「写申请」里帮读者写这封邮件的那一页。'),
+    letter: idField.optional().describe('「写申请」里帮读者写这封邮件的那一页。'),
   }),
   z.strictObject({
     kind: z.literal('contact').describe('打电话或者用聊天软件联系。'),

@@ -6,6 +6,8 @@ import { claimSchema } from './claim.ts';
 import { conflictSchema } from './conflict.ts';
 import { deadlineSchema } from './deadline.ts';
 import { facetSchema } from './facet.ts';
+import { letterSchema } from './letter.ts';
+import { letterFieldSchema } from './letter-field.ts';
 import { materialSchema } from './material.ts';
 import { actorSchema, eventSchema, namedSchema } from './named.ts';
 import { questionSchema } from './question.ts';
@@ -44,12 +46,14 @@ export const COLLECTIONS = {
   deadlines: { schema: deadlineSchema, kind: 'yaml', label: '期限' },
   releases: { schema: releaseSchema, kind: 'yaml', label: '释放' },
   sources: { schema: sourceSchema, kind: 'yaml', label: '出处' },
+  letters: { schema: letterSchema, kind: 'yaml', label: '信' },
   glossary: { schema: termSchema, kind: 'yaml', label: '词条' },
   asked: { schema: askedSchema, kind: 'yaml', label: '问法' },
   events: { schema: eventSchema, kind: 'list', label: '事件' },
   actors: { schema: actorSchema, kind: 'list', label: '谁来做' },
   resources: { schema: namedSchema, kind: 'list', label: '占着的东西' },
   'seal-owners': { schema: namedSchema, kind: 'list', label: '章的主人' },
+  'letter-fields': { schema: letterFieldSchema, kind: 'list', label: '信里填的一项' },
   stages: { schema: stageSchema, kind: 'list', label: '阶段' },
   changes: { schema: changeSchema, kind: 'list', label: '改动' },
 } as const satisfies Record<string, CollectionShape>;
@@ -58,7 +62,13 @@ export const COLLECTIONS = {
 export type CollectionName = keyof typeof COLLECTIONS;
 
 /** Lists whose items other entries name by their ids. */
-export const NAMED_LISTS = ['events', 'actors', 'resources', 'seal-owners'] as const satisfies CollectionName[];
+export const NAMED_LISTS = [
+  'events',
+  'actors',
+  'resources',
+  'seal-owners',
+  'letter-fields',
+] as const satisfies CollectionName[];
 
 /** The names of all collections. */
 export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as CollectionName[];

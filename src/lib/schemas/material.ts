@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { sourcesField, textField, urlField, wordField } from './fields.ts';
-import { LETTER_IDS } from './letter-id.ts';
+import { idField, sourcesField, textField, urlField, wordField } from './fields.ts';
 
 /** The authority's own template for a paper. */
 const templateSchema = z.strictObject({
@@ -17,10 +16,7 @@ export const materialSchema = z.strictObject({
   paper: z.literal(false).optional().describe('不是一份纸、不能附在信后面的写 false，例如公章。'),
   where: textField(120, '在哪里能找到或拿到，').optional(),
   template: templateSchema.optional().describe('来源给出的官方模板。'),
-  letter: z
-    .enum(LETTER_IDS)
-    .optional()
-    .describe('「写申请」里帮读者写这份材料的那一页；几份材料可以共用一页。没有合适的就不写。'),
+  letter: idField.optional().describe('「写申请」里帮读者写这份材料的那一页；几份材料可以共用一页。没有合适的就不写。'),
 });
 
 /** A paper or a piece of information that a route asks for. */

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { deadlinesField } from './claim.ts';
 import { actorField } from './deadline.ts';
 import { codeField, dateField, idField, sourcesField, textField, wordField } from './fields.ts';
-import { LETTER_IDS } from './letter-id.ts';
 import { whenSchema } from './when.ts';
 
 /** How a paper is handed in, in words a reader sees. */
@@ -58,7 +57,7 @@ const stepSchema = z
     stage: textField(6, '页首阶段条上的名字，例如「交工单」；不写就不上阶段条。一共四到六个，').optional(),
     do: textField(90, '做什么，'),
     channel: idField.optional().describe('这一步的按钮打开哪个渠道：src/content/channels/ 里的编号。'),
-    letter: z.enum(LETTER_IDS).optional().describe('这一步的按钮打开「写申请」里的哪一份。'),
+    letter: idField.optional().describe('这一步的按钮打开「写申请」里的哪一份。'),
     go: codeField.optional().describe('这一步要去看的情形。channel、letter、go 三样最多写一样。'),
     deadlines: deadlinesField
       .optional()

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { codeField, sourcesField, textField, wordField } from './fields.ts';
-import { LETTER_IDS } from './letter-id.ts';
+import { codeField, idField, sourcesField, textField, wordField } from './fields.ts';
 import { pagesSchema } from './related.ts';
 import { conditionSchema } from './when.ts';
 
@@ -44,7 +43,7 @@ export const termSchema = z.strictObject({
   ).optional(),
   pages: pagesSchema
     .omit({ scenarios: true })
-    .extend({ letters: z.array(z.enum(LETTER_IDS)).min(1).optional().describe('「写申请」里的页面。') })
+    .extend({ letters: z.array(idField).min(1).optional().describe('「写申请」里的页面。') })
     .optional()
     .describe('讲这个词的问题页、规则页、写申请的页面。'),
   see: z

@@ -1,7 +1,6 @@
 import { letterPath, questionPath, topicPath } from '../addresses/routes.ts';
 import { allowedOptions, type Condition, conditionsOf } from '../cases/condition.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { LETTER_LIST } from '../letters/letter.ts';
 import type { Question } from '../schemas/question.ts';
 import type { AccountKind, Subject } from '../schemas/subject.ts';
 import type { Term } from '../schemas/term.ts';
@@ -62,14 +61,14 @@ function holdsFor(options: readonly string[], facet: string, conditions: readonl
 
 function pageOf(
   { url, title, description, code }: SitePage,
-  { scenarios, subject }: Knowledge,
+  { scenarios, subject, letters }: Knowledge,
   articles: ReadonlyMap<string, Topic | Question>,
 ): TablePage {
   const scenario = code === undefined ? undefined : scenarios[code];
   if (scenario === undefined) {
     const article = articles.get(url);
     const asked = article !== undefined && 'asked-as' in article ? article['asked-as'] : [];
-    const own = article ?? LETTER_LIST.find(({ id }) => letterPath(id).slice(1) === url);
+    const own = article ?? Object.keys(letters).find((id) => letterPath(id).slice(1) === url);
     const answer = article?.answer ?? description;
     const said = [title, answer, ...asked].join(' ');
     return {

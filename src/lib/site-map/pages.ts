@@ -1,6 +1,5 @@
 import { letterPath, questionPath, scenarioPath, topicPath } from '../addresses/routes.ts';
-import { type Knowledge, scenariosInOrder } from '../knowledge/knowledge.ts';
-import { LETTER_LIST } from '../letters/letter.ts';
+import { type Knowledge, lettersInOrder, scenariosInOrder } from '../knowledge/knowledge.ts';
 import type { Subject } from '../schemas/subject.ts';
 
 /** A page of the site as lists of pages need it. */
@@ -63,7 +62,7 @@ export function listPages(knowledge: Knowledge): ListedPage[] {
       return { path: `/${name}.html`, title, summary, updated, kind: 'list' as const };
     }),
     ...pages,
-    ...LETTER_LIST.map(({ id, title, purpose }) => ({
+    ...lettersInOrder(knowledge).map(({ id, title, purpose }) => ({
       path: letterPath(id),
       title,
       summary: purpose,

@@ -2,23 +2,27 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it, test } from 'vitest';
 import { composeLetter, formatText } from '../../../src/lib/letters/document.ts';
 import { formatDraft, parseDraft } from '../../../src/lib/letters/draft.ts';
-import {
-  FIELDS,
-  type FieldId,
-  type FieldKind,
-  isFieldId,
-  linesOf,
-  writableText,
-} from '../../../src/lib/letters/field.ts';
+import { isFieldName, linesOf, writableText } from '../../../src/lib/letters/field.ts';
 import { checkField, FAULTS } from '../../../src/lib/letters/field-check.ts';
 import { mailSubject, mailText, mailtoAddress } from '../../../src/lib/letters/mail.ts';
-import { LETTER_IDS } from '../../../src/lib/schemas/letter-id.ts';
+import type { Letter } from '../../../src/lib/schemas/letter.ts';
+import { FIELD_KINDS, type FieldKind } from '../../../src/lib/schemas/letter-field.ts';
+import { LETTER_FIELDS, letter } from '../../builders.ts';
 import { letterUse, sealed, signed } from '../lib/letters/letter-builders.ts';
 import { expectPrototypesClean, hostileText, hostileValue, LONG_TEXTS, RUNS } from './hostile-text.ts';
 
-const FIELD_IDS = Object.keys(FIELDS) as FieldId[];
-const KINDS = [...new Set(FIELD_IDS.map((id): FieldKind => FIELDS[id].kind))];
+const FIELD_IDS = LETTER_FIELDS.map(({ id }) => id);
+const KINDS: readonly FieldKind[] = FIELD_KINDS;
 const TODAY = '2026-11-25';
+const LETTERS = [
+  letter({
+    body: ['「{account-name}」的主体是{entity-name}[（{old-name}）]。', '因为：{reason}', '[电话：{phone}。]'],
+  }),
+  {
+    ...{ order: 2, kind: 'mail' as const, title: '邮件', purpose: '发邮件。', encloses: 'all' as const },
+    ...{ names: 'account-name', body: ['你好，{account-name}。', '[{phone}|{old-name}]', '{reason}'] },
+  },
+];
 const USES = [
   letterUse('mp-2', { requirements: [sealed(), signed({ seal: 'never-had' })], enclosures: [{ text: '证' }] }),
 ];
@@ -60,16 +64,17 @@ describe('any text in a field', () => {
 describe('any values', () => {
   it('become a letter in which they stand as text, one line a line', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...LETTER_IDS), values, (id, given) => {
-        const letter = composeLetter({ id, uses: USES }, given, {});
-        const lines = [letter.title, ...letter.body, ...letter.closing.map(({ text }) => text)];
+      fc.property(fc.constantFrom(...LETTERS), values, (one, given) => {
+        const page = { letter: one, fields: LETTER_FIELDS, uses: USES };
+        const written = composeLetter(page, given, {});
+        const lines = [written.title, ...written.body, ...written.closing.map(({ text }) => text)];
         for (const line of lines) {
           expect(line).toMatch(/\S/);
           expect(line).not.toMatch(/[\r\n\u2028\u2029]/);
           expect(line).not.toMatch(UNWRITABLE);
         }
-        expect(composeLetter({ id, uses: USES }, given, {})).toEqual(letter);
-        expect(formatText(letter)).toContain(letter.body[0]);
+        expect(composeLetter(page, given, {})).toEqual(written);
+        expect(formatText(written)).toContain(written.body[0]);
       }),
       RUNS,
     );
@@ -78,8 +83,8 @@ describe('any values', () => {
   it('become a mail whose address says just what the mail says', () => {
     fc.assert(
       fc.property(values, (given) => {
-        const mail = composeLetter({ id: 'nickname-release-mail', uses: USES }, given, {});
-        const subject = mailSubject('【关于XXX名称释放请求】', given);
+        const mail = composeLetter({ letter: LETTERS[1] as Letter, fields: LETTER_FIELDS, uses: USES }, given, {});
+        const subject = mailSubject('【关于XXX名称释放请求】', given, 'account-name');
         const { address, cut } = mailtoAddress('a@example.com', subject, mailText(mail));
         expect(address).toMatch(/^mailto:a@example\.com\?subject=[^&=?#<>"\s]*(?:&body=[^&=?#<>"\s]*)?$/);
         const parts = new URLSearchParams(address.split('?')[1]);
@@ -106,7 +111,7 @@ describe('anything kept on the device', () => {
         if (found === undefined) return;
         expect(Object.getPrototypeOf(found)).toBe(Object.prototype);
         for (const [id, value] of Object.entries(found)) {
-          expect(isFieldId(id)).toBe(true);
+          expect(isFieldName(id)).toBe(true);
           expect(typeof value === 'string' && value !== '' && value.length <= 2000).toBe(true);
         }
         expect(parseDraft(formatDraft(found))).toEqual(found);
@@ -120,6 +125,9 @@ describe('the same thing over and over', () => {
   test.each(LONG_TEXTS)('%s comes to an end', (_what, text) => {
     for (const kind of KINDS) expect(() => checkField(kind, text, TODAY)).not.toThrow();
     const given = Object.fromEntries(FIELD_IDS.map((id) => [id, text]));
-    for (const id of LETTER_IDS) expect(() => formatText(composeLetter({ id, uses: USES }, given, {}))).not.toThrow();
+    for (const one of LETTERS) {
+      const page = { letter: one, fields: LETTER_FIELDS, uses: USES };
+      expect(() => formatText(composeLetter(page, given, {}))).not.toThrow();
+    }
   });
 });

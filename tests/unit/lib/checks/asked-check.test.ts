@@ -9,6 +9,7 @@ const NAMES: Partial<Record<string, string[]>> = {
   scenarios: ['mp-1', 'oa-1'],
   topics: ['stages'],
   questions: ['fee'],
+  letters: ['rename-statement'],
 };
 const IDS = Object.fromEntries(ENTRY_NAMES.map((name) => [name, NAMES[name] ?? []])) as unknown as EntryIds;
 

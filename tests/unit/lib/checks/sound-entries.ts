@@ -16,6 +16,8 @@ export const SOUND: Record<CollectionName, object> = {
   events: build.EVENTS[0] as object,
   actors: { id: 'you', label: '你' },
   resources: { id: 'email', label: '邮箱' },
+  letters: build.letter(),
+  'letter-fields': { id: 'date', label: '日期', kind: 'day' },
   'seal-owners': { id: 'entity', label: '主体' },
   stages: build.stage(),
   changes: build.change(),

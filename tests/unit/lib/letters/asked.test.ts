@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Case } from '../../../../src/lib/cases/condition.ts';
-import { askedFacets, fieldsIn, fittingAnswers } from '../../../../src/lib/letters/asked.ts';
+import { askedFacets, fittingAnswers } from '../../../../src/lib/letters/asked.ts';
 import { facet } from '../../../builders.ts';
 import { letterUse, sealed, signed } from './letter-builders.ts';
 
@@ -80,10 +80,4 @@ test.each<[Case, Case]>([
   [JSON.parse('{"__proto__":"x"}'), {}],
 ])('of the answers %j fit %j', (answers, fitting) => {
   expect(fittingAnswers(USES, ASKS, answers)).toEqual(fitting);
-});
-
-it('has only the fields of the case', () => {
-  const fields = [{ id: 'date' as const }, { id: 'deregistered-on' as const, when: { status: 'gone' } }];
-  expect(fieldsIn(fields, {})).toEqual([fields[0]]);
-  expect(fieldsIn(fields, { status: 'gone' })).toEqual(fields);
 });

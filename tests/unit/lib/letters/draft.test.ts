@@ -26,10 +26,16 @@ describe('a draft', () => {
     expect(parseDraft(text)).toBeUndefined();
   });
 
-  it('takes only texts of fields it knows, and none that is endless', () => {
-    const values = { 'account-name': 'x'.repeat(5000), phone: 1, other: 'y', __proto__: { email: 'z' } };
-    const found = parseDraft(JSON.stringify({ version: 1, values }));
+  it('takes only texts under names that a field may have, and none that is endless', () => {
+    const values = { 'account-name': 'x'.repeat(5000), phone: 1, 'Not a name': 'y' };
+    const text = JSON.stringify({ version: 1, values }).replace('"phone"', '"__proto__":"z","phone"');
+    const found = parseDraft(text);
     expect(Object.keys(found ?? {})).toEqual(['account-name']);
     expect(found?.['account-name']).toHaveLength(2000);
+  });
+
+  it('is no store of whatever else', () => {
+    const values = Object.fromEntries(Array.from({ length: 200 }, (_none, index) => [`f${index}`, 'x']));
+    expect(Object.keys(parseDraft(JSON.stringify({ version: 1, values })) ?? {})).toHaveLength(100);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { identityNumberCheck } from '../../../../src/lib/letters/check-digits.ts';
-import type { FieldKind } from '../../../../src/lib/letters/field.ts';
-import { checkField, FAULTS, type Fault } from '../../../../src/lib/letters/field-check.ts';
+import { checkField, FAULTS, type Fault, faultWords } from '../../../../src/lib/letters/field-check.ts';
+import type { FieldKind } from '../../../../src/lib/schemas/letter-field.ts';
 
 const TODAY = '2026-11-25';
 
@@ -9,8 +9,7 @@ describe('checkField', () => {
   test.each<[FieldKind, string]>([
     ['text', '任何 <话>'],
     ['long', '几行\n话'],
-    ['original-id', 'gh_0123456789ab'],
-    ['original-id', ' gh_0123456789ab '],
+    ['code', 'gh_1 何'],
     ['credit-code', '91350100M000100Y43'],
     ['credit-code', '9135 0100 M000 100Y 43'],
     ['identity-number', '11010519491231002X'],
@@ -39,11 +38,6 @@ describe('checkField', () => {
   });
 
   test.each<[FieldKind, string, Fault]>([
-    ['original-id', 'wx0123456789abcdef', 'original-id-start'],
-    ['original-id', 'GH_0123456789ab', 'original-id-start'],
-    ['original-id', 'gh_', 'original-id-form'],
-    ['original-id', 'gh_0123456789AB', 'original-id-form'],
-    ['original-id', 'gh_0123456789abc', 'original-id-form'],
     ['credit-code', '91350100M000100Y4', 'credit-code-length'],
     ['credit-code', '91350100M000100Y43 91', 'credit-code-length'],
     ['credit-code', '91350100m000100y43', 'credit-code-form'],
@@ -73,22 +67,34 @@ describe('checkField', () => {
   });
 
   test.each<FieldKind>([
-    ...([
-      'text',
-      'long',
-      'original-id',
-      'credit-code',
-      'identity-number',
-      'phone',
-      'email',
-      'day',
-      'past-day',
-    ] as const),
+    ...(['text', 'long', 'code', 'credit-code', 'identity-number', 'phone', 'email', 'day', 'past-day'] as const),
   ])('lets a %s be empty', (kind) => {
     expect(checkField(kind, ' ', TODAY)).toBeUndefined();
   });
 
   test.each(Object.values(FAULTS))('says calmly what is wrong: %s', (words) => {
     expect(words).toMatch(/^[^！!]+。$/);
+  });
+});
+
+describe('the form that the content wants', () => {
+  const forms = [
+    { pattern: '^a', otherwise: '要以 a 开头。' },
+    { pattern: '^a.$', otherwise: '要两个字。' },
+  ];
+  const field = { id: 'code', label: '编号', kind: 'code' as const, forms };
+
+  test.each([
+    ['', undefined],
+    [' ab ', undefined],
+    ['bb', '要以 a 开头。'],
+    ['abc', '要两个字。'],
+  ])('meets %j with %s', (text, words) => {
+    expect(faultWords(field, text, TODAY)).toBe(words);
+  });
+
+  test('comes before what is wrong for the kind', () => {
+    expect(faultWords({ ...field, kind: 'email' }, 'b', TODAY)).toBe('要以 a 开头。');
+    expect(faultWords({ ...field, kind: 'email' }, 'ab', TODAY)).toBe(FAULTS.email);
   });
 });

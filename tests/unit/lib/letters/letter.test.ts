@@ -1,93 +1,91 @@
 import { describe, expect, it, test } from 'vitest';
-import { fieldsIn } from '../../../../src/lib/letters/asked.ts';
-import type { FieldId } from '../../../../src/lib/letters/field.ts';
-import { LETTER_LIST, LETTERS } from '../../../../src/lib/letters/letter.ts';
-import type { LetterId } from '../../../../src/lib/schemas/letter-id.ts';
+import type { Case } from '../../../../src/lib/cases/condition.ts';
+import { fieldsIn, fieldsOf } from '../../../../src/lib/letters/letter.ts';
+import { writeBody } from '../../../../src/lib/letters/writing.ts';
+import type { Letter } from '../../../../src/lib/schemas/letter.ts';
+import { LETTER_FIELDS, letter } from '../../../builders.ts';
 
-const GONE = { 'entity-status': 'deregistered' };
+const RENAMED = letter({
+  phrases: {
+    who: [{ when: { kind: 'shop' }, text: '商户' }, { when: { kind: 'firm' }, text: '公司' }, '商户／公司'],
+    renaming: '原名{old-name}[，{changed-on}改名]',
+  },
+  body: ['{who}{entity-name}[（{phone}）]。', { when: { status: 'renamed' }, text: '{renaming}。' }, '原因：{reason}'],
+});
+const write = (one: Letter, values: Record<string, string>, known: Case = {}) =>
+  writeBody({ letter: one, fields: LETTER_FIELDS }, values, known);
+const form = (known: Case) =>
+  fieldsIn({ letter: RENAMED, fields: LETTER_FIELDS }, known).map(({ field, optional }) => [field.id, optional]);
 
-/** The case in which a letter says the most, where it is not that of a deregistered entity's mini program. */
-const FULLEST: Partial<Record<LetterId, Record<string, string>>> = {
-  'official-account-application': { account: 'official-account' },
-  'deregistration-letter': { 'entity-status': 'renamed' },
-};
-
-/** The fields a letter's author writes: those that always stand in the text, and those that may be left out. */
-function writtenIn(id: LetterId) {
-  const { kind, write } = LETTERS[id];
-  const always = new Set<FieldId>(kind === 'mail' ? [] : ['entity-name', 'date']);
-  const perhaps = new Set<FieldId>();
-  const use = (field: FieldId) => {
-    always.add(field);
-    return field;
-  };
-  write({
-    known: { ...GONE, account: 'mini-program', ...FULLEST[id] },
-    fill: use,
-    lines: (field) => [use(field)],
-    perhaps: (field, phrase) => {
-      perhaps.add(field);
-      return phrase(field);
-    },
-  });
-  return { always, perhaps };
-}
-
-describe.each(LETTER_LIST)('the letter $id', ({ id, kind, fields, aliases }) => {
-  const { always, perhaps } = writtenIn(id);
-
-  it('asks for exactly the fields it writes, and lets those be empty that it can do without', () => {
-    const required = fields.filter(({ optional }) => !optional).map((field) => field.id);
-    const optional = fields.filter((field) => field.optional).map((field) => field.id);
-    expect(required.toSorted()).toEqual([...always].toSorted());
-    expect(optional.toSorted()).toEqual([...perhaps].toSorted());
+describe('what a letter says', () => {
+  it('stands there only where the case is certain', () => {
+    const values = { 'entity-name': '甲', 'old-name': '乙', reason: '丙' };
+    expect(write(RENAMED, values)).toEqual(['商户／公司甲。', '原因：丙']);
+    expect(write(RENAMED, values, { kind: 'firm', status: 'renamed' })).toEqual(['公司甲。', '原名乙。', '原因：丙']);
+    expect(write(RENAMED, values, { kind: 'shop', status: 'active' })).toEqual(['商户甲。', '原因：丙']);
   });
 
-  it('has a place for seal or signature, unless it is a mail', () => {
-    expect(kind).toBe(id === 'nickname-release-mail' ? 'mail' : 'letter');
+  it('is left out with its brackets where nothing was typed, and a line everywhere else', () => {
+    const one = letter({ body: ['{entity-name}[，{old-name}[（{phone}）]]', '[{phone}]'] });
+    expect(write(one, { 'account-name': '甲' })).toEqual(['____________']);
+    expect(write(one, { phone: '1' })).toEqual(['____________', '1']);
+    expect(write(one, { 'old-name': '乙' })).toEqual(['____________，乙']);
+    expect(write(one, {})).toEqual(['____________，____________（____________）', '____________']);
   });
 
-  it('is found under words of its own', () => {
-    const others = LETTER_LIST.filter((other) => other.id !== id).flatMap((other) => other.aliases);
-    expect(aliases.length).toBeGreaterThan(0);
-    for (const alias of aliases) expect(alias).toMatch(/^\p{Script=Han}+$/u);
-    expect(aliases.filter((alias) => others.includes(alias))).toEqual([]);
+  it('names of several things those that were typed, or asks for the first', () => {
+    const one = letter({ body: ['（[名称{old-name}|电话{phone}]）'] });
+    expect(write(one, { 'old-name': '乙', phone: '1' })).toEqual(['（名称乙，电话1）']);
+    expect(write(one, { phone: '1' })).toEqual(['（电话1）']);
+    expect(write(one, { reason: '丙' })).toEqual(['（名称____________）']);
+  });
+
+  it('keeps the lines of longer texts, and writes days as letters do', () => {
+    const one = letter({ body: ['原因：{reason}', '{changed-on}'] });
+    expect(write(one, { reason: '丙\n\n丁', 'changed-on': '2026-01-05' })).toEqual(['原因：丙', '丁', '2026年1月5日']);
+    expect(write(one, { 'changed-on': '不知道' })).toEqual([`原因：${'_'.repeat(24)}`, '不知道']);
+    expect(write(one, {})).toEqual([`原因：${'_'.repeat(24)}`, '____年__月__日']);
+  });
+
+  it('does not read marks in what was typed', () => {
+    expect(write(letter({ body: ['{entity-name}。'] }), { 'entity-name': '[{phone}]|' })).toEqual(['[{phone}]|。']);
   });
 });
 
-test.each<[LetterId, FieldId[]]>([
-  ['mini-program-application', ['original-id', 'email']],
-  ['official-account-application', ['original-id', 'email', 'wechat-id']],
-  ['deregistration-letter', []],
-])('the account of %s is named by one of %j', (id, fields) => {
-  expect(LETTERS[id].fields.filter(({ optional }) => optional === 'one-of').map((field) => field.id)).toEqual(fields);
-});
+describe('the fields of a letter', () => {
+  test.each<[Case, unknown]>([
+    [
+      {},
+      [
+        ['entity-name', undefined],
+        ['reason', undefined],
+        ['phone', true],
+        ['date', undefined],
+      ],
+    ],
+    [
+      { status: 'renamed' },
+      [
+        ['entity-name', undefined],
+        ['old-name', undefined],
+        ['reason', undefined],
+        ['changed-on', true],
+        ['phone', true],
+        ['date', undefined],
+      ],
+    ],
+  ])('in the case %j are those that it says there', (known, fields) => {
+    expect(form(known)).toEqual(fields);
+  });
 
-test.each<[LetterId, string[]]>([
-  ['mini-program-application', ['entity-status', 'entity', 'seal']],
-  ['official-account-application', ['entity', 'seal']],
-  ['deregistration-letter', ['account', 'entity-status']],
-  ['rename-statement', ['account']],
-  ['nickname-release-application', ['entity', 'seal']],
-  ['nickname-release-mail', []],
-])('%s is decided by %j', (id, asks) => {
-  expect(LETTERS[id].asks).toEqual(asks);
-});
+  it('over all cases are those that it ever says', () => {
+    const ids = fieldsOf({ letter: RENAMED, fields: LETTER_FIELDS }).map(({ id }) => id);
+    expect(ids).toEqual(['entity-name', 'old-name', 'reason', 'changed-on', 'phone', 'date']);
+  });
 
-it('asks how the entity was renamed only where it was', () => {
-  const asked = (status: string) =>
-    fieldsIn(LETTERS['deregistration-letter'].fields, { 'entity-status': status }).map(({ id }) => id);
-  const renaming: FieldId[] = ['old-name', 'cause', 'changed-on', 'document'];
-  expect(renaming.filter((id) => asked('renamed').includes(id))).toEqual(renaming);
-  expect(renaming.filter((id) => asked('active').includes(id))).toEqual([]);
-});
-
-it('asks for the day of deregistration only where the entity is deregistered', () => {
-  const asked = (known: Record<string, string>) =>
-    fieldsIn(LETTERS['mini-program-application'].fields, known).some(({ id }) => id === 'deregistered-on');
-  expect([asked(GONE), asked({ 'entity-status': 'active' }), asked({})]).toEqual([true, false, false]);
-});
-
-it('is addressed to the platform, a mail to whom its channel says', () => {
-  expect(LETTER_LIST.map(({ kind, to }) => (kind === 'mail' ? to === '' : to === '微信公众平台'))).not.toContain(false);
+  it('are needed where one place needs them', () => {
+    const one = letter({ body: ['[{phone}]', '{phone}'] });
+    const [phone] = fieldsIn({ letter: one, fields: LETTER_FIELDS }, {}).filter(({ field }) => field.id === 'phone');
+    expect(phone).not.toHaveProperty('optional');
+  });
 });

@@ -10,7 +10,7 @@ describe('the subject', () => {
     [' $& XXX ', '【关于$& XXX名称释放请求】'],
     ['', FORMAT],
   ])('names the account %j in the format of the source', (name, subject) => {
-    expect(mailSubject(FORMAT, { 'account-name': name })).toBe(subject);
+    expect(mailSubject(FORMAT, { 'shop-name': name }, 'shop-name')).toBe(subject);
   });
 });
 

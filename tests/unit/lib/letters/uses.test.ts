@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { letterSources, letterUses, papersOf } from '../../../../src/lib/letters/uses.ts';
-import { knowledge, material, materialUse, scenario, step } from '../../../builders.ts';
+import { knowledge, letter, material, materialUse, scenario, step } from '../../../builders.ts';
 
 const use = materialUse({
   material: ['application', 'other'],
@@ -13,6 +13,7 @@ const use = materialUse({
   sources: ['use-page'],
 });
 const KNOWLEDGE = knowledge({
+  letters: { 'rename-statement': letter({ encloses: 'documents' }), 'deregistration-letter': letter() },
   materials: {
     application: material({
       name: '申请书',
@@ -78,8 +79,8 @@ describe('where scenarios ask for a letter', () => {
 
   it('goes with the papers that others issued, and only with those where it encloses no letters', () => {
     expect(first?.enclosures).toEqual([{ text: '证件（正反面）' }]);
-    const [letter] = letterUses('deregistration-letter', KNOWLEDGE);
-    expect(letter?.enclosures.map(({ text }) => text)).toEqual([
+    const [other] = letterUses('deregistration-letter', KNOWLEDGE);
+    expect(other?.enclosures.map(({ text }) => text)).toEqual([
       '申请书或别的申请书（正反面）',
       '证明或证件',
       '证件（正反面）',

@@ -1,10 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
-import { LETTER_LIST } from '../../../../src/lib/letters/letter.ts';
 import type { Channel } from '../../../../src/lib/schemas/channel.ts';
 import type { Scenario } from '../../../../src/lib/schemas/scenario.ts';
 import { fold, parseVariants } from '../../../../src/lib/search/fold.ts';
 import { makeTable, type Script, type SitePage } from '../../../../src/lib/search/make-table.ts';
-import { channel, knowledge, question, scenario, term, topic, variant } from '../../../builders.ts';
+import { channel, knowledge, letter, question, scenario, term, topic, variant } from '../../../builders.ts';
 
 const READINGS: Record<string, string> = {
   注: 'zhu',
@@ -156,13 +155,12 @@ describe('the table of pages', () => {
   });
 
   it('tells of a letter its account', () => {
-    const { id } = LETTER_LIST.find((letter) => letter.id === 'mini-program-application') ?? { id: '' };
-    const [letter] = makeTable(
-      knowledge(),
-      [page(`letters/${id}.html`, { title: '小程序的信', description: '写法' })],
+    const [found] = makeTable(
+      knowledge({ letters: { application: letter() } }),
+      [page('letters/application.html', { title: '小程序的信', description: '写法' })],
       script,
     ).pages;
-    expect(letter).toMatchObject({ answer: '写法', account: 'mini-program' });
+    expect(found).toMatchObject({ answer: '写法', account: 'mini-program' });
   });
 
   it('tells which page and which sense of the trained model each is, where the model knows it', () => {

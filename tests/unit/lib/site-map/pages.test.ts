@@ -1,7 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { LETTER_LIST } from '../../../../src/lib/letters/letter.ts';
 import { listPages, twinPath } from '../../../../src/lib/site-map/pages.ts';
-import { change, knowledge, question, scenario, topic } from '../../../builders.ts';
+import { change, knowledge, letter, question, scenario, topic } from '../../../builders.ts';
 
 const LISTS = [
   ...['/index.html', '/guide.html', '/rules.html', '/questions.html', '/conflicts.html'],
@@ -18,6 +17,7 @@ describe('the pages of the site', () => {
     },
     topics: { late: topic({ title: '后', order: 2 }), early: topic({ title: '先', order: 1 }) },
     questions: { why: question({ updated: '2026-01-04' }) },
+    letters: { last: letter({ title: '后一封', order: 2 }), first: letter({ title: '先一封', order: 1 }) },
     changes: [change({ date: '2026-01-03' })],
   });
 
@@ -33,7 +33,8 @@ describe('the pages of the site', () => {
       ['topic', '/rules/early.html', '先'],
       ['topic', '/rules/late.html', '后'],
       ['question', '/questions/why.html', '一个问题'],
-      ...LETTER_LIST.map(({ id, title }) => ['letter', `/letters/${id}.html`, title]),
+      ['letter', '/letters/first.html', '先一封'],
+      ['letter', '/letters/last.html', '后一封'],
     ]);
   });
 

@@ -1,0 +1,149 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { namesIn, parseTemplate, type TemplateFault } from '../letters/template.ts';
+import type { Letter, LetterWords } from '../schemas/letter.ts';
+import { nearest } from '../wording/nearest.ts';
+import type { Issue } from './issue.ts';
+
+type Found = Omit<Issue, 'collection' | 'entry'>;
+type Path = Issue['path'];
+
+const FAULTS: Record<TemplateFault, [found: string, expected: string]> = {
+  open: ['括号没有结束', '{ 和 }、[ 和 ] 成对，用英文半角'],
+  closed: ['多了一个结束的括号', '{ 和 }、[ 和 ] 成对，用英文半角'],
+  stray: ['竖线 | 不在方括号里', '几样里填一样就行的，写成 [甲|乙]'],
+  empty: ['方括号里没有读者填的东西', '方括号里至少有一个 {编号}：那一项填了，这些话才写'],
+};
+
+/** Marks as Chinese keyboards type them, which would stand in the letter as they are. */
+const WIDE = /[｛｝［］｜【】]/;
+
+/** Finds marks that do not fit, and names that are none of the known ones. */
+function wordFaults(text: string, path: Path, names: ReadonlyMap<string, string>, later: readonly string[]): Found[] {
+  const wide = WIDE.exec(text)?.[0];
+  if (wide !== undefined)
+    return [{ code: 'invalid', path, found: `全角的「${wide}」`, expected: '用英文半角的 { }、[ ] 和 |' }];
+  const parts = parseTemplate(text);
+  if (typeof parts === 'string') {
+    const [found, expected] = FAULTS[parts];
+    return [{ code: 'invalid', path, found: `「${text}」：${found}`, expected }];
+  }
+  return namesIn(parts)
+    .filter(({ name }) => !names.has(name))
+    .map(({ name }) => {
+      const called = [...names].find(([, label]) => label === name.trim())?.[0];
+      const near = called ?? nearest(name, names.keys());
+      const expected = later.includes(name)
+        ? '写在它上面的 phrases：把要用的一段移到前面'
+        : `letter-fields.yaml 里的编号，或者这封信 phrases 里的编号：${[...names.keys()].join('、')}`;
+      return { code: 'unknown-reference', path, found: `「{${name}}」`, expected, ...(near && { nearest: near }) };
+    });
+}
+
+const textOf = (words: LetterWords) => (typeof words === 'string' ? words : words.text);
+
+/** Lists the words of a letter with their paths; those of a phrase with its place among the phrases. */
+function wordsOf({ phrases = {}, body }: Letter): { text: string; path: Path; above: number }[] {
+  const at = (words: LetterWords, path: Path, above: number) => ({
+    text: textOf(words),
+    path: typeof words === 'string' ? path : [...path, 'text'],
+    above,
+  });
+  const entries = Object.entries(phrases);
+  return [
+    ...entries.flatMap(([name, words], place) =>
+      Array.isArray(words)
+        ? words.map((one, index) => at(one, ['phrases', name, index], place))
+        : [at(words, ['phrases', name], place)],
+    ),
+    ...body.map((words, index) => at(words, ['body', index], entries.length)),
+  ];
+}
+
+/** Finds phrases of which some case would have none, and wordings that no case reaches. */
+function choiceFaults({ phrases = {} }: Letter): Found[] {
+  return Object.entries(phrases).flatMap(([name, words]): Found[] => {
+    if (!Array.isArray(words)) return [];
+    const last = words.length - 1;
+    return words.flatMap((one, index): Found[] => {
+      const path = ['phrases', name, index];
+      const always = typeof one === 'string';
+      if (always === (index === last)) return [];
+      const found = always ? '没有写 when，后面的写法就用不到了' : '最后一种写法写了 when';
+      return [{ code: 'mismatch', path, found, expected: '前面几种都写 when，最后一种不写：都不确定时用它' }];
+    });
+  });
+}
+
+function letterFaults(letter: Letter, knowledge: Knowledge): Found[] {
+  const fields = knowledge['letter-fields'];
+  const own = Object.keys(letter.phrases ?? {});
+  const named = own.filter((name) => fields.some(({ id }) => id === name));
+  const used = new Set(
+    wordsOf(letter).flatMap(({ text }) => [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name)),
+  );
+  const facets = knowledge.facets.map(({ id }) => id);
+  const strange = (letter.asks ?? []).flatMap((id, index): Found[] => {
+    if (facets.includes(id)) return [];
+    const near = nearest(id, facets);
+    const expected = `facets.yaml 里的问题编号：${facets.join('、')}`;
+    return [
+      {
+        code: 'unknown-reference',
+        path: ['asks', index],
+        found: `「${id}」`,
+        expected,
+        ...(near && { nearest: near }),
+      },
+    ];
+  });
+  const day = letter.kind === 'letter' ? fields.find(({ id }) => id === letter.day) : undefined;
+  return [
+    ...wordsOf(letter).flatMap(({ text, path, above }) => {
+      const known = new Map([
+        ...fields.map(({ id, label }) => [id, label] as const),
+        ...own.slice(0, above).map((id) => [id, id] as const),
+      ]);
+      return wordFaults(text, path, known, own.slice(above));
+    }),
+    ...choiceFaults(letter),
+    ...named.map(
+      (name): Found => ({
+        code: 'duplicate',
+        path: ['phrases', name],
+        found: `「${name}」`,
+        expected: '和 letter-fields.yaml 里的编号不同',
+      }),
+    ),
+    ...own
+      .filter((name) => !used.has(name))
+      .map(
+        (name): Found => ({
+          code: 'unused',
+          path: ['phrases', name],
+          found: `没有哪一句写着 {${name}}`,
+          expected: '写进正文；用不到就删掉',
+        }),
+      ),
+    ...strange,
+    ...(day === undefined || day.kind === 'day'
+      ? []
+      : [
+          {
+            code: 'mismatch' as const,
+            path: ['day'],
+            found: `「${day.id}」是 ${day.kind} 类`,
+            expected: `day 类的一项：${fields
+              .filter(({ kind }) => kind === 'day')
+              .map(({ id }) => id)
+              .join('、')}`,
+          },
+        ]),
+  ];
+}
+
+/** Checks the words of letters: marks, names, wordings of phrases, and what is asked. */
+export function checkLetters(knowledge: Knowledge): Issue[] {
+  return Object.entries(knowledge.letters).flatMap(([entry, letter]) =>
+    letterFaults(letter, knowledge).map((fault): Issue => ({ collection: 'letters', entry, ...fault })),
+  );
+}
