@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { namesIn, parseTemplate, type TemplateFault } from '../letters/template.ts';
 import type { Letter, LetterWords } from '../schemas/letter.ts';
-import { nearest } from '../wording/nearest.ts';
+import { withNearest } from '../wording/nearest.ts';
 import type { Issue } from './issue.ts';
 
 type Found = Omit<Issue, 'collection' | 'entry'>;
@@ -31,11 +31,11 @@ function wordFaults(text: string, path: Path, names: ReadonlyMap<string, string>
     .filter(({ name }) => !names.has(name))
     .map(({ name }) => {
       const called = [...names].find(([, label]) => label === name.trim())?.[0];
-      const near = called ?? nearest(name, names.keys());
+      const near = called === undefined ? withNearest(name, names.keys()) : { nearest: called };
       const expected = later.includes(name)
         ? '写在它上面的 phrases：把要用的一段移到前面'
         : `letter-fields.yaml 里的编号，或者这封信 phrases 里的编号：${[...names.keys()].join('、')}`;
-      return { code: 'unknown-reference', path, found: `「{${name}}」`, expected, ...(near && { nearest: near }) };
+      return { code: 'unknown-reference', path, found: `「{${name}}」`, expected, ...near };
     });
 }
 
@@ -84,7 +84,6 @@ function letterFaults(letter: Letter, knowledge: Knowledge): Found[] {
   const facets = knowledge.facets.map(({ id }) => id);
   const strange = (letter.asks ?? []).flatMap((id, index): Found[] => {
     if (facets.includes(id)) return [];
-    const near = nearest(id, facets);
     const expected = `facets.yaml 里的问题编号：${facets.join('、')}`;
     return [
       {
@@ -92,7 +91,7 @@ function letterFaults(letter: Letter, knowledge: Knowledge): Found[] {
         path: ['asks', index],
         found: `「${id}」`,
         expected,
-        ...(near && { nearest: near }),
+        ...withNearest(id, facets),
       },
     ];
   });
