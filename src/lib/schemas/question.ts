@@ -9,7 +9,7 @@ export const STATUS_LABELS = {
   answered: '资料有答案',
   partly: '资料只答了一部分',
   depends: '要看你的情况',
-  uncovered: '资料未覆盖',
+  uncovered: '资料没有答案',
 } as const;
 
 /** How far the sources answer a question. */
@@ -73,7 +73,7 @@ export const questionSchema = z.strictObject({
   comments: z.array(dateField).min(1).optional().describe('文章下面可见的留言里问过时，写留言的日期。'),
   status: z
     .enum(Object.keys(STATUS_LABELS) as [QuestionStatus])
-    .describe('answered 资料有答案；partly 只答了一部分；depends 要看情况；uncovered 资料未覆盖。'),
+    .describe('answered 资料有答案；partly 只答了一部分；depends 要看情况；uncovered 资料没有答案。'),
   subject: z.enum(SUBJECTS).describe(`问的是哪方面的事，常见问题页按它分组：${subjects}。`),
   answer: textField(110, '一句话答案；资料没有答案就直说，'),
   deadlines: deadlinesField.optional(),

@@ -67,15 +67,13 @@ function pageOf(
   const scenario = code === undefined ? undefined : scenarios[code];
   if (scenario === undefined) {
     const article = articles.get(url);
-    const asked = article !== undefined && 'asked-as' in article ? article['asked-as'] : [];
     const own = article ?? Object.keys(letters).find((id) => letterPath(id).slice(1) === url);
     const answer = article?.answer ?? description;
-    const said = [title, answer, ...asked].join(' ');
     return {
       url,
       title,
       answer,
-      ...(own === undefined ? {} : onlyAccount(subject, ({ label }) => said.includes(label))),
+      ...(own === undefined ? {} : onlyAccount(subject, ({ label }) => title.includes(label))),
     };
   }
   const { when, variants = [], answer, part } = scenario;
