@@ -18,7 +18,7 @@ export interface Scores {
 }
 
 /** What one point of the glossary's evidence is worth beside the model. */
-const EVIDENCE = 0.12;
+const EVIDENCE = 0.09;
 /** What a word is worth for the ordinary pages that it is about, where no word of the query says more. */
 const ORDINARY = 4;
 const MOST_EVIDENCE = 30;
