@@ -19,10 +19,14 @@ export interface ContentCopy {
   discard(): void;
 }
 
+/** Of what people type, which is more than all else and named by nothing, a few files stand for all. */
+const LEFT_OUT = /^asked\/(?!guide|none|mp-)/;
+
 /** Copies the real content into the system's folder for temporary files. */
 export function copyContent(): ContentCopy {
   const root = mkdtempSync(path.join(tmpdir(), 'content-'));
-  cpSync(CONTENT, root, { recursive: true, preserveTimestamps: true });
+  const filter = (file: string) => !LEFT_OUT.test(path.relative(CONTENT, file).replaceAll(path.sep, '/'));
+  cpSync(CONTENT, root, { recursive: true, preserveTimestamps: true, filter });
   const touched = new Set<string>();
   const at = (file: string) => {
     touched.add(file);

@@ -1,21 +1,31 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, test } from 'vitest';
 import { writeEntry } from '../../scripts/new-entry.ts';
 import { checkContent } from '../../src/content-files/check.ts';
+import { rememberingReader } from '../../src/content-files/read-entry.ts';
 import { type ContentCopy, copyContent } from './content-copy.ts';
 
 const TODAY = '2026-11-30';
 
+const read = rememberingReader();
 let content: ContentCopy;
+let made: string | undefined;
 
-beforeEach(() => {
+beforeAll(() => {
   content = copyContent();
 });
 
 afterEach(() => {
+  if (made !== undefined) content.remove(made);
+  made = undefined;
+});
+
+afterAll(() => {
   content.discard();
 });
+
+const check = () => checkContent(content.root, TODAY, read).issues;
 
 describe('npm run new', () => {
   test.each([
@@ -31,7 +41,8 @@ describe('npm run new', () => {
     [['asked', 'search'], 'asked/search.yaml'],
   ])('%j writes a file in which only what a person must fill in is reported', (args, file) => {
     expect(writeEntry(content.root, args, TODAY)).toContain(`src/content/${file}`);
-    const { issues } = checkContent(content.root, TODAY);
+    made = file;
+    const issues = check();
     const lines = content.read(file).split('\n');
     const marked = lines.flatMap((line, index) => (/^[^#]*待填/.test(line) ? [index + 1] : []));
     expect(issues.every((issue) => issue.code === 'unfilled' && issue.file === file)).toBe(true);
@@ -65,6 +76,6 @@ describe('npm run new', () => {
     expect(() => writeEntry(content.root, args, TODAY)).toThrow(/应为：/);
     for (const part of parts) expect(() => writeEntry(content.root, args, TODAY)).toThrow(part);
     expect(existsSync(path.join(content.root, 'stamp.yaml'))).toBe(false);
-    expect(checkContent(content.root, TODAY).issues).toEqual([]);
+    expect(check()).toEqual([]);
   });
 });

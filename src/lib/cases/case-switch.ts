@@ -47,19 +47,21 @@ export function pageConditions(scenario: Scenario): When[] {
 const optionsOn = (page: When, { id, options }: Facet) =>
   options.filter((option) => compatible(page, { [id]: option.id }));
 
-/** Whether a condition tells some options of a facet that a page leaves open from others. */
-function divides(when: When, page: When, facet: Facet): boolean {
-  const options = optionsOn(page, facet);
-  return conditionsOf(when).some((condition) => {
-    const allowed = allowedOptions(condition, facet.id);
-    return allowed !== undefined && options.length > 1 && options.some(({ id }) => !allowed.includes(id));
+/** Returns the facets whose options on a page some of the conditions tell from one another. */
+function dividedFacets(conditions: readonly When[], page: When, facets: readonly Facet[]): Facet[] {
+  return facets.filter((facet) => {
+    const options = optionsOn(page, facet);
+    const allowed = conditions.flatMap(conditionsOf).flatMap((one) => {
+      const named = allowedOptions(one, facet.id);
+      return named === undefined ? [] : [named];
+    });
+    return options.length > 1 && allowed.some((named) => options.some(({ id }) => !named.includes(id)));
   });
 }
 
 /** Returns the facets that a scenario's own conditions name and its page leaves open, in declared order. */
 export function openFacets(scenario: Scenario, facets: readonly Facet[]): Facet[] {
-  const conditions = pageConditions(scenario);
-  return facets.filter((facet) => conditions.some((when) => divides(when, scenario.when, facet)));
+  return dividedFacets(pageConditions(scenario), scenario.when, facets);
 }
 
 const shorter = (a: string, b: string) => (a.length < b.length ? a : b);
@@ -123,9 +125,9 @@ export function chipsOf(
     : [];
   const [only] = met;
   if (only !== undefined && met.length === 1) return [{ row: 1, words: only.words }];
+  const divided = new Set(dividedFacets([condition], scenario.when, facets).map(({ id }) => id));
   return facetsOf(condition).flatMap((id) => {
-    const facet = facets.find((candidate) => candidate.id === id);
-    if (facet === undefined || !divides(condition, scenario.when, facet)) return [];
+    if (!divided.has(id)) return [];
     const found = rows.findIndex((row) => row.id === id);
     const words = (allowedOptions(condition, id) ?? []).map((option) => optionWord(facets, id, option)).join('或');
     return [{ row: Math.max(found, 0) + 1, words }];

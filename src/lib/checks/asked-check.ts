@@ -10,6 +10,8 @@ interface Line {
   entry: string;
   path: readonly (string | number)[];
   text: string;
+  /** What it has in common with wordings that count as the same. */
+  key: string;
 }
 
 /** Wordings that differ only in case, width, spaces and punctuation are one. */
@@ -21,7 +23,7 @@ function sameness(text: string): string {
 }
 
 function linesOf(entry: string, field: string, texts: readonly string[] = []): Line[] {
-  return texts.map((text, index) => ({ entry, path: [field, index], text }));
+  return texts.map((text, index) => ({ entry, path: [field, index], text, key: sameness(text) }));
 }
 
 function unknownPages({ asked }: Knowledge, names: readonly string[]): Issue[] {
@@ -65,10 +67,10 @@ function claimedTwice({ asked }: Knowledge): Issue[] {
     ),
   ]);
   const twice = claims.flatMap((line): Issue[] => {
-    const { entry, path, text } = line;
-    const holder = holders.get(sameness(text));
-    if (holder === undefined) holders.set(sameness(text), line);
-    return holder === undefined || sameness(text) === ''
+    const { entry, path, text, key } = line;
+    const holder = holders.get(key);
+    if (holder === undefined) holders.set(key, line);
+    return holder === undefined || key === ''
       ? []
       : [
           {
@@ -83,7 +85,7 @@ function claimedTwice({ asked }: Knowledge): Issue[] {
   });
   const refused = Object.entries(asked).flatMap(([entry, { anti }]) =>
     linesOf(entry, 'anti', anti)
-      .filter(({ text }) => holders.get(sameness(text))?.entry === entry)
+      .filter(({ key }) => holders.get(key)?.entry === entry)
       .map(
         ({ path, text }): Issue => ({
           code: 'mismatch',
