@@ -33,18 +33,26 @@ const listedPageSchema = unlistedPageSchema.extend({
   summary: textField(40, '别的列表提到这一页时，跟在标题后面的一句话，'),
 });
 
+/** The pages that the engine makes by itself and lists name, by their addresses, in the order in which lists show them. */
+export const LISTED_PAGES = [
+  'guide',
+  'rules',
+  'questions',
+  'conflicts',
+  'days',
+  'materials',
+  'letters',
+  'glossary',
+  'sources',
+  'changes',
+] as const;
+
 /** The pages that the engine makes by itself, with what is said of them. */
 const pagesSchema = z.strictObject({
-  guide: listedPageSchema,
-  rules: listedPageSchema,
-  questions: listedPageSchema,
-  conflicts: listedPageSchema,
-  days: listedPageSchema,
-  materials: listedPageSchema,
-  letters: listedPageSchema,
-  glossary: listedPageSchema,
-  sources: listedPageSchema,
-  changes: listedPageSchema,
+  ...(Object.fromEntries(LISTED_PAGES.map((name) => [name, listedPageSchema])) as Record<
+    (typeof LISTED_PAGES)[number],
+    typeof listedPageSchema
+  >),
   search: unlistedPageSchema,
   download: unlistedPageSchema,
 });

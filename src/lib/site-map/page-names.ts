@@ -1,20 +1,9 @@
 import { letterPath, questionPath, scenarioPath, topicPath } from '../addresses/routes.ts';
 import { type Knowledge, lettersInOrder } from '../knowledge/knowledge.ts';
+import { LISTED_PAGES } from '../schemas/subject.ts';
 
 /** Pages that list or make things, by the names of their addresses. */
-export const OTHER_PAGES = [
-  'guide',
-  'days',
-  'letters',
-  'materials',
-  'questions',
-  'rules',
-  'conflicts',
-  'glossary',
-  'sources',
-  'changes',
-  'download',
-] as const;
+export const OTHER_PAGES = [...LISTED_PAGES, 'download'] as const;
 
 /** One page of the site under the name by which content speaks of it. */
 export interface NamedPage {

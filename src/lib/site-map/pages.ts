@@ -1,6 +1,6 @@
 import { letterPath, questionPath, scenarioPath, topicPath } from '../addresses/routes.ts';
 import { type Knowledge, lettersInOrder, scenariosInOrder } from '../knowledge/knowledge.ts';
-import type { Subject } from '../schemas/subject.ts';
+import { LISTED_PAGES } from '../schemas/subject.ts';
 
 /** A page of the site as lists of pages need it. */
 export interface ListedPage {
@@ -10,20 +10,6 @@ export interface ListedPage {
   updated: string;
   kind: 'list' | 'scenario' | 'topic' | 'question' | 'letter';
 }
-
-/** The pages that list other things, in the order in which lists show them; what is said of them is in the subject. */
-const LISTS = [
-  'guide',
-  'rules',
-  'questions',
-  'conflicts',
-  'days',
-  'materials',
-  'letters',
-  'glossary',
-  'sources',
-  'changes',
-] as const satisfies (keyof Subject['pages'])[];
 
 /** Lists every page that readers and machines should find, lists first, each with the day it last changed. */
 export function listPages(knowledge: Knowledge): ListedPage[] {
@@ -57,7 +43,7 @@ export function listPages(knowledge: Knowledge): ListedPage[] {
   const updated = dates.at(-1) ?? '';
   return [
     { path: '/index.html', title: '首页', summary: '从这里找到你的那一种办法。', updated, kind: 'list' },
-    ...LISTS.map((name) => {
+    ...LISTED_PAGES.map((name) => {
       const { title, summary } = subject.pages[name];
       return { path: `/${name}.html`, title, summary, updated, kind: 'list' as const };
     }),
