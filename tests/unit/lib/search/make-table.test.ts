@@ -138,20 +138,18 @@ describe('the table of pages', () => {
     ['公众号的冻结期', 'official-account'],
     ['小程序和公众号的冻结期', undefined],
     ['冻结期', undefined],
-  ])('takes the kind of account of the rule 「%s」 from what it says', (title, account) => {
+  ])('takes the kind of account of the rule 「%s」 from its title', (title, account) => {
     const one = knowledge({ topics: { freeze: topic({ title, answer: '要等。' }) } });
     expect(makeTable(one, [page('rules/freeze.html', { title })], script).pages[0]?.account).toBe(account);
   });
 
-  it('tells of a question its answer, and its account by how people ask it', () => {
+  it('tells of a question its answer, and no kind of account that only its answer or a wording of it names', () => {
     const one = knowledge({
-      questions: { why: question({ answer: '要等。', 'asked-as': ['公众号，为什么'] }) },
+      questions: { why: question({ answer: '小程序要等。', 'asked-as': ['公众号，为什么'] }) },
     });
     expect(
       makeTable(one, [page('questions/why.html', { title: '为什么', description: 'x' })], script).pages[0],
-    ).toEqual({
-      ...{ url: 'questions/why.html', title: '为什么', answer: '要等。', account: 'official-account' },
-    });
+    ).toEqual({ url: 'questions/why.html', title: '为什么', answer: '小程序要等。' });
   });
 
   it('tells of a letter its account', () => {
