@@ -12,7 +12,7 @@ import { serveCompressed } from './search/line.ts';
 import { indexPlainly, searchBm25, searchPlainly, searchSubstring } from './search/rivals.ts';
 import { timeFirstResults, timeKeys } from './search/timing.ts';
 
-const SETS = ['sample', 'queries', 'blind', 'blind-2a'] as const;
+const SETS = ['sample', 'queries', 'blind', 'blind-2a', 'blind-3', 'blind-4'] as const;
 /** The table of words answers the first; of the second only the full text knows. */
 const TIMED = ['公众号注销', '注册者本人'] as const;
 
