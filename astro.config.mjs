@@ -1,5 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { contentFolder, foldersOf } from './src/content-files/content-folder.ts';
+import { dropAbsentPages } from './src/finish/absent-pages.ts';
 import { finish } from './src/finish/finish.ts';
 import { siteStages } from './src/finish/site-stages.ts';
 import { contentCheck } from './src/integrations/content-check/integration.ts';
@@ -7,16 +9,21 @@ import { finishSite } from './src/integrations/finish-site.ts';
 import { inlineScript } from './src/integrations/inline-script.ts';
 import { settingsOrEnd } from './src/settings.ts';
 
-const content = contentCheck();
-const { SITE_URL } = settingsOrEnd();
+const settings = settingsOrEnd();
+const { SITE_URL } = settings;
+const folder = contentFolder(settings);
+const content = contentCheck(folder);
 
-const finishBuild = (folder, { site, ...facts }) =>
-  finish(folder, siteStages(site), { ...facts, knowledge: content.knowledge() });
+const finishBuild = (site, facts) => {
+  dropAbsentPages(site, content.knowledge());
+  return finish(site, siteStages(facts.site), { content: folder, knowledge: content.knowledge() });
+};
 
 export default defineConfig({
   // Only what others read names the site's own address: sitemap, feed, robots.txt, and the cards with which chats show
   // a link. Everything else works wherever it lies.
   ...(SITE_URL === undefined ? {} : { site: SITE_URL }),
+  ...foldersOf(settings),
   // Pages are written several at a time: one after the other, a third of rendering thousands is waiting for the disk.
   build: { format: 'file', inlineStylesheets: 'always', concurrency: 8 },
   devToolbar: { enabled: false },

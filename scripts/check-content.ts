@@ -1,9 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import { checkContent } from '../src/content-files/check.ts';
+import { contentFolder } from '../src/content-files/content-folder.ts';
 import { printed } from '../src/content-files/report.ts';
 import { todayInChina } from '../src/content-files/today.ts';
+import { settingsOrEnd } from '../src/settings.ts';
 
-const content = fileURLToPath(new URL('../src/content/', import.meta.url));
+const content = contentFolder(settingsOrEnd());
 const { issues, knowledge } = checkContent(content, todayInChina(new Date()));
 if (issues.length > 0) {
   console.error(printed(issues, process.env));

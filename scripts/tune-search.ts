@@ -1,16 +1,18 @@
 // Trains the search on what people type (src/content/asked/), on the pages' own words and on lines made of the glossary:
-// `npm run tune:search`. Writes the numbers to src/finish/search-index/model.json; `-- --validate` holds every eighth
+// `npm run tune:search`. Writes the numbers to search-model.json beside the content; `-- --validate` holds every eighth
 // wording back first and reports how many of them find their page.
 import { writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { checkContent } from '../src/content-files/check.ts';
+import { contentFolder } from '../src/content-files/content-folder.ts';
 import { formatReport } from '../src/content-files/report.ts';
-import { MODEL_FILE } from '../src/finish/search-index/model-file.ts';
+import { modelFile } from '../src/finish/search-index/model-file.ts';
 import { digestOf, samplesOf, validate } from '../src/finish/search-index/training.ts';
 import { trainModel } from '../src/lib/search/train-model.ts';
 import { TRAINING } from '../src/lib/search/training-samples.ts';
+import { settingsOrEnd } from '../src/settings.ts';
 
-const { knowledge, issues } = checkContent(fileURLToPath(new URL('../src/content/', import.meta.url)));
+const content = contentFolder(settingsOrEnd());
+const { knowledge, issues } = checkContent(content);
 if (knowledge === undefined) {
   console.error(formatReport(issues));
   process.exit(1);
@@ -22,7 +24,7 @@ if (process.argv.includes('--validate')) {
   console.log(`${all} wordings held back: page first ${percent(first)}, in three ${percent(firstThree)}`);
 }
 const model = trainModel(samples, TRAINING);
-writeFileSync(MODEL_FILE, `${JSON.stringify({ from: digestOf(knowledge), ...model }, null, 1)}\n`);
+writeFileSync(modelFile(content), `${JSON.stringify({ from: digestOf(knowledge), ...model }, null, 1)}\n`);
 console.log(
-  `${samples.length} lines, ${model.pages.length - 1} pages, ${model.rows.length / model.rank} features → ${MODEL_FILE}`,
+  `${samples.length} lines, ${model.pages.length - 1} pages, ${model.rows.length / model.rank} features → ${modelFile(content)}`,
 );

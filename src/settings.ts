@@ -21,6 +21,9 @@ export const settingsSchema = z.object({
     ['https:', 'http:', 'mailto:'],
     '完整的网址（https://…）或者邮箱（mailto:…）；不想收报告就不要设它',
   ).describe('Where readers report mistakes. Without it no page asks for reports.'),
+  SITE_CONTENT: file.describe(
+    'The folder of another content to build, check and train; its site goes to `dist/` beside it.',
+  ),
   PORT: z
     .preprocess(
       (value) => value || undefined,

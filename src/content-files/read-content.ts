@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { COLLECTIONS, type CollectionName } from '../lib/schemas/collections.ts';
+import { COLLECTIONS, type CollectionName, NEEDED } from '../lib/schemas/collections.ts';
 import { START } from './decode.ts';
 import type { EntryReader, ReadResult } from './read-entry.ts';
 import { entryOf, homeOf } from './strays.ts';
@@ -36,6 +36,7 @@ export function readCollection(root: string, collection: CollectionName, readEnt
 /** Reads a collection that is one file: the entries of its list, or else all that the file holds as one entry. */
 function readOneFile(home: string, collection: CollectionName, readEntry: EntryReader): ReadFile[] {
   const file = path.basename(home);
+  if (!existsSync(home) && !NEEDED.includes(collection)) return [];
   const result: ReadResult = existsSync(home)
     ? readEntry(readFileSync(home), 'yaml')
     : {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { COLLECTION_NAMES, COLLECTIONS, type CollectionName, keptIn } from '../lib/schemas/collections.ts';
+import { COLLECTION_NAMES, COLLECTIONS, type CollectionName, keptIn, NEEDED } from '../lib/schemas/collections.ts';
 import { withNearest } from '../lib/wording/nearest.ts';
 
 /** A file or folder that no collection reads. */
@@ -18,6 +18,9 @@ const ENTRY_NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Files that file managers and editors leave in any folder by themselves, some only while a file is open. */
 const LEFT_BY_SYSTEMS = /^(?:\..*|~\$.*|.*~|#.*#|Thumbs\.db|desktop\.ini)$/i;
+
+/** The numbers that the search has learnt from the content; no content themselves. */
+export const MODEL_NAME = 'search-model.json';
 
 /** Whether a file manager or an editor left a file of this name, which is no part of the content. */
 export function isLeftBySystems(name: string): boolean {
@@ -45,7 +48,9 @@ export function findStrays(root: string): Stray[] {
   const [files, folders] = [true, false].map((list) =>
     [...homes.keys()].filter((home) => home.endsWith('.yaml') === list),
   ) as [string[], string[]];
-  const items = readdirSync(root, { withFileTypes: true }).filter(({ name }) => !isLeftBySystems(name));
+  const items = readdirSync(root, { withFileTypes: true }).filter(
+    ({ name }) => !isLeftBySystems(name) && name !== MODEL_NAME,
+  );
   const strays = items.flatMap((item): Stray[] => {
     const { name } = item;
     const isFolder = item.isDirectory();
@@ -59,7 +64,12 @@ export function findStrays(root: string): Stray[] {
     const expected = empty ? `删掉它；${known}` : `${known}；笔记和草稿放到 src/content/ 外面`;
     return [{ file: name, collection: 'scenarios', entry: '', found, expected, ...near }];
   });
-  return [...strays, ...folders.flatMap((folder) => emptyCollection(root, homes.get(folder) as CollectionName))];
+  return [
+    ...strays,
+    ...folders
+      .filter((folder) => NEEDED.includes(folder))
+      .flatMap((folder) => emptyCollection(root, homes.get(folder) as CollectionName)),
+  ];
 }
 
 function emptyCollection(root: string, collection: CollectionName): Stray[] {

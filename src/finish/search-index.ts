@@ -38,12 +38,15 @@ function bytesScript(name: string, content: Uint8Array): string {
 }
 
 /** Makes every data file of the search for the pages of a site: address → content. The same pages give the same files. */
-async function makeDataFiles(pages: readonly SitePage[], knowledge: Knowledge): Promise<Map<string, string>> {
+async function makeDataFiles(
+  pages: readonly SitePage[],
+  { knowledge, content }: { knowledge: Knowledge; content: string },
+): Promise<Map<string, string>> {
   const { script, ...table } = makeTable(
     knowledge,
     [...pages, ...listsBeside(pages, knowledge)],
     chineseScript,
-    readModel()?.model,
+    readModel(content)?.model,
   );
   const { engine, files, ids } = await makeFullText(pages);
   const indexed = { ...table, files: [...files.keys()].filter((name) => !name.includes('/')) };
@@ -63,7 +66,7 @@ async function makeDataFiles(pages: readonly SitePage[], knowledge: Knowledge): 
 }
 
 /** Makes the search beside the pages: the table of words, and Pagefind with its index, all as classic scripts. */
-export function searchIndex(): Stage<{ knowledge: Knowledge }> {
+export function searchIndex(): Stage<{ knowledge: Knowledge; content: string }> {
   const pages: SitePage[] = [];
   let count = 0;
   return {
@@ -72,9 +75,9 @@ export function searchIndex(): Stage<{ knowledge: Knowledge }> {
       const page = file.endsWith('.html') ? sitePageOf(file, document) : undefined;
       if (page !== undefined) pages.push(page);
     },
-    async add(_site, { knowledge }) {
+    async add(_site, facts) {
       const { code } = await bundleInlineScript(CLIENT);
-      const data = await makeDataFiles(pages, knowledge);
+      const data = await makeDataFiles(pages, facts);
       count = data.size + 1;
       return { files: new Map([[CLIENT_FILE, `${COMPILE_AT_ONCE}${code}\n`], ...data]), facts: {} };
     },

@@ -11,8 +11,6 @@ const NAME = 'finish-site';
 
 /** What a build knows about itself when its pages are rendered. */
 export interface BuildFacts {
-  /** The folder the knowledge was read from. */
-  content: string;
   /** The site's own address, if it has one. */
   site: string | undefined;
 }
@@ -38,14 +36,13 @@ function takeFolders(folders: BuildFolders): void {
  */
 export function finishSite(finish: (folder: string, facts: BuildFacts) => Promise<Finished>): AstroIntegration {
   let folders: BuildFolders | undefined;
-  let facts: BuildFacts = { content: '', site: undefined };
+  let facts: BuildFacts = { site: undefined };
   return {
     name: NAME,
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'build') return;
-        const content = fileURLToPath(new URL('content/', config.srcDir));
-        facts = { content, site: config.site };
+        facts = { site: config.site };
         folders = buildFolders(path.resolve(fileURLToPath(config.outDir)));
         takeFolders(folders);
         updateConfig({ outDir: pathToFileURL(folders.staging + path.sep) });

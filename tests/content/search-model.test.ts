@@ -5,7 +5,7 @@ import { digestOf } from '../../src/finish/search-index/training.ts';
 import { namedPages } from '../../src/lib/site-map/page-names.ts';
 
 const { knowledge } = checkContent('src/content');
-const made = readModel();
+const made = readModel('src/content');
 
 describe('the trained numbers of the search', () => {
   it('were made from the content as it is; if not, run npm run tune:search', () => {

@@ -46,9 +46,8 @@ export interface ContentCheckIntegration extends AstroIntegration {
   knowledge(): Knowledge;
 }
 
-/** Checks the content before a build begins and stops it with one report; while editing, says the same in the log and in the page. */
-export function contentCheck(): ContentCheckIntegration {
-  let root = '';
+/** Checks the content in a folder before a build begins and stops it with one report; while editing, says the same in the log and in the page. */
+export function contentCheck(root: string): ContentCheckIntegration {
   let read = readEntry;
   let sound: SoundContent | undefined;
   let live = false;
@@ -83,8 +82,7 @@ export function contentCheck(): ContentCheckIntegration {
         if (sound === undefined || (live && performance.now() - checked > FRESH)) check();
         return sound;
       },
-      'astro:config:setup': ({ config, command, injectScript, isRestart, logger }) => {
-        root = fileURLToPath(new URL('content/', config.srcDir));
+      'astro:config:setup': ({ command, injectScript, isRestart, logger }) => {
         if (command === 'build') {
           const issues = check();
           if (issues.length > 0) stopBuild(printed(issues, process.env));

@@ -58,6 +58,16 @@ export const COLLECTIONS = {
   changes: { schema: changeSchema, kind: 'list', label: '改动' },
 } as const satisfies Record<string, CollectionShape>;
 
+/** Collections without which there is no guide; of the others a subject has what it needs. */
+export const NEEDED: readonly string[] = [
+  'subject',
+  'facets',
+  'scenarios',
+  'sources',
+  'actors',
+  'asked',
+] satisfies CollectionName[];
+
 /** A collection's name. */
 export type CollectionName = keyof typeof COLLECTIONS;
 

@@ -1,6 +1,7 @@
 import { letterPath, questionPath, scenarioPath, topicPath } from '../addresses/routes.ts';
 import { type Knowledge, lettersInOrder, scenariosInOrder } from '../knowledge/knowledge.ts';
-import { LISTED_PAGES } from '../schemas/subject.ts';
+import { LISTED_PAGES, type Subject } from '../schemas/subject.ts';
+import type { Topic } from '../schemas/topic.ts';
 
 /** A page of the site as lists of pages need it. */
 export interface ListedPage {
@@ -9,6 +10,39 @@ export interface ListedPage {
   summary: string;
   updated: string;
   kind: 'list' | 'scenario' | 'topic' | 'question' | 'letter';
+}
+
+/** What a general page is made of: without any of it there is no such page. Those that are not named here are always there. */
+const MADE_OF = {
+  rules: ({ topics }) => topics,
+  questions: ({ questions }) => questions,
+  conflicts: ({ conflicts }) => conflicts,
+  days: ({ events }) => events,
+  materials: ({ materials }) => materials,
+  letters: ({ letters }) => letters,
+  glossary: ({ glossary }) => glossary,
+  changes: ({ changes }) => changes,
+} satisfies Partial<Record<keyof Subject['pages'], (knowledge: Knowledge) => object>>;
+
+/** Whether the knowledge has anything for a general page, named by its address without `.html`. */
+export function hasPage(name: string, knowledge: Knowledge): boolean {
+  return !Object.hasOwn(MADE_OF, name) || Object.keys(MADE_OF[name as keyof typeof MADE_OF](knowledge)).length > 0;
+}
+
+/** Lists the addresses of the general pages that the knowledge has nothing for. */
+export function absentPages(knowledge: Knowledge): string[] {
+  return Object.keys(MADE_OF)
+    .filter((name) => !hasPage(name, knowledge))
+    .map((name) => `/${name}.html`);
+}
+
+/** Returns the address of the rule that shows a figure; `undefined` where none does. */
+export function figurePath(
+  figure: NonNullable<Topic['figure']>,
+  { topics }: Pick<Knowledge, 'topics'>,
+): string | undefined {
+  const id = Object.keys(topics).find((name) => topics[name]?.figure === figure);
+  return id === undefined ? undefined : topicPath(id);
 }
 
 /** Lists every page that readers and machines should find, lists first, each with the day it last changed. */
@@ -43,7 +77,7 @@ export function listPages(knowledge: Knowledge): ListedPage[] {
   const updated = dates.at(-1) ?? '';
   return [
     { path: '/index.html', title: '首页', summary: '从这里找到你的那一种办法。', updated, kind: 'list' },
-    ...LISTED_PAGES.map((name) => {
+    ...LISTED_PAGES.filter((name) => hasPage(name, knowledge)).map((name) => {
       const { title, summary } = subject.pages[name];
       return { path: `/${name}.html`, title, summary, updated, kind: 'list' as const };
     }),
