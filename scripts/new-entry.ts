@@ -1,12 +1,19 @@
-// Writes the skeleton of a new entry: `npm run new -- scenario mp-8 [slug]`, `npm run new -- channel my-form [kind]`.
-import { existsSync, realpathSync, writeFileSync } from 'node:fs';
+// Writes the skeleton of a new entry: `npm run new -- scenario mp-8 [slug]`, `npm run new -- channel my-form [kind]`; or the
+// content of a whole new guide: `npm run new -- subject ../my-guide`.
+import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { contentFolder } from '../src/content-files/content-folder.ts';
 import { todayInChina } from '../src/content-files/today.ts';
+import { accountOfCode } from '../src/lib/addresses/routes.ts';
 import { COLLECTIONS } from '../src/lib/schemas/collections.ts';
-import { codeField, idField } from '../src/lib/schemas/fields.ts';
+import { codeField, idField, UNFILLED } from '../src/lib/schemas/fields.ts';
 import { CHANNEL_KINDS, skeletonOf } from '../src/lib/schemas/skeleton.ts';
+import { type Subject, subjectSchema } from '../src/lib/schemas/subject.ts';
 import { nearest } from '../src/lib/wording/nearest.ts';
+import { settingsOrEnd } from '../src/settings.ts';
+import { writeSubject } from './new-subject.ts';
 
 /** What editors call one entry, and the collection it goes to. */
 const ENTRIES = {
@@ -20,6 +27,7 @@ const ENTRIES = {
   deadline: 'deadlines',
   release: 'releases',
   source: 'sources',
+  letter: 'letters',
   term: 'glossary',
   asked: 'asked',
 } as const;
@@ -43,8 +51,12 @@ export function writeEntry(content: string, args: readonly string[], today: stri
     );
   }
   const isScenario = word === 'scenario';
-  if (isScenario && !codeField.safeParse(id).success) {
-    refuse(`「${id}」不能当情形代码。`, '小程序 mp- 加数字，公众号 oa- 加数字，例如 npm run new -- scenario mp-8');
+  const subject = isScenario ? subjectIn(content) : undefined;
+  const account = subject && accountOfCode(id, subject);
+  if (isScenario && (account === undefined || !codeField.safeParse(id).success)) {
+    const kinds = subject?.accounts.map(({ label, prefix }) => `${label} ${prefix}- 加数字`) ?? ['前缀、连字符、数字'];
+    const example = `${subject?.accounts[0]?.prefix ?? 'a'}-8`;
+    refuse(`「${id}」不能当情形代码。`, `${kinds.join('，')}，例如 npm run new -- scenario ${example}`);
   }
   if (!isScenario && !idField.safeParse(id).success) refuse(`「${id}」不能当编号。`, ID);
   if (isScenario && extra !== undefined && !idField.safeParse(extra).success)
@@ -66,10 +78,17 @@ export function writeEntry(content: string, args: readonly string[], today: stri
     id,
     today,
     slug: isScenario ? extra : undefined,
+    when: account && `{ ${subject?.facet}: ${account.options[0]}, ${UNFILLED}: ${UNFILLED} }`,
     kind: isScenario ? undefined : extra,
   });
   writeFileSync(path.join(content, file), text, { flag: 'wx' });
   return `已新建 ${shown}。下一步：填好每一处「待填」，再运行 npm run check:content。`;
+}
+
+/** Reads what the content is about; nothing where it cannot be read, which the check reports. */
+function subjectIn(content: string): Subject | undefined {
+  const file = path.join(content, 'subject.yaml');
+  return existsSync(file) ? subjectSchema.safeParse(parse(readFileSync(file, 'utf8'))).data : undefined;
 }
 
 function isEntry(word: string): word is keyof typeof ENTRIES {
@@ -78,8 +97,13 @@ function isEntry(word: string): word is keyof typeof ENTRIES {
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
   try {
-    const content = fileURLToPath(new URL('../src/content/', import.meta.url));
-    console.log(writeEntry(content, process.argv.slice(2), todayInChina(new Date())));
+    const content = contentFolder(settingsOrEnd());
+    const [word, folder, ...rest] = process.argv.slice(2);
+    const written =
+      word === 'subject' && folder !== undefined && rest.length === 0
+        ? writeSubject(folder)
+        : writeEntry(content, process.argv.slice(2), todayInChina(new Date()));
+    console.log(written);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

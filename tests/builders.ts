@@ -188,6 +188,7 @@ export function subject(rest: Partial<Subject> = {}): Subject {
     name: '指南',
     authority: '机构',
     deed: '办理',
+    chat: '聊天软件',
     scope: '两种账号的办理',
     description: '办理两种账号：交什么，交到哪里。',
     home: { title: '找到办法', heading: '先找到办法', text: '一问点一下。' },

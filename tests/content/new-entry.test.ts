@@ -38,6 +38,7 @@ describe('npm run new', () => {
     [['release', 'name'], 'releases/name.yaml'],
     [['source', 'page'], 'sources/page.yaml'],
     [['term', 'seal-photo'], 'glossary/seal-photo.yaml'],
+    [['letter', 'reply'], 'letters/reply.yaml'],
     [['asked', 'search'], 'asked/search.yaml'],
   ])('%j writes a file in which only what a person must fill in is reported', (args, file) => {
     expect(writeEntry(content.root, args, TODAY)).toContain(`src/content/${file}`);
@@ -47,6 +48,14 @@ describe('npm run new', () => {
     const marked = lines.flatMap((line, index) => (/^[^#]*待填/.test(line) ? [index + 1] : []));
     expect(issues.every((issue) => issue.code === 'unfilled' && issue.file === file)).toBe(true);
     expect([...new Set(issues.map(({ line }) => line))]).toEqual(marked);
+  });
+
+  test.each([
+    ['mp-8', '{ account: mini-program, '],
+    ['oa-8', '{ account: official-account, '],
+  ])('begins the scenario %s with the kind of account that its letters stand for', (code, when) => {
+    writeEntry(content.root, ['scenario', code], TODAY);
+    expect(content.read(`scenarios/${code}.mdx`)).toContain(`\nwhen: ${when}`);
   });
 
   it('never touches a file that is there', () => {
@@ -61,6 +70,7 @@ describe('npm run new', () => {
     ['a kind called like a member of every object', ['constructor', 'x'], ['constructor']],
     ['no code', ['scenario'], ['mp-8']],
     ['a number for a code', ['scenario', '8'], ['「8」', 'mp-8']],
+    ['letters that no kind of account has', ['scenario', 'xy-1'], ['「xy-1」', '小程序 mp- 加数字，公众号 oa- 加数字']],
     ['a code with a zero', ['scenario', 'mp-08'], ['「mp-08」', 'mp-8']],
     ['a way out of the folder', ['material', '../stamp'], ['../stamp', '小写英文字母']],
     ['an id with capitals', ['term', 'Seal'], ['「Seal」', '小写英文字母']],

@@ -94,10 +94,10 @@ function wire(counter: HTMLElement, data: DaysData): void {
     const result = resultView(beginning, rows, {
       ...data,
       today: dayInChina(Date.now()),
-      // In the one file they stand on the page of all periods only.
+      // In the one file they stand on the rule of all periods only.
       deadline: (id) =>
         counter.querySelector(`[data-event] [data-deadline="${id}"]`) ??
-        document.querySelector(`[data-page="rules/all-periods.html"] [data-deadline="${id}"]`),
+        document.querySelector(`[data-page^="rules/"] [data-deadline="${id}"]`),
       nothing: (id) => counter.querySelector(`[data-event="${id}"] [data-nothing]`),
       goOn,
     });

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { NONE } from '../schemas/asked.ts';
-import { OTHER_PAGES } from '../site-map/page-names.ts';
+import { otherPages } from '../site-map/page-names.ts';
 import { withNearest } from '../wording/nearest.ts';
 import type { Issue } from './issue.ts';
 import type { EntryIds } from './reference-check.ts';
@@ -102,6 +102,6 @@ function claimedTwice({ asked }: Knowledge): Issue[] {
 
 /** Checks the wordings people type: whose page there is, and which only one page claims. */
 export function checkAsked(knowledge: Knowledge, ids: EntryIds): Issue[] {
-  const names = [...ids.scenarios, ...ids.topics, ...ids.questions, ...ids.letters, ...OTHER_PAGES];
+  const names = [...ids.scenarios, ...ids.topics, ...ids.questions, ...ids.letters, ...otherPages(knowledge)];
   return [...unknownPages(knowledge, names), ...misplacedNear(knowledge), ...claimedTwice(knowledge)];
 }

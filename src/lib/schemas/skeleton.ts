@@ -8,6 +8,8 @@ export interface Beginning {
   id: string;
   /** The day it is written, `YYYY-MM-DD`. */
   today: string;
+  /** The condition with which a scenario begins. */
+  when?: string | undefined;
   /** English name in a scenario's address. */
   slug?: string | undefined;
   /** Which kind of channel. */
@@ -29,13 +31,15 @@ export const CHANNEL_KINDS = branchesOf(jsonSchemaOf('channels'))
   .toSorted((a, b) => Number(b === 'ticket') - Number(a === 'ticket'));
 
 /** What is known of a new entry's fields before anybody fills it in. */
-function givenFields(collection: EntryName, { id, today, slug, kind }: Beginning): Record<string, string | undefined> {
-  const account = id.startsWith('oa-') ? 'official-account' : 'mini-program';
-  const when = `{ account: ${account}, registration: completed, entity-status: ${UNFILLED}, entity: ${UNFILLED} }`;
+function givenFields(
+  collection: EntryName,
+  { id, today, slug, kind, when }: Beginning,
+): Record<string, string | undefined> {
   switch (collection) {
     case 'scenarios':
       return { code: id, slug, part: 'route', when, updated: today };
     case 'channels':
+    case 'letters':
       return { kind };
     case 'sources':
       return { url: UNFILLED, published: UNFILLED, read: today };
@@ -92,8 +96,9 @@ function itemLines(node: SchemaNode): string[] {
 
 /** Returns the text of a new file: every field explained, and the marker wherever only a person knows what belongs there. */
 export function skeletonOf(collection: EntryName, beginning: Beginning): string {
-  const kind = beginning.kind ?? CHANNEL_KINDS[0];
   const whole = jsonSchemaOf(collection);
+  const [first] = branchesOf(whole).map(kindOf);
+  const kind = beginning.kind ?? (collection === 'channels' ? CHANNEL_KINDS[0] : first);
   const node = branchesOf(whole).find((branch) => kindOf(branch) === kind) ?? whole;
   const lines = groupLines(node, givenFields(collection, { ...beginning, kind }));
   return COLLECTIONS[collection].kind === 'mdx'

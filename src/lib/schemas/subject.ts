@@ -69,6 +69,7 @@ export const subjectSchema = z.strictObject({
     heading: textField(30, '首页最上面的一句话，'),
     text: textField(60, '首页标题下面的一两句话，'),
   }),
+  chat: wordField(10, '读者多半在哪个聊天软件里打开它，'),
   facet: idField.describe('哪个问题分出账号的种类：facets.yaml 里的问题编号。'),
   accounts: z.array(accountSchema).min(1).describe('账号的种类，按列出的先后。'),
   both: textField(20, '不分种类、或者另一回事的，放在哪个小标题下，'),

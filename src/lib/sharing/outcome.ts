@@ -8,8 +8,8 @@ const DONE: Readonly<Record<Act, string>> = {
   mail: '邮件程序应该打开了。',
 };
 
-/** The browser inside WeChat, by what it calls itself. */
-export const isWeChat = (userAgent: string) => /MicroMessenger/i.test(userAgent);
+/** The browser inside the chat app that most readers use, by what it calls itself. */
+export const isInChat = (userAgent: string) => /MicroMessenger/i.test(userAgent);
 
 /**
  * Says what should have happened, and what to do where it has not. `instead` names a way that works anywhere, such as a
@@ -17,7 +17,7 @@ export const isWeChat = (userAgent: string) => /MicroMessenger/i.test(userAgent)
  */
 export function outcomeWords(act: Act, userAgent: string, instead?: string): string {
   const copy = instead === undefined ? '' : `，或者用「${instead}」`;
-  return isWeChat(userAgent)
-    ? `微信里多半没有反应：点右上角「···」，选「在浏览器打开」，再试一次${copy}。`
+  return isInChat(userAgent)
+    ? `聊天软件里多半没有反应：点右上角「···」，选「在浏览器打开」，再试一次${copy}。`
     : `${DONE[act]}没有反应的话，换一个浏览器打开这一页${copy}。`;
 }

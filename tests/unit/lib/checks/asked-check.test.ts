@@ -14,7 +14,7 @@ const NAMES: Partial<Record<string, string[]>> = {
 const IDS = Object.fromEntries(ENTRY_NAMES.map((name) => [name, NAMES[name] ?? []])) as unknown as EntryIds;
 
 function issuesOf(asked: Knowledge['asked']) {
-  return checkAsked(build.knowledge({ asked }), IDS).map(
+  return checkAsked(build.knowledge({ asked, materials: { paper: build.material() } }), IDS).map(
     ({ code, entry, path, nearest }) => `${code} ${entry} ${path.join('.')}${nearest ? ` → ${nearest}` : ''}`,
   );
 }

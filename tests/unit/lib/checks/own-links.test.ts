@@ -13,7 +13,7 @@ describe('checkOwnLinks', () => {
     ['/guide.html?account=mini-program'],
     ['/days.html#x'],
     ['/search.html?q=x'],
-    ['/letters.html'],
+    ['/sources.html'],
     ['https://a.example/x.html'],
     ['mailto:a@b.example'],
     ['#steps'],

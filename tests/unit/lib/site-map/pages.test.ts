@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { listPages, twinPath } from '../../../../src/lib/site-map/pages.ts';
-import { change, knowledge, letter, question, scenario, topic } from '../../../builders.ts';
+import { absentPages, figurePath, hasPage, listPages, twinPath } from '../../../../src/lib/site-map/pages.ts';
+import { change, conflict, knowledge, letter, material, question, scenario, term, topic } from '../../../builders.ts';
 
 const LISTS = [
   ...['/index.html', '/guide.html', '/rules.html', '/questions.html', '/conflicts.html'],
@@ -19,6 +19,9 @@ describe('the pages of the site', () => {
     questions: { why: question({ updated: '2026-01-04' }) },
     letters: { last: letter({ title: '后一封', order: 2 }), first: letter({ title: '先一封', order: 1 }) },
     changes: [change({ date: '2026-01-03' })],
+    conflicts: { k1: conflict() },
+    materials: { paper: material() },
+    glossary: { word: term('词') },
   });
 
   it('are the lists, then scenarios by code, rules by order, questions, letters', () => {
@@ -58,6 +61,25 @@ describe('the pages of the site', () => {
     ['nothing where there is nothing', knowledge({ scenarios: {} }), ''],
   ])('of lists are as new as %s', (_what, content, updated) => {
     expect(listPages(content)[0]?.updated).toBe(updated);
+  });
+});
+
+describe('a general page', () => {
+  const bare = knowledge({ events: [] });
+
+  it('is there where there is something for it, and always where it needs nothing', () => {
+    expect(listPages(bare).flatMap(({ path, kind }) => (kind === 'list' ? [path] : []))).toEqual([
+      ...['/index.html', '/guide.html', '/sources.html'],
+    ]);
+    expect(absentPages(bare)).toContain('/letters.html');
+    expect(absentPages(knowledge({ events: [], letters: { one: letter() } }))).not.toContain('/letters.html');
+    expect([hasPage('download', bare), hasPage('toString', bare)]).toEqual([true, true]);
+  });
+
+  it('of a figure is the rule that shows it', () => {
+    const topics = { one: topic(), two: topic({ figure: 'stages' }) };
+    expect(figurePath('stages', { topics })).toBe('/rules/two.html');
+    expect(figurePath('source-tally', { topics })).toBeUndefined();
   });
 });
 
