@@ -30,7 +30,7 @@ const RULES: Mistake[] = [
     'left out the answer of a rule',
     edit(
       FREEZE,
-      'answer: 小程序 7 天，已发布的小游戏 30 天；公众号照 2017 年的公告看粉丝数，从 15 天到 60 天；1 千粉丝以下可能 7 天，按 15 天打算。\n',
+      'answer: 小程序 7 天，已发布的小游戏 30 天；公众号照 2017 年的公告看粉丝数，从 15 天到 60 天。1 千粉丝以内 7 天，只有一个讲境外主体的页面写过，别的按 15 天打算。\n',
       '',
     ),
     'missing',
@@ -295,7 +295,7 @@ const QUESTIONS: Mistake[] = [
     edit(EMAIL, '先确认注销真的成功了。', '先确认注销真的成功了'),
     'style',
     EMAIL,
-    'answer: 小程序确',
+    '\nanswer: 照一份官',
     'answer',
     { found: '「…认注销真的成功了」' },
   ),
@@ -304,7 +304,7 @@ const QUESTIONS: Mistake[] = [
     edit(EMAIL, '先确认注销真的成功了。', `${'先确认注销真的成功了，'.repeat(12)}好。`),
     'invalid',
     EMAIL,
-    'answer: 小程序确',
+    '\nanswer: 照一份官',
     'answer',
   ),
   one(

@@ -449,7 +449,7 @@ const REFERENCES: Mistake[] = [
     'unknown-reference',
     MP2,
     'mini-program-tiket',
-    'steps[4].channel',
+    'steps[5].channel',
     { nearest: 'mini-program-ticket' },
   ),
   one(
@@ -458,7 +458,7 @@ const REFERENCES: Mistake[] = [
     'unknown-reference',
     MP2,
     'confimation',
-    'deadlines[3].deadline',
+    'deadlines[4].deadline',
     { nearest: 'confirmation' },
   ),
   several(

@@ -5,7 +5,7 @@ import { idField, sourcesField, textField } from './fields.ts';
 export const DISPOSITION_LABELS = {
   released: '释放',
   'released-after-protection': '过了保护期后释放',
-  'not-released-may-register-again': '不释放，但能再用',
+  'not-released-may-register-again': '不释放',
   'not-occupied': '不占用',
   'still-occupied': '仍然占用',
   'not-recoverable': '不能找回',
