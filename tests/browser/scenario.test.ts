@@ -86,7 +86,7 @@ describe('the switch of a scenario', () => {
         await page.getByRole('radio', { name: '个体户没有公章' }).check();
         const text = await page.locator('article').innerText();
         expect(text).toContain('由法人手写签名代替公章');
-        for (const other of ['小额', '冻结 7 天', '加盖公章']) expect(text).not.toContain(other);
+        for (const other of ['小额', '10 天内打出', '加盖公章']) expect(text).not.toContain(other);
         await page.getByRole('radio', { name: '有', exact: true }).check();
         expect(await page.locator('.paper:visible').count()).toBe(0);
         expect(await page.getByRole('group', { name: '公章' }).count()).toBe(0);
