@@ -22,7 +22,11 @@ export const LATER_FACTS: readonly (readonly [claim: string, source: string, wor
   ['merchant-controlled', 'pay-confirmation-2025', ['被微信支付管控', '吊销']],
   ['same-name-allowed', 'same-name-2019', ['条件', '唯一', '同一主体']],
   ['oa-overseas-transfer', 'freeze-table-practitioner', ['对公账户', '开户名称', '主体名称', '10 天左右']],
-  ['oa-overseas-entry', 'freeze-table-practitioner', ['境外主体', '公众号头像', '公众号设置', '注销账号', '原始ID 下面']],
+  [
+    'oa-overseas-entry',
+    'freeze-table-practitioner',
+    ['境外主体', '公众号头像', '公众号设置', '注销账号', '原始ID 下面'],
+  ],
   ['oa-overseas-freeze', 'freeze-table-practitioner', ['境外主体', '7 天', '15 天', '30 天', '60 天']],
   ['oa-freeze-1k', 'freeze-table-practitioner', ['境外主体', '1 千', '7 天']],
   ['oa-confirm-on-platform', 'freeze-table-practitioner', ['境外主体', '冻结期满', '7 天', '登录微信公众平台', '详情']],
