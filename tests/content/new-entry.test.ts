@@ -55,6 +55,7 @@ describe('npm run new', () => {
     ['oa-8', '{ account: official-account, '],
   ])('begins the scenario %s with the kind of account that its letters stand for', (code, when) => {
     writeEntry(content.root, ['scenario', code], TODAY);
+    made = `scenarios/${code}.mdx`;
     expect(content.read(`scenarios/${code}.mdx`)).toContain(`\nwhen: ${when}`);
   });
 

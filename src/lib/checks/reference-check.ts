@@ -147,7 +147,8 @@ export function checkUnused(
   return NAMED_SOMEWHERE.flatMap((target) => {
     const used = new Set(references.filter((reference) => reference.target === target).map(({ id }) => id));
     // The search offers these where no page answers.
-    if (target === 'channels') for (const { help } of knowledge.subject.accounts) if (help !== undefined) used.add(help);
+    if (target === 'channels')
+      for (const { help } of knowledge.subject.accounts) if (help !== undefined) used.add(help);
     // A release with a column stands in the table of all releases, wherever else it is named.
     if (target === 'releases')
       for (const [id, { column }] of Object.entries(knowledge.releases)) if (column) used.add(id);
