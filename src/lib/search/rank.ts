@@ -14,7 +14,7 @@ const SEE = 10;
 const FACET = 12;
 const LEAST_WEIGHT = 0.15;
 const IN_TITLE = 3;
-/** Score of a page that has the whole query as its title. */
+/** Score of a page that has the whole query as its title, or as one clause of it. */
 export const SAME_AS_TITLE = 30;
 const UNCOVERED = 12;
 
@@ -50,9 +50,9 @@ export function fits(page: TablePage, known: Condition): boolean {
   return page.when === undefined || compatible(known, [...page.when]);
 }
 
-/** What a title says of a query: the whole of it, or some of its words. */
-function scoreTitle({ content, reading, words }: Plan, title: string): number {
-  if (title === reading.folded.text || title === content) return SAME_AS_TITLE;
+/** What a title, whole and in its clauses, says of a query: all of it, or some of its words. */
+function scoreTitle({ content, reading, words }: Plan, [title = '', ...clauses]: readonly string[]): number {
+  if ([title, ...clauses].some((text) => text === reading.folded.text || text === content)) return SAME_AS_TITLE;
   const said = words.filter(({ typed, term }) => title.includes(term) || typed.every((part) => title.includes(part)));
   return said.reduce((sum, { weight }) => sum + weight * IN_TITLE, 0);
 }
@@ -61,10 +61,10 @@ function scoreTitle({ content, reading, words }: Plan, title: string): number {
 export function buildRanking(lexicon: Lexicon): (plan: Plan) => Ranked[] {
   const { pages, subject } = lexicon.table;
   const plain = (text: string) => fold(text, lexicon.variants).text;
-  const titles = new Map<TablePage, string>();
+  const titles = new Map<TablePage, readonly string[]>();
   // Most queries rule many pages out before anything of them has to be read.
-  const titleOf = (page: TablePage): string => {
-    const title = titles.get(page) ?? plain(page.title);
+  const titleOf = (page: TablePage): readonly string[] => {
+    const title = titles.get(page) ?? [page.title, ...page.title.split(/[，：；？]/)].map(plain);
     titles.set(page, title);
     return title;
   };

@@ -66,6 +66,7 @@ describe('a title', () => {
   test.each([
     ['that is the whole query', '怎么拿回旧名字', '怎么拿回旧名字'],
     ['that is the query without its question words', '怎么红烧肉罐头', '红烧肉罐头'],
+    ['of which a clause is the query', '主体已注销', '主体已注销，注销公众号'],
   ])('%s scores highest', (_what, query, title) => {
     expect(scores(query, { pages: [page({ title })] })).toEqual([[0, SAME_AS_TITLE]]);
   });
