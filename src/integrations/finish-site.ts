@@ -6,6 +6,7 @@ import { fileTrouble } from '../finish/file-trouble.ts';
 import type { Finished } from '../finish/finish.ts';
 import { type BuildFolders, buildFolders, clearFolders, lockFolders, swapSites } from '../finish/swap.ts';
 import { formatFindings } from '../lib/addresses/check.ts';
+import { stopBuild } from './stop-build.ts';
 
 const NAME = 'finish-site';
 
@@ -15,18 +16,21 @@ export interface BuildFacts {
   site: string | undefined;
 }
 
+/** Ends a build that cannot go on, with words for whoever runs it. */
+type StopBuild = (words: string) => never;
+
 /** Keeps other builds of this checkout out, or says in one sentence why this one cannot begin. */
-function takeFolders(folders: BuildFolders): void {
+function takeFolders(folders: BuildFolders, stop: StopBuild): void {
   let builder: number | undefined;
   try {
     builder = lockFolders(folders);
   } catch (error) {
-    throw new AstroError(`没法在 ${folders.work} 里生成网站：${fileTrouble(error)}。原来的网站没有动。`);
+    stop(`没法在 ${folders.work} 里生成网站：${fileTrouble(error)}。原来的网站没有动。`);
   }
   if (builder === undefined) return;
-  throw new AstroError(
-    `另一次生成正在进行（进程 ${builder}），这一次没有开始，什么都没有动。`,
-    `等它结束再运行。要是确定没有别的生成在运行，删掉 ${folders.lock} 再试。`,
+  stop(
+    `另一次生成正在进行（进程 ${builder}），这一次没有开始，什么都没有动。
+等它结束再运行。要是确定没有别的生成在运行，删掉 ${folders.lock} 再试。`,
   );
 }
 
@@ -34,7 +38,10 @@ function takeFolders(folders: BuildFolders): void {
  * Finishes each build and only then puts it in the place of the site before, so that a build that fails at any point leaves
  * the last good site as it was. Must be the last integration.
  */
-export function finishSite(finish: (folder: string, facts: BuildFacts) => Promise<Finished>): AstroIntegration {
+export function finishSite(
+  finish: (folder: string, facts: BuildFacts) => Promise<Finished>,
+  stop: StopBuild = stopBuild,
+): AstroIntegration {
   let folders: BuildFolders | undefined;
   let facts: BuildFacts = { site: undefined };
   return {
@@ -44,7 +51,7 @@ export function finishSite(finish: (folder: string, facts: BuildFacts) => Promis
         if (command !== 'build') return;
         facts = { site: config.site };
         folders = buildFolders(path.resolve(fileURLToPath(config.outDir)));
-        takeFolders(folders);
+        takeFolders(folders, stop);
         updateConfig({ outDir: pathToFileURL(folders.staging + path.sep) });
       },
       'astro:config:done': ({ config }) => {
@@ -59,12 +66,12 @@ export function finishSite(finish: (folder: string, facts: BuildFacts) => Promis
         const { staging, output } = folders;
         const { findings, reports } = await finish(staging, facts);
         const shown = path.relative(process.cwd(), staging).split(path.sep).join('/');
-        if (findings.length > 0) throw new AstroError(formatFindings(findings, `${shown}/`));
+        if (findings.length > 0) stop(formatFindings(findings, `${shown}/`));
         for (const { stage, text } of reports) if (text !== '') logger.fork(stage).info(text);
         await swapSites(folders).catch((error: unknown) => {
-          throw new AstroError(
-            `新网站已生成，但没能放到 ${output}：${fileTrouble(error)}。旧的还在原处。`,
-            '关掉正在使用这个文件夹的程序（预览、文件管理器、同步盘），再生成一次。',
+          stop(
+            `新网站已生成，但没能放到 ${output}：${fileTrouble(error)}。旧的还在原处。
+关掉正在使用这个文件夹的程序（预览、文件管理器、同步盘），再生成一次。`,
           );
         });
         logger.info(`${path.relative(process.cwd(), output)}/ 已换成新生成的网站`);

@@ -244,7 +244,7 @@ describe('the checklist', () => {
     },
   );
 
-  it('counts anew what is left where a case has fewer papers', async () => {
+  it('counts in each case the papers of that case', async () => {
     await visit(overHttp('mini-program/government.html'), async (page) => {
       await boxes(page).last().check();
       const counts = new Set<number>();

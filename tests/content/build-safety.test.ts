@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, test } from 'vitest';
 import { copyProject, type ProjectCopy } from './project-copy.ts';
@@ -39,6 +39,37 @@ describe('a build', () => {
   });
 });
 
+describe('two builds of one checkout', () => {
+  it(
+    'never run at once: one makes the site, the other says so in its own words and nothing else',
+    async () => {
+      const runs = await Promise.all([project.build(), project.build()]);
+      const [made, refused] = runs.toSorted((a, b) => Number(a.code) - Number(b.code));
+      expect([made?.code, refused?.code]).toEqual([0, 1]);
+      expect(refused?.output).toContain('另一次生成正在进行');
+      expect(refused?.output).not.toMatch(/^ +at |\[ERROR\]|\[config\]/m);
+      expect(project.site()).toEqual(site);
+    },
+    3 * MINUTES,
+  );
+
+  it(
+    'that is killed in the middle leaves the old site, and the next one goes through',
+    async () => {
+      let kill = () => {};
+      const running = project.build({ started: (pid) => (kill = () => process.kill(pid, 'SIGKILL')) });
+      const staged = path.join(project.root, '.build/site/index.html');
+      await expect.poll(() => existsSync(staged), { timeout: 2 * MINUTES, interval: 20 }).toBe(true);
+      kill();
+      expect((await running).code).not.toBe(0);
+      expect(project.site()).toEqual(site);
+      expect((await project.build()).code).toBe(0);
+      expect(project.site()).toEqual(site);
+    },
+    4 * MINUTES,
+  );
+});
+
 describe('a build that meets broken content', () => {
   const spoil = () => {
     change('src/content/scenarios/mp-2.mdx', (text) => text.replace('\nanswer: ', '\nanwser: '));
@@ -74,6 +105,19 @@ describe('a build that meets broken content', () => {
   );
 });
 
+it(
+  'a link that leads nowhere is said with its place, and nothing else is',
+  async () => {
+    change('src/pages/404.astro', (text) => text.replace('href="/"', 'href="/nowhere.html"'));
+    const { code, output } = await project.build();
+    expect(code).toBe(1);
+    expect(output).toMatch(/^\.build\/site\/404\.html:\d+:\d+$/m);
+    expect(output).not.toMatch(/^ +at |\[ERROR\]/m);
+    expect(project.site()).toEqual(site);
+  },
+  2 * MINUTES,
+);
+
 describe('a build that fails late', () => {
   test.each<[string, string, (text: string) => string]>([
     [
@@ -86,7 +130,6 @@ describe('a build that fails late', () => {
       'src/pages/404.astro',
       (text) => text.replace('../layouts/Page.astro', '../layouts/Pgae.astro'),
     ],
-    ['because a link leads nowhere', 'src/pages/404.astro', (text) => text.replace('href="/"', 'href="/nowhere.html"')],
   ])(
     '%s leaves the old site as it was',
     async (_why, file, to) => {

@@ -65,7 +65,6 @@ class PaperChecklist extends HTMLElement {
           false,
         );
     });
-    this.#page?.addEventListener('narrowed', () => this.#show());
     store.watch(() => this.#show());
     this.#show();
   }

@@ -77,7 +77,7 @@ class CaseSwitch extends HTMLElement {
     return { ...Object.fromEntries(others), ...this.chosen() };
   }
 
-  /** Hands the answers on: to links, to what the page is called outside, and to lists that count what is shown. */
+  /** Hands the answers on: to links, and to what the page is called outside. */
   private tell(given: Given): void {
     const page = this.closest<HTMLElement>('[data-scenario]');
     if (page === null) return;
@@ -90,7 +90,6 @@ class CaseSwitch extends HTMLElement {
       return verdict === 'yes';
     });
     page.dataset.outcome = [...preludes.map(({ dataset }) => dataset.prelude), page.dataset.scenario].join(' ');
-    page.dispatchEvent(new CustomEvent('narrowed'));
   }
 }
 

@@ -1,4 +1,3 @@
-import { writeSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, HookParameters } from 'astro';
 import { checkContent, type SoundContent } from '../../content-files/check.ts';
@@ -7,17 +6,12 @@ import { readEntry, rememberingReader } from '../../content-files/read-entry.ts'
 import { formatReport, printed } from '../../content-files/report.ts';
 import { todayInChina } from '../../content-files/today.ts';
 import type { Knowledge } from '../../lib/knowledge/knowledge.ts';
+import { stopBuild } from '../stop-build.ts';
 import { keepPreview } from './live-preview.ts';
 import { LOADER_NAME, type LoadingContext } from './loader.ts';
 
 /** What a page of the live preview loads to say that it is older than the content. */
 const NOTICE = fileURLToPath(new URL('preview-notice.client.ts', import.meta.url));
-
-/** Ends the build with nothing but the report: an error would have Astro add a stack trace and a place of its own. */
-function stopBuild(report: string): never {
-  writeSync(process.stderr.fd, `\n${report}\n`);
-  process.exit(1);
-}
 
 /** For how many milliseconds a preview hands on what was checked without looking again. */
 const FRESH = 1000;

@@ -33,7 +33,10 @@ async function build(
   render: (outDir: string) => void,
   { command = 'build', after = [] as AstroIntegration[], findings = [] as Finding[] } = {},
 ) {
-  const integrations = [finishSite(async () => ({ findings, reports: [] })), ...after];
+  const stop = (words: string): never => {
+    throw new Error(words);
+  };
+  const integrations = [finishSite(async () => ({ findings, reports: [] }), stop), ...after];
   let outDir = pathToFileURL(inRoot('dist') + path.sep);
   const run = async <Name extends HookName>(name: Name, options: object) => {
     for (const { hooks } of integrations) await (hooks[name] as ((options: object) => unknown) | undefined)?.(options);
