@@ -4,7 +4,7 @@ import type { ScriptTable, SearchTable } from './table.ts';
 function codePattern(pages: SearchTable['pages']): RegExp | undefined {
   const prefixes = new Set(pages.flatMap(({ code = '' }) => /^[a-z]+(?=-\d)/.exec(code)?.[0] ?? []));
   if (prefixes.size === 0) return undefined;
-  return new RegExp(`(?<![a-z])(${[...prefixes].join('|')})[\\s\\-–—_.]{0,2}(\\d{1,2})(?!\\d)`, 'g');
+  return new RegExp(`(?:^|[^a-z])(${[...prefixes].join('|')})[\\s\\-–—_.]{0,2}(\\d{1,2})(?!\\d)`, 'g');
 }
 
 const ADDRESS =
