@@ -156,6 +156,7 @@ describe.each(WAYS)('the checklist over %s', (way, addressOf) => {
       await shown(page).getByRole('button', { name: '都显示' }).click();
       await expect.poll(() => shown(page).locator('.demands .stamp:visible').count()).toBe(2);
       expect(await words()).toEqual([]);
+      await expect.poll(() => page.url()).not.toContain('corporate-account');
     });
   });
 
