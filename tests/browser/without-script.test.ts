@@ -16,8 +16,8 @@ const knowledge: Knowledge = checked;
 
 const site = openSite();
 
-/** The guide, days, search and letters say other things with script than without it; they have tests of their own. */
-const SAME_WITHOUT_SCRIPT = PAGES_TO_READ.filter((file) => !/^(?:guide|days|search|letters\/.+)\.html$/.test(file));
+/** The guide, days, search, letters and the page for what is not there say other things without script; each has its own test. */
+const SAME_WITHOUT_SCRIPT = PAGES_TO_READ.filter((file) => !/^(?:404|guide|days|search|letters\/.+)\.html$/.test(file));
 
 describe('without script', () => {
   /** What needs a script to do anything is not there without it. */
@@ -37,6 +37,12 @@ describe('without script', () => {
 
   test.each(SAME_WITHOUT_SCRIPT)('%s says the same', async (file) => {
     expect(await textIn(file, false)).toBe(await textIn(file, true));
+  });
+
+  test('the page for what is not there says besides how to get home from any depth', async () => {
+    const [without, withScript] = [await textIn('404.html', false), await textIn('404.html', true)];
+    expect(without.startsWith(withScript)).toBe(true);
+    expect(without.slice(withScript.length)).toContain('把地址栏里网站地址后面的部分删掉');
   });
 
   test.each(Object.values(knowledge.scenarios).map((scenario) => [scenario.code, scenario] as const))(

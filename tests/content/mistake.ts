@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { IssueCode } from '../../src/lib/checks/issue.ts';
 import type { ContentCopy } from './content-copy.ts';
 
@@ -23,8 +25,23 @@ export interface Mistake {
   gone?: string;
 }
 
+/** Returns the line on which an entry of a list begins in the project's own content, and the way to it as reports write it. */
+export function placeInList(file: string, id: string): { line: number; field: string } {
+  const lines = readFileSync(fileURLToPath(new URL(`../../src/content/${file}`, import.meta.url)), 'utf8').split('\n');
+  const line = lines.indexOf(`- id: ${id}`);
+  if (line === -1) throw new Error(`${file} has no ${id}`);
+  const before = lines.slice(0, line).filter((text) => text.startsWith('- ')).length;
+  return { line: line + 1, field: `[${before}]` };
+}
+
 /** Replaces text that stands in a file once. */
 export const edit = (file: string, from: string, to: string) => (content: ContentCopy) => content.edit(file, from, to);
+/** Takes out what a pattern finds in a file. */
+export const cut = (file: string, pattern: RegExp) => (content: ContentCopy) => {
+  const text = content.read(file);
+  if (!pattern.test(text)) throw new Error(`${file} has nothing like ${pattern}`);
+  content.write(file, text.replace(pattern, ''));
+};
 /** Adds text at the end of a file. */
 export const append = (file: string, text: string) => (content: ContentCopy) =>
   content.write(file, content.read(file) + text);

@@ -1,4 +1,4 @@
-import { append, edit, type Mistake, one, remove, write } from './mistake.ts';
+import { append, cut, edit, type Mistake, one, placeInList, remove, write } from './mistake.ts';
 
 const FREEZE = 'topics/freeze-period.mdx';
 const CHECKED = 'topics/how-we-check.mdx';
@@ -26,18 +26,7 @@ const TICKET = 'channels/mini-program-ticket.yaml';
 const ENTITY = 'glossary/entity.yaml';
 
 const RULES: Mistake[] = [
-  one(
-    'left out the answer of a rule',
-    edit(
-      FREEZE,
-      'answer: 小程序 7 天，已发布的小游戏 30 天；公众号照 2017 年的公告看粉丝数，从 15 天到 60 天。1 千粉丝以内 7 天，只有一个讲境外主体的页面写过，别的按 15 天打算。\n',
-      '',
-    ),
-    'missing',
-    FREEZE,
-    2,
-    'answer',
-  ),
+  one('left out the answer of a rule', cut(FREEZE, /^answer: .*\n/m), 'missing', FREEZE, 2, 'answer'),
   one(
     'misspelt the figure of a rule',
     edit(STAGES_T, 'figure: stages', 'figure: stage'),
@@ -521,6 +510,9 @@ const STAGES: Mistake[] = [
   one('wrote a word where a stage belongs', append(ST, '- 完\n'), 'invalid', ST, '- 完', '[7]', { found: '「完」' }),
 ];
 
+/** Where the entry that these mistakes are made in stands: newer ones come before it. */
+const ORDINARY = placeInList(CH, 'ordinary-in-full');
+
 const CHANGES: Mistake[] = [
   one(
     'announced a change before its day',
@@ -528,7 +520,7 @@ const CHANGES: Mistake[] = [
     'invalid',
     CH,
     'date: 2026-12',
-    '[4].date',
+    `${ORDINARY.field}.date`,
     { found: '「2026-12-23」，今天是 2026-11-30' },
   ),
   one(
@@ -536,8 +528,8 @@ const CHANGES: Mistake[] = [
     edit(CH, '- id: ordinary-in-full', '- id: rules-and-questions'),
     'duplicate',
     CH,
-    21,
-    '[4].id',
+    ORDINARY.line,
+    `${ORDINARY.field}.id`,
     { found: '「rules-and-questions」' },
   ),
   one(
@@ -546,7 +538,7 @@ const CHANGES: Mistake[] = [
     'unknown-reference',
     CH,
     'pages: { s',
-    '[4].pages.scenarios[1]',
+    `${ORDINARY.field}.pages.scenarios[1]`,
     { found: '「oa-10」' },
   ),
   one(
@@ -555,7 +547,7 @@ const CHANGES: Mistake[] = [
     'missing',
     CH,
     '- id: ordina',
-    '[4].title',
+    `${ORDINARY.field}.title`,
   ),
   one(
     'wrote the id of a change with capitals',
@@ -563,7 +555,7 @@ const CHANGES: Mistake[] = [
     'invalid',
     CH,
     '- id: Ordina',
-    '[4].id',
+    `${ORDINARY.field}.id`,
     { found: '「Ordinary-In-Full」' },
   ),
   one(
@@ -572,7 +564,7 @@ const CHANGES: Mistake[] = [
     'style',
     CH,
     'text: 小程序 ',
-    '[4].text',
+    `${ORDINARY.field}.text`,
     { found: '「小程序 和公众号的一般」' },
   ),
 ];

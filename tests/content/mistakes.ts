@@ -449,7 +449,7 @@ const REFERENCES: Mistake[] = [
     'unknown-reference',
     MP2,
     'mini-program-tiket',
-    'steps[5].channel',
+    'steps[4].channel',
     { nearest: 'mini-program-ticket' },
   ),
   one(

@@ -16,6 +16,8 @@ test.each<[(typeof SETS)[number], number, number]>([
   ['queries', 88, 97],
   ['blind', 88, 97],
   ['blind-2a', 82, 92],
+  ['blind-3', 88, 95],
+  ['blind-4', 76, 90],
 ])(
   'of %s.jsonl, at least %d % have a right page first and %d % one in the first three; none is left empty',
   (name, first, three) => {

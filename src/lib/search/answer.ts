@@ -39,6 +39,8 @@ const SHARE = Math.log(0.02);
 const NOWHERE = 0.4;
 const NOWHERE_FOR_SCENARIO = 0.07;
 const MOST_NEAREST = 2;
+/** From here on, a page may be the answer though the query has no word that is known, as 「不可逆」, which reads like a question. */
+const SURE = 0.75;
 
 function helpFor({ help, subject }: Lexicon['table'], { known }: Plan): Help[] {
   const wanted = allowedOptions(known, subject.facet) ?? [];
@@ -73,12 +75,8 @@ export function answerQuery(plan: Plan, scores: Scores, lexicon: Lexicon, found?
   const quoting = found?.quoting ?? [];
   const help = helpFor(table, plan);
   const none = { answered: false, more: [], help, waiting: false };
-  if (
-    plan.words.length === 0 &&
-    quoting.length === 0 &&
-    named.pages.length === 0 &&
-    named.unknownAddress === undefined
-  ) {
+  const isNamed = named.pages.length > 0 || named.unknownAddress !== undefined;
+  if (plan.words.length === 0 && quoting.length === 0 && !isNamed && scores.first < SURE) {
     return { ...none, note: '', pages: [] };
   }
   if (named.unknownAddress !== undefined && plan.senses.length === 0) {

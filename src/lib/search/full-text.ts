@@ -25,6 +25,9 @@ export interface FullTextQueries {
 
 const phrase = (text: string) => `"${text}"`;
 
+/** A text as it was typed, numerals and all, without the marks that Pagefind would take for its own. */
+const lettersOf = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+
 /** Writes the questions to the full text for a plan. */
 export function fullTextQueries(plan: Plan): FullTextQueries {
   const telling = [...plan.words]
@@ -35,7 +38,7 @@ export function fullTextQueries(plan: Plan): FullTextQueries {
   const copied = text.length >= QUOTED;
   const stages = [
     // What was copied from a page stands there with its small words too.
-    ...(copied ? [phrase(text), text] : [phrase(plan.content)]),
+    ...(copied ? [phrase(text), text, lettersOf(plan.query)] : [phrase(plan.content)]),
     plan.words.map(({ typed }) => typed.join('')).join(' '),
     plan.words.map(({ term }) => term).join(' '),
     ...telling.map(({ term }) => phrase(term)),

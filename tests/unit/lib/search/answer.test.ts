@@ -89,6 +89,11 @@ describe('what probably no page answers', () => {
     });
   });
 
+  it('is not shown for a query of question words alone, unless one page is nearly certain', () => {
+    expect(decide('怎么', { ...scores([0, 2]), first: 0.5 })).toMatchObject({ answered: false, note: '', pages: [] });
+    expect(decide('怎么', { ...scores([0, 2]), first: 0.8 })).toMatchObject({ answered: true, pages: [0, 2] });
+  });
+
   it('is said of an address that no page rests on', () => {
     const named = { pages: [], unknownAddress: 'example.com/x' };
     const told = decide('https://example.com/x', { ...scores([0]), named });

@@ -35,6 +35,12 @@ describe('the questions to the full text', () => {
     expect(asked).toMatchObject({ copied: true, stages: ['"怎么怎么怎么怎么怎么怎么"', '怎么怎么怎么怎么怎么怎么'] });
   });
 
+  it('ask for a long query as it was typed too, for numerals are folded and marks say nothing', () => {
+    expect(fullTextQueries(planQuery('「红烧肉」要九十天才能再吃', lexicon)).stages).toContain(
+      '红烧肉 要九十天才能再吃',
+    );
+  });
+
   it('ask for each unknown word by itself', () => {
     expect(fullTextQueries(plan([], { unknown: ['红烧肉', 'abc'] })).unknown).toEqual(['"红烧肉"', '"abc"']);
   });
