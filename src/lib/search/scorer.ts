@@ -19,8 +19,10 @@ export interface Scores {
 
 /** What one point of the glossary's evidence is worth beside the model. */
 const EVIDENCE = 0.09;
-/** What a word is worth for the ordinary pages that it is about, where no word of the query says more. */
-const ORDINARY = 4;
+/** What a word is worth for the pages that it is about, where no word of the query says more. */
+const ORDINARY = 6;
+/** How much less than the page before it each further page of a word gets, where the word is the whole query. */
+const FALL = 1.5;
 const MOST_EVIDENCE = 30;
 /** What is named outright comes first. */
 const OUTRIGHT = 50;
@@ -38,6 +40,11 @@ function isPlain({ senses, unknown, reading }: Plan, { pages }: SearchTable): bo
   return (
     deed && unknown.length === 0 && senses.every(({ see, outside }) => outside === undefined && see.every(isOrdinary))
   );
+}
+
+/** Whether a query is one word of the glossary and nothing else: then the glossary knows best which pages it is about. */
+function isOneWord({ senses, reading }: Plan): boolean {
+  return senses.length === 1 && reading.hits.some(({ typed }) => typed === reading.folded.text);
 }
 
 /** Prepares the scoring of pages: the trained model, the glossary's evidence, and what is named outright, as one sum. */
@@ -70,8 +77,12 @@ export function buildScorer(lexicon: Lexicon): (plan: Plan) => Scores {
         sums[place] = (sums[place] ?? 0) + value;
       });
     }
-    const ordinary = isPlain(plan, table) ? plan.senses.flatMap(({ see }) => see) : [];
-    for (const place of ordinary) sums[place] = (sums[place] ?? 0) + ORDINARY;
+    const plain = isPlain(plan, table);
+    for (const { see } of plain || isOneWord(plan) ? plan.senses : []) {
+      see.forEach((place, index) => {
+        sums[place] = (sums[place] ?? 0) + Math.max(0, ORDINARY - (plain ? 0 : index * FALL));
+      });
+    }
     const named = findNamed(plan.query, table, script);
     named.pages.forEach((place, index) => {
       sums[place] = OUTRIGHT - index;
