@@ -93,6 +93,8 @@ function formOf(id: string, known: Case): string[] {
 }
 
 const END = ['phone?', 'date'];
+const RENAMING = ['old-name', 'entity-name', 'credit-code?', 'cause', 'changed-on?', 'document?'];
+const RENAMED = ['account-name', 'original-id', ...RENAMING, ...END];
 
 test.each<[string, Case, string[]]>([
   [
@@ -122,36 +124,8 @@ test.each<[string, Case, string[]]>([
     { 'entity-status': 'active' },
     ['account-name', 'original-id', 'entity-name', 'credit-code?', ...END],
   ],
-  [
-    'deregistration-letter',
-    { 'entity-status': 'renamed' },
-    [
-      'account-name',
-      'original-id',
-      'old-name',
-      'entity-name',
-      'credit-code?',
-      'cause',
-      'changed-on?',
-      'document?',
-      ...END,
-    ],
-  ],
-  [
-    'rename-statement',
-    {},
-    [
-      'account-name',
-      'original-id',
-      'old-name',
-      'entity-name',
-      'credit-code?',
-      'cause',
-      'changed-on?',
-      'document?',
-      ...END,
-    ],
-  ],
+  ['deregistration-letter', { 'entity-status': 'renamed' }, RENAMED],
+  ['rename-statement', {}, RENAMED],
   [
     'nickname-release-application',
     {},

@@ -1,12 +1,7 @@
 import type { ScriptTable, SearchTable } from './table.ts';
 
-/** Returns what finds a scenario's code however it is typed: `ab-3`, `AB3`, `ab 3`, in full width; nothing where no page has one. */
-function codePattern(pages: SearchTable['pages']): RegExp | undefined {
-  const prefixes = new Set(pages.flatMap(({ code = '' }) => /^[a-z]+(?=-\d)/.exec(code)?.[0] ?? []));
-  if (prefixes.size === 0) return undefined;
-  return new RegExp(`(?:^|[^a-z])(${[...prefixes].join('|')})[\\s\\-–—_.]{0,2}(\\d{1,2})(?!\\d)`, 'g');
-}
-
+/** What may be a scenario's code, however it is typed: `ab-3`, `AB3`, `ab 3`, in full width. Not every engine can look behind. */
+const CODE = /([a-z]+)[\s\-–—_.]{0,2}(\d{1,2})(?!\d)/g;
 const ADDRESS =
   /(?:https?:\/\/|www\.)[^\s\u4e00-\u9fff，。；！？「」,;]+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:(?:com|cn|org|net)(?:\/[^\s\u4e00-\u9fff，。；！？「」,;]*)?|[a-z]{2,10}\/[^\s\u4e00-\u9fff，。；！？「」,;]+)/g;
 const MAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
@@ -50,9 +45,7 @@ export interface Named {
 /** Finds what a query names outright: scenarios by code, pages by an address that they rest on. */
 export function findNamed(query: string, { pages }: SearchTable, script?: Pick<ScriptTable, 'cited'>): Named {
   const text = plainText(query);
-  const pattern = codePattern(pages);
-  const typed = pattern === undefined ? [] : [...text.matchAll(pattern)];
-  const codes = typed.map(([, kind, number]) => `${kind}-${Number(number)}`);
+  const codes = [...text.matchAll(CODE)].map(([, kind, number]) => `${kind}-${Number(number)}`);
   const byCode = codes.map((code) => pages.findIndex((page) => page.code === code)).filter((page) => page !== -1);
   const addresses = [...text.replace(MAIL, ' ').matchAll(ADDRESS)].map(([address]) => plainAddress(address));
   const mails = [...text.matchAll(MAIL)].map(([mail]) => mail);

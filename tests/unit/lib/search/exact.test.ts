@@ -14,6 +14,8 @@ describe('what a query names outright', () => {
     ['mp-33', []],
     ['mp-3000', []],
     ['comp-3', []],
+    ['mp3oa3', [1, 3]],
+    ['wx mp 3', [1]],
     ['https://kf.qq.com/faq/1.html#top', [2, 1]],
     ['打开KF.QQ.com/faq/1.html，看不懂', [2, 1]],
   ])('%s is %j', (query, pages) => {
