@@ -187,6 +187,8 @@ describe.each(WAYS)('over %s', (way, addressOf) => {
     async () => {
       await page.goto(addressOf('guide.html'));
       for (const how of [{ modifiers: ['ControlOrMeta' as const] }, { button: 'middle' as const }]) {
+        // Readers press in the tab that is in front; the one just closed was.
+        await page.bringToFront();
         const [other] = await Promise.all([page.context().waitForEvent('page'), option('official-account').click(how)]);
         await other.waitForURL(/guide\.html\?account=official-account/);
         await expect.poll(() => other.locator('[data-view] h1').innerText()).toBe(nameOf('registration'));
