@@ -16,15 +16,21 @@ const CLIENT_FILE = 'search/client.js';
 /** Pagefind itself as a classic script, and beside it what it reads. */
 const ENGINE_FILE = 'pagefind/pagefind.js';
 const CLIENT = fileURLToPath(new URL('../components/search/search-client.ts', import.meta.url));
+/** What reads the facts stands in one file with them. */
+const FACTS = fileURLToPath(new URL('../components/search/search-facts.ts', import.meta.url));
 /** Nearly all of it runs for the first answer: newer engines compile it while it arrives, not piece by piece when it runs. */
 const COMPILE_AT_ONCE = '//# allFunctionsCalledOnLoad\n';
 
-/** Writes JSON as a script that hands it over: from disk a page cannot read JSON, but it can run a script. */
-function handOver(name: string, value: unknown): string {
-  const json = JSON.stringify(value)
+/** Writes JSON as it may stand in a script. */
+function literal(value: unknown): string {
+  return JSON.stringify(value)
     .replace(/\u2028/g, '\\u2028')
     .replace(/\u2029/g, '\\u2029');
-  return `(window.zhuxiaoSearch=window.zhuxiaoSearch||{}).${name}=${json};\n`;
+}
+
+/** Writes JSON as a script that hands it over: from disk a page cannot read JSON, but it can run a script. */
+function handOver(name: string, value: unknown): string {
+  return `(window.zhuxiaoSearch=window.zhuxiaoSearch||{}).${name}=${literal(value)};\n`;
 }
 
 /** The table of words; the last of it lets the search begin. */
@@ -52,7 +58,10 @@ async function makeDataFiles(
   const indexed = { ...table, files: [...files.keys()].filter((name) => !name.includes('/')) };
   return new Map([
     ['search/script.js', handOver('script', script)],
-    ['search/facts.js', handOver('facts', makeFacts(knowledge))],
+    [
+      'search/facts.js',
+      `${(await bundleInlineScript(FACTS)).code}\nzhuxiaoSearch.readFacts(${literal(makeFacts(knowledge))});\n`,
+    ],
     ['search/words.js', wordsScript(indexed)],
     [
       ENGINE_FILE,

@@ -10,8 +10,13 @@ export interface Shown {
   status: string;
 }
 
+/** A page of any browser, as far as it is asked. */
+interface Asked {
+  evaluate: (look: (query: string) => Promise<Shown>, query: string) => Promise<Shown>;
+}
+
 /** Types a query into the search box of an open page of results and waits for the complete list. */
-export function ask(page: Page, query: string): Promise<Shown> {
+export function ask(page: Asked, query: string): Promise<Shown> {
   return page.evaluate(async (text) => {
     const input = document.querySelector<HTMLInputElement>('site-search input');
     if (input === null) throw new Error('no search box');

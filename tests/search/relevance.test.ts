@@ -6,6 +6,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeOneFile } from '../../src/finish/editions/one-file.ts';
 import { openBrowser } from '../browser/chromium.ts';
+import { FIREFOX, openFirefox } from '../browser/firefox.ts';
 import { type StaticServer, serveFolder } from '../browser/static-server.ts';
 import { ask, openSearch, type Shown } from './ask.ts';
 import { type Labelled, readQueries } from './judge.ts';
@@ -27,6 +28,21 @@ async function askAll(url: string, queries: readonly Labelled[]): Promise<Map<st
   return answers;
 }
 
+async function askFirefox(program: string, url: string, queries: readonly Labelled[]): Promise<Map<string, Shown>> {
+  const firefox = await openFirefox(program);
+  try {
+    const page = await firefox.newPage();
+    await page.goto(url);
+    await page.focus('site-search input');
+    await page.waitForFunction(() => window.zhuxiaoSearch?.table !== undefined);
+    const answers = new Map<string, Shown>();
+    for (const { query } of queries) answers.set(query, await ask(page, query));
+    return answers;
+  } finally {
+    await firefox.close();
+  }
+}
+
 beforeAll(async () => {
   browser = await openBrowser();
   server = await serveFolder('dist', '/some/where/');
@@ -35,6 +51,7 @@ beforeAll(async () => {
   shown.file = await askAll(pathToFileURL(path.resolve('dist/search.html')).href, queries);
   const oneFile = path.join(loose, 'guide.html');
   writeFileSync(oneFile, await makeOneFile('dist'));
+  if (FIREFOX !== undefined) shown.firefox = await askFirefox(FIREFOX, `${server.url}search.html`, queries);
   shown.oneFile = await askAll(`${pathToFileURL(oneFile).href}#/search.html`, queries);
 }, 300_000);
 
@@ -52,4 +69,11 @@ describe.each(sets)('of the queries in $name', ({ queries }) => {
   test.each(queries)('$query is answered in the one file by the same three pages first', ({ query }) => {
     expect(shown.oneFile?.get(query)?.titles.slice(0, 3)).toEqual(shown.http?.get(query)?.titles.slice(0, 3));
   });
+
+  test.skipIf(FIREFOX === undefined).each(queries)(
+    '$query is answered in Firefox by the same three pages first',
+    ({ query }) => {
+      expect(shown.firefox?.get(query)?.titles.slice(0, 3)).toEqual(shown.http?.get(query)?.titles.slice(0, 3));
+    },
+  );
 });

@@ -1,6 +1,5 @@
 import type { Filter } from '../../lib/search/filter.ts';
 import { type PageAddress, pageAddressOf } from '../browser/page-address.ts';
-import { factAnswerText, factAnswerView } from './fact-view.ts';
 import type { Candidate, Listed } from './result-groups.ts';
 import { ResultsPage } from './results-page.ts';
 import { helpLinks } from './results-view.ts';
@@ -110,9 +109,9 @@ export class SearchDisplay {
     const page = outcome.answer.answered && this.session.table.pages.find(({ url }) => url === first?.page.key);
     const answer = page ? this.session.factsOf(page, outcome) : undefined;
     const results = this.pageShown();
-    if (results !== undefined) results.showFound(answer && facts && factAnswerView(answer, facts, this.session.root));
+    if (results !== undefined) results.showFound(answer && facts?.view(answer, this.session.root));
     else {
-      const said = answer && factAnswerText(answer);
+      const said = answer && facts?.text(answer);
       if (said !== undefined) first?.link.querySelector('.hit-text')?.replaceChildren(said);
     }
   }

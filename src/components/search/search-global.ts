@@ -1,5 +1,6 @@
 import type { FactTable } from '../../lib/search/fact-table.ts';
 import type { ScriptTable, SearchTable } from '../../lib/search/table.ts';
+import type { Facts } from './search-facts.ts';
 
 /** One result as Pagefind gives it. */
 export interface EngineResult {
@@ -18,7 +19,9 @@ export interface SearchGlobal {
   /** Lets the search begin; called by what brings the table, which is the last to arrive. */
   begin?: () => void;
   script?: ScriptTable;
-  facts?: FactTable;
+  facts?: Facts;
+  /** Takes the table of facts; called by the file that brings both. */
+  readFacts?: (table: FactTable) => void;
   /** Pagefind's names for the pages of the table, in its order; come with the engine. */
   ids?: readonly string[];
   Engine?: new (options: Record<string, unknown>) => Engine;

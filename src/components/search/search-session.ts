@@ -1,5 +1,5 @@
 import { type Answer, answerQuery } from '../../lib/search/answer.ts';
-import { answerFrom, askedOf, type FactAnswer } from '../../lib/search/fact-choice.ts';
+import type { FactAnswer } from '../../lib/search/fact-choice.ts';
 import { fold } from '../../lib/search/fold.ts';
 import { COPIED, fullTextQueries } from '../../lib/search/full-text.ts';
 import { buildLexicon, type Lexicon } from '../../lib/search/lexicon.ts';
@@ -56,8 +56,7 @@ export class SearchSession {
 
   /** Returns what a page answers by itself to a query, once the facts have come. */
   factsOf(page: TablePage, { plan }: Outcome): FactAnswer | undefined {
-    const { facts } = searchGlobal();
-    return facts && answerFrom(facts, page, askedOf(plan, this.lexicon));
+    return searchGlobal().facts?.of(page, plan, this.lexicon);
   }
 
   excerpt(key: string): Promise<Excerpt | undefined> {
