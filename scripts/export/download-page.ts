@@ -1,16 +1,16 @@
 import { type Download, formatSize } from '../../src/lib/editions/download.ts';
 import { escapeHtml } from '../../src/lib/html/escape.ts';
-
-const USES: [ending: string, title: string, use: string][] = [
-  ['.zip', '整个网站', '解压后打开「打开这里.html」，搜索、引导问答都能用，不需要网络。'],
-  ['.html', '一个文件', '全部内容和引导问答都在这一个文件里，可以当附件发给同事，点开就能看。'],
-  ['.pdf', '打印用的 PDF', '全部内容按顺序排好，带书签。'],
-];
+import type { EditionFile } from './edition-file.ts';
 
 /** Writes what the download page offers: every file with what it is for, its size, date and checksum, and what is missing. */
-export function downloadList(downloads: readonly Download[], updated: string, missing: readonly string[]): string {
+export function downloadList(
+  downloads: readonly Download[],
+  editions: readonly EditionFile[],
+  updated: string,
+  missing: readonly string[],
+): string {
   const items = downloads.map(({ name, bytes, sha256 }) => {
-    const [, title, use] = USES.find(([ending]) => name.endsWith(ending)) ?? ['', name, ''];
+    const { title, use } = editions.find(({ ending }) => name.endsWith(ending)) ?? { title: name, use: '' };
     const href = `download/${encodeURIComponent(name)}`;
     return `<li class="entry block"><h2>${escapeHtml(title)}</h2><p>${escapeHtml(use)}</p>
 <p><a class="button" href="${href}" download>${escapeHtml(name)}</a></p>

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fixPdf } from '../../src/lib/editions/download.ts';
+import type { EditionFile } from './edition-file.ts';
 
 /**
  * Packs the objects of a PDF, which Chromium writes one by one in plain text: those that say what is a heading and what a
@@ -30,3 +31,22 @@ export async function makePdf(site: string, updated: string): Promise<{ pdf: Buf
     await opened.close();
   }
 }
+
+/** The print page on paper, where there is a browser that can print it. */
+export const pdfEdition: EditionFile = {
+  ending: '.pdf',
+  title: '打印用的 PDF',
+  use: '全部内容按顺序排好，带书签。',
+  doing: '排版 PDF',
+  async make({ folder, updated }) {
+    const result = await makePdf(folder, updated);
+    if ('pdf' in result) return { content: result.pdf };
+    return {
+      missing: 'PDF 这次没有；可以打开打印版，用浏览器打印。',
+      notes: [
+        `没有做 PDF：${result.reason}`,
+        '装上 Chrome 或 Chromium（或用 CHROME_PATH 指明）再运行一次就有；别的文件不受影响。',
+      ],
+    };
+  },
+};

@@ -4,6 +4,7 @@ import { type Zippable, zipSync } from 'fflate';
 import { filesIn } from '../../src/finish/site-files.ts';
 import { checkFileNames } from '../../src/lib/editions/file-names.ts';
 import { HEADERS_FILE } from '../../src/lib/security/headers.ts';
+import type { EditionFile } from './edition-file.ts';
 import { openHere } from './open-here.ts';
 
 /** The file a reader double-clicks; the first in the folder, as everything else lies one deeper. */
@@ -27,3 +28,12 @@ export async function makeZip(site: string, folder: string, updated: string): Pr
   // A zip holds local times: made from local parts, they are the same in every time zone.
   return zipSync(packed, { level: 9, mtime: new Date(year, month - 1, day) });
 }
+
+/** The whole site in a folder, to be unpacked anywhere. */
+export const zipEdition: EditionFile = {
+  ending: '.zip',
+  title: '整个网站',
+  use: '解压后打开「打开这里.html」，搜索、引导问答都能用，不需要网络。',
+  doing: '打包整个网站',
+  make: async ({ folder, name, updated }) => ({ content: await makeZip(folder, name, updated) }),
+};

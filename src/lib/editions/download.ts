@@ -11,6 +11,9 @@ export function formatSize(bytes: number): string {
   return bytes < 999_950 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
+/** The file with the checksums of all others. */
+export const CHECKSUMS_FILE = 'SHA256SUMS';
+
 /** Writes checksums as `sha256sum -c` reads them. */
 export function formatChecksums(downloads: readonly Download[]): string {
   return downloads.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join('');

@@ -19,11 +19,7 @@ export function editionOf(
   return { version, updated: dates.reduce((newest, date) => (date > newest ? date : newest), '1980-01-01') };
 }
 
-/** Returns the names of the files made from an edition; they hold its day, so that two copies can be told apart. */
-export function editionFiles({
-  version,
-  updated,
-}: Edition): Record<'zip' | 'oneFile' | 'pdf' | 'sums' | 'folder', string> {
-  const folder = `zhuxiao-guide-${version}-${updated}`;
-  return { folder, zip: `${folder}.zip`, oneFile: `${folder}.html`, pdf: `${folder}.pdf`, sums: 'SHA256SUMS' };
+/** Returns the name of what is made from an edition, without an ending; it holds the day, so that two copies can be told apart. */
+export function editionName({ version, updated }: Edition): string {
+  return `zhuxiao-guide-${version}-${updated}`;
 }

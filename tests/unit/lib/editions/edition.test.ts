@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { editionFiles, editionOf, editionSchema } from '../../../../src/lib/editions/edition.ts';
+import { editionName, editionOf, editionSchema } from '../../../../src/lib/editions/edition.ts';
 import { scenario } from '../../../builders.ts';
 
 describe('an edition', () => {
@@ -16,13 +16,7 @@ describe('an edition', () => {
     expect(editionSchema.parse(edition)).toEqual(edition);
   });
 
-  it('names its files by its version and its day', () => {
-    expect(editionFiles({ version: '1.2.3', updated: '2026-01-02' })).toEqual({
-      folder: 'zhuxiao-guide-1.2.3-2026-01-02',
-      zip: 'zhuxiao-guide-1.2.3-2026-01-02.zip',
-      oneFile: 'zhuxiao-guide-1.2.3-2026-01-02.html',
-      pdf: 'zhuxiao-guide-1.2.3-2026-01-02.pdf',
-      sums: 'SHA256SUMS',
-    });
+  it('gives its version and its day to the names of what is made from it', () => {
+    expect(editionName({ version: '1.2.3', updated: '2026-01-02' })).toBe('zhuxiao-guide-1.2.3-2026-01-02');
   });
 });
