@@ -17,6 +17,11 @@ export interface ReadFault extends Position {
 /** The first place of a file, where a mistake stands that is in no line. */
 export const START: Position = { line: 1, column: 1 };
 
+/** The bytes with which documents, archives and pictures begin: new and old Office, PDF, PNG, JPEG, GIF. */
+const NO_TEXT = /^(?:504b0304|d0cf11e0|25504446|89504e47|ffd8ff|47494638)/;
+/** What Git writes between two versions of the same lines. */
+const UNMERGED = /^(?:<{7}|={7}|>{7})(?: .*)?$/m;
+
 /**
  * Decodes a file's bytes; every editor's save option that would break the build is named, with its mend. Of characters
  * that nobody sees, the first of each line is named.
@@ -28,6 +33,12 @@ export function decode(bytes: Uint8Array): { text: string } | { faults: ReadFaul
   if (bytes.length === 0) return fault('空文件', '有内容的文件；不要了就删掉它');
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
     return fault('文件开头有 BOM 标记', 'UTF-8（无 BOM）编码。在编辑器里选「以 UTF-8 保存」，不要选「UTF-8 with BOM」');
+  }
+  if (NO_TEXT.test(Buffer.from(bytes.subarray(0, 4)).toString('hex'))) {
+    return fault(
+      '不是文字文件（像是 Word、PDF、图片或压缩包）',
+      '文字文件：把里面的字写进来，原件放到 src/content/ 外面',
+    );
   }
   let text: string;
   try {
@@ -41,6 +52,14 @@ export function decode(bytes: Uint8Array): { text: string } | { faults: ReadFaul
   }
   const broken = text.indexOf('\uFFFD');
   if (broken >= 0) return fault('乱码字符「\uFFFD」', '原来的字；它是转换编码时丢掉的', positionAt(text, broken));
+  const unmerged = UNMERGED.exec(text);
+  if (unmerged !== null) {
+    return fault(
+      `两份改动还没有合并好：「${unmerged[0]}」`,
+      '两份里留一份，再删掉 <<<<<<<、=======、>>>>>>> 开头的这几行',
+      positionAt(text, unmerged.index),
+    );
+  }
   const unseen = text.split('\n').flatMap((line, index): ReadFault[] => {
     const [first] = unseenIn(line, '\t');
     if (first === undefined) return [];

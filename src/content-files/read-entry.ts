@@ -45,6 +45,14 @@ function locateIn(
   return { line: line + offset, column: col };
 }
 
+/** What stands where the MDX parser stopped at a `<`, and what belongs there. */
+const AT_TAGS: readonly (readonly [RegExp, found: string, expected: string])[] = [
+  [/^<!--/, '注释（<!-- -->）', '删掉它；不给读者看的话不写在正文里'],
+  [/^<(?:https?:|[\w.-]+@)/, '尖括号里的网址', '[页面的名称](网址)'],
+  [/^<[A-Z]\w* [^>]*[“”‘’]/, '标签里有中文引号', '英文半角引号，像 <Term id="…" />'],
+  [/^<\/?[a-z]/, 'HTML 标签', '文字，不用 HTML；另起一段就空一行'],
+];
+
 /** Says in words what the MDX parser stopped at. */
 function proseFinding(what: string): string {
   const open = /^Expected a closing tag for `(.+?)`/.exec(what)?.[1];
@@ -62,15 +70,10 @@ function readProse(body: string, offset: number): { prose: ProseNode } | { fault
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const [, line = '1', column = '1', what = message] = /^(\d+):(\d+): (.*?)(?: \(mdx[^)]*\))?$/s.exec(message) ?? [];
-    return {
-      fault: {
-        code: 'syntax',
-        line: Number(line) + offset,
-        column: Number(column),
-        found: proseFinding(what),
-        expected: '标签成对或以 /> 结尾；文字里要写 < 或 { 时，前面加反斜杠',
-      },
-    };
+    const rest = body.split('\n')[Number(line) - 1]?.slice(Number(column) - 1) ?? '';
+    const [, found = proseFinding(what), expected = '标签成对或以 /> 结尾；文字里要写 < 或 { 时，前面加反斜杠'] =
+      AT_TAGS.find(([pattern]) => pattern.test(rest)) ?? [];
+    return { fault: { code: 'syntax', line: Number(line) + offset, column: Number(column), found, expected } };
   }
 }
 

@@ -42,6 +42,9 @@ export function homeOf(collection: CollectionName): string {
 /** What stands after a file's own ending where a program hid or changed it. */
 const ADDED = /(?:\.(?:txt|bak|old|orig|tmp))+$/i;
 
+/** Documents, tables, archives and pictures: another name makes no text of them. */
+const NO_TEXT = /\.(?:docx?|wps|xlsx?|et|pptx?|pdf|zip|rar|7z|png|jpe?g|gif|webp)$/i;
+
 /** Lists what no collection would read, so that nothing an editor wrote is silently left out; and collections that are empty. */
 export function findStrays(root: string): Stray[] {
   const homes = new Map(COLLECTION_NAMES.map((name) => [homeOf(name), name]));
@@ -99,6 +102,10 @@ function straysIn(root: string, collection: CollectionName): Stray[] {
       const expected = `文件，名字由小写英文字母、数字和连字符组成，以 ${extension} 结尾`;
       if (item.isDirectory())
         return { file, collection, entry: '', found: '文件夹，里面的东西不会有人读', expected: `只有${expected}` };
+      if (NO_TEXT.test(name)) {
+        const mend = `里面的字写进以 ${extension} 结尾的文字文件；它自己放到 src/content/ 外面`;
+        return { file, collection, entry: '', found: '不是文字文件，不会有人读它', expected: mend };
+      }
       const own = name.replace(ADDED, '');
       const plain = own
         .replace(/\.[^.]*$/, '')

@@ -22,6 +22,7 @@ const GENERAL = 'YAML 写法：缩进用空格且对齐；方括号、逗号、�
 
 const INDENT: Words = ['缩进没有对齐', '同一层的字段左边对齐，用空格缩进'];
 const QUOTE = '给整句加上英文单引号';
+const DASH: Words = ['减号后面没有空格', '列表的一项是减号加空格，再写内容'];
 
 /** What the YAML reader's findings mean for the person who edits; the rest is worded in general. */
 const FINDINGS: Partial<Record<YAMLError['code'], Words>> = {
@@ -45,6 +46,10 @@ const REFUSED = {
   tag: ['以 ! 开头的文字，YAML 会当成类型', QUOTE],
   key: ['不能当键的东西', '键是一个英文单词，后面是英文半角冒号加空格'],
   directive: ['以 % 开头的一行', '删掉这一行'],
+  comment: [
+    '空格和 # 后面的字会被当成注释，不会显示',
+    '要显示的，给整句加上英文单引号；是写给同事的，另起一行，以 # 开头',
+  ],
   date: ['没有加引号的日期，不会被当成文字', '给它加上英文单引号'],
 } as const satisfies Record<string, Words>;
 
@@ -99,12 +104,13 @@ export function yamlFaults(document: Document.Parsed, lines: LineCounter, source
       const opening = openingBefore(document, error);
       if (opening !== undefined) return fault(opening, ['引号或括号没有结束', '引号和括号成对，用英文半角']);
       const { line } = lines.linePos(error.pos[0]);
+      if (/^-[^\s-]/.test(texts[line - 1] ?? '')) return on(line, 1, DASH);
       if (slip !== undefined && BY_INDENT.has(error.code) && Math.abs(slip.line - line) <= NEAR)
         return on(slip.line, 1, slipWords(slip));
       return fault(error.pos[0], wordsOf(error, texts[line - 1] ?? ''));
     });
   }
-  const refused = [...refusedNodes(document)].map(([position, what]) => fault(position, REFUSED[what]));
+  const refused = [...refusedNodes(document, source)].map(([position, what]) => fault(position, REFUSED[what]));
   return document.directives.yaml.explicit ? [fault(0, REFUSED.directive), ...refused] : refused;
 }
 
@@ -123,7 +129,7 @@ function openingBefore(document: Document.Parsed, { code, pos: [position] }: YAM
 }
 
 /** Finds what is YAML and still not content: what readers resolve differently, and what only programs write. */
-function refusedNodes(document: Document.Parsed): Map<number, keyof typeof REFUSED> {
+function refusedNodes(document: Document.Parsed, source: string): Map<number, keyof typeof REFUSED> {
   const found = new Map<number, keyof typeof REFUSED>();
   const at = (node: Node) => node.range?.[0] ?? 0;
   visit(document, {
@@ -135,6 +141,7 @@ function refusedNodes(document: Document.Parsed): Map<number, keyof typeof REFUS
       if (isAlias(node)) found.set(at(node), 'alias');
       else if (node.anchor) found.set(at(node), 'anchor');
       else if (node.tag) found.set(at(node), 'tag');
+      else if (isScalar(node) && /^[^\S\n]*#/.test(source.slice(node.range?.[1]))) found.set(at(node), 'comment');
       else if (isScalar(node) && node.type === 'PLAIN' && position !== 'key' && TIMESTAMP.test(node.source ?? '')) {
         const parent = path.findLast((outer) => !isSeq(outer));
         const name = isPair(parent) ? String((parent.key as Scalar).value) : '';

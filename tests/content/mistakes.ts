@@ -357,7 +357,14 @@ const PROSE: Mistake[] = [
   one('exported something', append(MP5, '\nexport const days = 7\n'), 'invalid', MP5, 'export const'),
   one('wrote an expression', append(MP5, '\n一共 {3 + 4} 天\n'), 'invalid', MP5, '一共 {3'),
   one('wrote an HTML tag', append(MP5, '\n<b>注意</b>\n'), 'invalid', MP5, '<b>注意', '', { found: '<b>' }),
-  one('wrote an HTML comment', append(MP5, '\n<!-- 以后再写 -->\n'), 'syntax', MP5, '<!-- 以后'),
+  ...(
+    [
+      ['wrote an HTML comment', '<!-- 以后再写 -->', '注释'],
+      ['broke a line with a tag', '一行<br>两行', 'HTML 标签'],
+      ['put an address in angles', '看 <https://a.example/b>。', '尖括号里的网址'],
+      ['wrote Chinese quotes in a tag', '看<Term id=“entity” />。', '中文引号'],
+    ] as const
+  ).map(([what, text, found]) => one(what, append(MP5, `\n${text}\n`), 'syntax', MP5, text, '', { found })),
   one('put in a picture', append(MP5, '\n![截图](/shot.png)\n'), 'invalid', MP5, '![截图]'),
   ...(
     [
@@ -682,6 +689,33 @@ const ENCODINGS: Mistake[] = [
     '',
     { found: 'GBK' },
   ),
+  one(
+    'saved a Word document under the name of a text',
+    write(ENTITY, Uint8Array.of(0x50, 0x4b, 0x03, 0x04, 0x14, 0x00)),
+    'unreadable',
+    ENTITY,
+    1,
+    '',
+    { found: '不是文字文件' },
+  ),
+  one(
+    'left two versions of a line unmerged',
+    edit(MP2, 'part: route\n', '<<<<<<< HEAD\npart: route\n=======\npart: case\n>>>>>>> theirs\n'),
+    'unreadable',
+    MP2,
+    '<<<<<<< HEAD',
+    '',
+    { found: '还没有合并好' },
+  ),
+  one(
+    'left two versions of prose unmerged',
+    append(MP5, '\n<<<<<<< HEAD\n甲\n=======\n乙\n>>>>>>> theirs\n'),
+    'unreadable',
+    MP5,
+    '<<<<<<< HEAD',
+    '',
+    { found: '还没有合并好' },
+  ),
   one('saved as UTF-16', (content) => content.write(ENTITY, utf16(content.read(ENTITY))), 'unreadable', ENTITY, 1, '', {
     found: 'UTF-16',
   }),
@@ -722,6 +756,7 @@ const ENCODINGS: Mistake[] = [
       ['pasted a space that does not break', '个体\u00A0工商户', '不换行空格'],
       ['pasted a picture made of several', '👨‍👩‍👧个体工商户', '表情符号「👨‍👩‍👧」'],
       ['pasted a picture', '⚠️个体工商户', '表情符号「⚠️」'],
+      ['pasted a digit on a key', '1️⃣个体工商户', '表情符号「1️⃣」'],
       ['pasted a mark of direction', '个体\u202E工商户', 'U+202E'],
     ] as const
   ).map(([what, title, found]) =>
@@ -827,9 +862,20 @@ const YAML: Mistake[] = [
       ['quoted only the first words', "'个体'工商户", '引号后面还有字'],
       ['began a text with brackets', '[个体]工商户', '括号后面还有字'],
       ['began a text with >', '> 个体工商户', '以 > 或 | 开头'],
+      ['began a text with #', '#个体工商户', '会被当成注释'],
+      ['wrote a # after a blank', '个体工商户 #1 注销', '会被当成注释'],
     ] as const
   ).map(([what, title, found]) =>
     one(what, edit(MP2, 'title: 个体工商户注销小程序', `title: ${title}`), 'syntax', MP2, '\ntitle:', '', { found }),
+  ),
+  one(
+    'wrote no blank after a dash',
+    edit(MP2, '  - id: no-corporate-account\n', '  -id: no-corporate-account\n'),
+    'syntax',
+    MP2,
+    '  -id: no',
+    '',
+    { found: '减号后面没有空格' },
   ),
   one(
     'left out a comma inside braces',
@@ -956,6 +1002,9 @@ const FILES: Mistake[] = [
     '',
     { nearest: 'mp-2-copy.mdx' },
   ),
+  one('left a document of Word', write('scenarios/mp-2.docx', 'x'), 'unreadable', 'scenarios/mp-2.docx', 1, '', {
+    found: '不是文字文件',
+  }),
   one(
     'made a folder inside a collection',
     write('scenarios/drafts/mp-8.mdx', 'x'),

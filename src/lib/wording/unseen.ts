@@ -5,9 +5,9 @@ export interface Unseen {
   expected: string;
 }
 
-/** What is drawn as one picture, with the unseen characters that hold it together. */
+/** What is drawn as one picture, with the unseen characters that hold it together; a digit on a key is one too. */
 const PICTURE =
-  /(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}(?=[\uFE0F\u200D]))[\p{Emoji_Component}\p{Extended_Pictographic}]*/u;
+  /[\d#*]\uFE0F?\u20E3|(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}(?=[\uFE0F\u200D]))[\p{Emoji_Component}\p{Extended_Pictographic}]*/u;
 
 /** Controls, zero-width characters, marks of direction, fillers, line separators, and spaces other than the plain one. */
 const ODD = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}/u;
@@ -38,7 +38,7 @@ function describe(text: string, index: number, found: string): Unseen {
   const code = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   const name = NAMES[found] ?? (DIRECTION.test(found) ? '改变文字方向的符号' : undefined);
   const before = text.slice(0, index);
-  const near = /\S{0,4}$/u.exec(before)?.[0] ?? '';
+  const near = /(?:[!-~]{1,20}|\S{0,4})$/u.exec(before)?.[0] ?? '';
   const place = near === '' ? (before.trim() === '' ? '在开头' : '在空格后面') : `在「${near}」后面`;
   const isSpace = /\p{Zs}/u.test(found);
   const what = isSpace ? '看着像空格，其实不是' : '看不见的字符';

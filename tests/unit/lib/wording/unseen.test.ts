@@ -35,12 +35,16 @@ describe('unseenIn', () => {
     expect(found?.found).toContain('在「注销」后面');
   });
 
-  test.each(['😀', '⚠️', '👨‍👩‍👧', '👍🏽', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', '🇨🇳'])(
+  test.each(['😀', '⚠️', '1️⃣', '👨‍👩‍👧', '👍🏽', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', '🇨🇳'])(
     'takes %s for one picture, with all that holds it together',
     (picture) => {
       expect(unseenIn(`注销${picture}小程序`)).toMatchObject([{ index: 2, found: `表情符号「${picture}」` }]);
     },
   );
+
+  it('names the whole word before it, where that is a key', () => {
+    expect(unseenIn('sources:\u3000[a]')[0]?.found).toContain('在「sources:」后面');
+  });
 
   it('tells the beginning of a line from what follows a space', () => {
     expect(unseenIn('\u3000\u3000甲').map(({ found }) => found)).toEqual([
