@@ -26,5 +26,5 @@ if (process.argv.includes('--validate')) {
 const model = trainModel(samples, TRAINING);
 writeFileSync(modelFile(content), `${JSON.stringify({ from: digestOf(knowledge), ...model }, null, 1)}\n`);
 console.log(
-  `${samples.length} lines, ${model.pages.length - 1} pages, ${model.rows.length / model.rank} features → ${modelFile(content)}`,
+  `${samples.length} lines, ${model.pages.length - 1} pages, ${(2 * model.rows.length) / model.rank} features → ${modelFile(content)}`,
 );

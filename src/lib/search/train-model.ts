@@ -1,5 +1,5 @@
 import { chooseFeatures, type Sample } from './gram-choice.ts';
-import { type ModelData, packNumbers, roundNumber } from './model.ts';
+import { MOST_COLUMN, MOST_ROW, type ModelData, packColumns, packRows, roundNumber } from './model.ts';
 
 export type { Sample };
 
@@ -68,8 +68,10 @@ export function trainModel(samples: readonly Sample[], training: Training): Mode
   const keptRows = new Float64Array(rows.length);
   const keptColumns = new Float64Array(columns.length);
   const keep = () => {
-    for (let k = 0; k < rows.length; k += 1) keptRows[k] = roundNumber(rows[k] as number, steps[0]);
-    for (let k = 0; k < columns.length; k += 1) keptColumns[k] = roundNumber(columns[k] as number, steps[1]);
+    for (let k = 0; k < rows.length; k += 1) keptRows[k] = roundNumber(rows[k] as number, steps[0], MOST_ROW);
+    for (let k = 0; k < columns.length; k += 1) {
+      keptColumns[k] = roundNumber(columns[k] as number, steps[1], MOST_COLUMN);
+    }
   };
 
   for (let epoch = 0; epoch < epochs; epoch += 1) {
@@ -126,7 +128,7 @@ export function trainModel(samples: readonly Sample[], training: Training): Mode
           if (k < rank) back[k] = (back[k] as number) + slope * (usedColumns[place] as number);
           columnSquares[place] = (columnSquares[place] as number) + step * step;
           columns[place] = (columns[place] as number) - (pace * 0.5 * step) / Math.sqrt(columnSquares[place] as number);
-          if (!exact) keptColumns[place] = roundNumber(columns[place] as number, steps[1]);
+          if (!exact) keptColumns[place] = roundNumber(columns[place] as number, steps[1], MOST_COLUMN);
         }
       }
       for (const { row, share } of input) {
@@ -135,7 +137,7 @@ export function trainModel(samples: readonly Sample[], training: Training): Mode
           const step = (back[k] as number) * share;
           rowSquares[place] = (rowSquares[place] as number) + step * step;
           rows[place] = (rows[place] as number) - (pace * step) / Math.sqrt(rowSquares[place] as number);
-          if (!exact) keptRows[place] = roundNumber(rows[place] as number, steps[0]);
+          if (!exact) keptRows[place] = roundNumber(rows[place] as number, steps[0], MOST_ROW);
         }
       }
     }
@@ -146,8 +148,8 @@ export function trainModel(samples: readonly Sample[], training: Training): Mode
     grams,
     senses,
     levels,
-    rows: packNumbers(rows, steps[0]),
-    columns: packNumbers(columns, steps[1]),
+    rows: packRows(rows, steps[0]),
+    columns: packColumns(columns, steps[1]),
     steps,
   };
 }

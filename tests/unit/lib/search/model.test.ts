@@ -1,6 +1,15 @@
 import { describe, expect, it, test } from 'vitest';
 import { gramsOf } from '../../../../src/lib/search/features.ts';
-import { knownFeatures, openModel, packNumbers, probabilities, roundNumber } from '../../../../src/lib/search/model.ts';
+import {
+  knownFeatures,
+  MOST_COLUMN,
+  MOST_ROW,
+  openModel,
+  packColumns,
+  packRows,
+  probabilities,
+  roundNumber,
+} from '../../../../src/lib/search/model.ts';
 import { soundNeighbours } from '../../../../src/lib/search/sounds.ts';
 import { type Sample, type Training, trainModel } from '../../../../src/lib/search/train-model.ts';
 
@@ -95,17 +104,15 @@ describe('a model of few grams', () => {
   });
 });
 
-test('numbers are kept as what they were rounded to in training, however large', () => {
-  const numbers = [0, 0.24, 0.26, -1.1, 99];
-  const packed = packNumbers(numbers, 0.5);
-  expect(packed).toHaveLength(numbers.length);
-  expect(numbers.map((number) => roundNumber(number, 0.5))).toEqual([0, 0, 0.5, -1, 14]);
-  expect(packed).toBe(
-    packNumbers(
-      numbers.map((number) => roundNumber(number, 0.5)),
-      0.5,
-    ),
-  );
+test.each([
+  ['features', packRows, MOST_ROW],
+  ['pages', packColumns, MOST_COLUMN],
+] as const)('numbers of %s are kept as what they were rounded to in training, however large', (_of, pack, most) => {
+  const numbers = [0, 0.24, 0.26, -1.1, 99, -99];
+  const rounded = numbers.map((number) => roundNumber(number, 0.5, most));
+  expect(rounded).toEqual([0, 0, 0.5, -1, 0.5 * most, -0.5 * most]);
+  expect(pack(numbers, 0.5)).toBe(pack(rounded, 0.5));
+  expect(pack(numbers, 0.5)).not.toMatch(/["\\]/);
 });
 
 describe('a pair of characters that the model does not know', () => {
