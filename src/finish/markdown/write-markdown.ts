@@ -3,6 +3,8 @@ import * as html from '../html.ts';
 
 /** What readers of the text cannot use: controls, drawings, and what only chooses how the page looks. */
 const GONE = new Set('script style template nav form button input select textarea svg img canvas'.split(' '));
+/** A strip with the stages of several cases: a page shows it only once a case is chosen. */
+const UNTOLD = 'split';
 const INLINE = new Set(
   'a abbr b bdi br cite code em i kbd label mark output q s small span strong sub sup time wbr'.split(' '),
 );
@@ -115,8 +117,7 @@ export class MarkdownWriter {
     const text = html.childrenOf(node).some((child) => 'tagName' in child && !INLINE.has(child.tagName))
       ? this.blocks(node).join(' ')
       : this.line(html.childrenOf(node));
-    const condition = (html.attributeOf(node, 'class') ?? '').split(' ').includes('condition');
-    if (condition && text !== '') return `（${text}）`;
+    if (hasClass(node, 'condition') && text !== '') return `（${text}）`;
     return node.tagName === 'a' ? linked(node, text) : text;
   }
 
@@ -130,9 +131,13 @@ export class MarkdownWriter {
 
 const tagOf = (node: html.Node | undefined) => (node !== undefined && 'tagName' in node ? node.tagName : '');
 
+const hasClass = (element: html.Element, name: string) =>
+  (html.attributeOf(element, 'class') ?? '').split(' ').includes(name);
+
 function isGone(element: html.Element): boolean {
   const has = (name: string) => html.attributeOf(element, name);
-  return GONE.has(element.tagName) || has('data-edition') === 'screen' || has('hidden') !== undefined;
+  if (GONE.has(element.tagName) || hasClass(element, UNTOLD)) return true;
+  return has('data-edition') === 'screen' || has('hidden') !== undefined;
 }
 
 const LIST = /^(?:- |\d+\. )/;

@@ -1,12 +1,13 @@
 import { enclosureLines, type LetterDocument } from './document.ts';
 import { typedText, type Values, writableText } from './field.ts';
+import { LINE } from './writing.ts';
 
 /** What the format of a subject has where a name goes. */
 const NAME_PLACE = 'XXX';
 
-/** Returns the subject in the format the source wants, with what was typed into a field; without it the place for it stays. */
+/** Returns the subject in the format the source wants, with what was typed into a field, or a line to write on. */
 export function mailSubject(format: string, values: Values, field: string): string {
-  return format.replace(NAME_PLACE, () => typedText(values, field) || NAME_PLACE);
+  return format.replace(NAME_PLACE, () => typedText(values, field) || LINE);
 }
 
 /** Returns the text of a mail. */

@@ -26,10 +26,20 @@ function enclosuresIn(scenario: Scenario, own: MaterialUse | undefined, id: stri
     if (use === own || (use.form ?? []).some((form) => form === 'filled-in')) return [];
     if (!compatible(own?.when, use.when)) return [];
     const found = [use.material].flat().flatMap((key) => knowledge.materials[key] ?? []);
-    if (found.some(({ paper }) => paper === false)) return [];
+    if (found.some(({ seal }) => seal !== undefined)) return [];
     if (knowledge.letters[id]?.encloses === 'documents' && found.some(({ letter }) => letter !== undefined)) return [];
     const text = found.map(({ name }) => name).join('或') + (use.sides === 'both' ? '（正反面）' : '');
     return [{ text, ...(use.when && { when: use.when }) }];
+  });
+}
+
+/** What a scenario says is not known of seal and signature: what hangs on the seal, or only on what they hang on themselves. */
+function sealUnknowns({ unknowns = [] }: Scenario, papers: readonly MaterialUse[]): Remark[] {
+  const own = papers.flatMap(({ seal, signature }) => [seal?.when, signature?.when].flatMap(facetsOf));
+  return unknowns.flatMap(({ text, when }) => {
+    const facets = facetsOf(when);
+    const theirs = facets.length > 0 && facets.every((facet) => own.includes(facet));
+    return theirs || facets.includes('seal') ? [{ text, ...(when && { when }) }] : [];
   });
 }
 
@@ -37,14 +47,10 @@ function enclosuresIn(scenario: Scenario, own: MaterialUse | undefined, id: stri
 export function letterUses(id: string, knowledge: Knowledge): LetterUse[] {
   const { materials, channels } = papersOf(id, knowledge);
   return scenariosInOrder(knowledge).flatMap((scenario): LetterUse[] => {
-    const unknowns = (scenario.unknowns ?? []).filter(({ when }) => facetsOf(when).includes('seal'));
-    const shared = {
-      code: scenario.code,
-      unknowns: unknowns.map(({ text, when }) => ({ text, ...(when && { when }) })),
-    };
     const papers = (scenario.materials ?? []).filter((use) =>
       [use.material].flat().some((key) => materials.includes(key)),
     );
+    const shared = { code: scenario.code, unknowns: sealUnknowns(scenario, papers) };
     const mails = scenario.steps.filter(({ channel }) => channel !== undefined && channels.includes(channel));
     return [
       ...papers.map((use) => ({

@@ -5,7 +5,8 @@ import { type LetterParts, phraseIn, textIn } from './letter.ts';
 import { formatLetterDay, parseLetterDay } from './letter-day.ts';
 import { type Part, partsOf } from './template.ts';
 
-const LINE = '_'.repeat(12);
+/** A line to write on. */
+export const LINE = '_'.repeat(12);
 const LONG_LINE = '_'.repeat(24);
 const BLANK_DAY = '____年__月__日';
 /** Stands between those of several things that were filled in. */

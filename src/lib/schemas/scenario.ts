@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { deadlinesField } from './claim.ts';
 import { actorField } from './deadline.ts';
 import { codeField, dateField, idField, sourcesField, textField, wordField } from './fields.ts';
+import { sealKindField } from './seal.ts';
 import { whenSchema } from './when.ts';
 
 /** How a paper is handed in, in words a reader sees. */
@@ -24,7 +25,7 @@ const fact = {
 
 const sealSchema = z.strictObject({
   owner: idField.describe('谁的章：seal-owners.yaml 里的编号；资料没说的写 not-stated。'),
-  kind: z.enum(['official', 'fresh-ink']).describe('official 公章；fresh-ink 鲜章（不能是复印的章）。'),
+  kind: sealKindField,
   when: whenSchema.optional().describe('只在这种情况下才要盖章；不写就是都要。signature 允许的情况不用在这里排除。'),
 });
 

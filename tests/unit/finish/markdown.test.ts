@@ -24,6 +24,11 @@ describe('a page in Markdown', () => {
     ['a list within a list', '<ol><li><p>甲</p><ul><li>乙</li></ul></li></ol>', '1. 甲\n   - 乙'],
     ['what follows a list in an item', '<ul><li><ul><li>甲</li></ul><p>乙</p></li></ul>', '- - 甲\n\n  乙'],
     ['two lines of an item', '<ul><li><p>甲</p><p>乙</p></li></ul>', '- 甲  \n  乙'],
+    [
+      'the stages of several cases, which are no way of anybody',
+      '<ol class="strip split"><li>甲</li></ol><p>乙</p>',
+      '乙',
+    ],
     ['an empty list', '<p>甲</p><ul></ul>', '甲'],
     [
       'a table',

@@ -8,7 +8,7 @@ describe('the subject', () => {
   test.each([
     ['老王早餐', '【关于老王早餐名称释放请求】'],
     [' $& XXX ', '【关于$& XXX名称释放请求】'],
-    ['', FORMAT],
+    ['', '【关于____________名称释放请求】'],
   ])('names the account %j in the format of the source', (name, subject) => {
     expect(mailSubject(FORMAT, { 'shop-name': name }, 'shop-name')).toBe(subject);
   });

@@ -24,7 +24,7 @@ const KNOWLEDGE = knowledge({
     proof: material({ name: '证明' }),
     card: material({ name: '证件' }),
     email: material({ name: '邮箱' }),
-    stamp: material({ name: '公章', paper: false }),
+    stamp: material({ name: '公章', seal: 'official' }),
     written: material({ name: '另一封信', letter: 'deregistration-letter' }),
     third: material({ name: '第三封信', letter: 'official-account-application' }),
   },
@@ -75,6 +75,23 @@ describe('where scenarios ask for a letter', () => {
     expect(first?.note).toBe('说明。');
     expect(first?.unknowns).toEqual([{ text: '章的事。', when: { seal: 'surrendered' } }]);
     expect(second).toMatchObject({ handwritten: false, requirements: [], unknowns: [], enclosures: [] });
+  });
+
+  it('goes with what is not known in the cases its seal hangs on', () => {
+    const sealed = materialUse({
+      material: 'application',
+      seal: { owner: 'not-stated', kind: 'official', when: { entity: 'a' } },
+    });
+    const unknowns = [
+      { text: '要不要盖章。', when: { entity: 'b' } },
+      { text: '多久。', when: { entity: 'b', account: 'a' } },
+      { text: '别的。' },
+    ];
+    const one = knowledge({
+      materials: KNOWLEDGE.materials,
+      scenarios: { 'mp-1': scenario('mp-1', { materials: [sealed], unknowns }) },
+    });
+    expect(letterUses('rename-statement', one)[0]?.unknowns).toEqual([unknowns[0]]);
   });
 
   it('goes with the papers that others issued, and only with those where it encloses no letters', () => {
