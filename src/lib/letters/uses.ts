@@ -50,11 +50,13 @@ export function letterUses(id: string, knowledge: Knowledge): LetterUse[] {
     const papers = (scenario.materials ?? []).filter((use) =>
       [use.material].flat().some((key) => materials.includes(key)),
     );
-    const shared = { code: scenario.code, unknowns: sealUnknowns(scenario, papers) };
+    const { code } = scenario;
+    const unknowns = sealUnknowns(scenario, papers);
     const mails = scenario.steps.filter(({ channel }) => channel !== undefined && channels.includes(channel));
     return [
       ...papers.map((use) => ({
-        ...shared,
+        code,
+        unknowns,
         when: both(scenario.when, use.when),
         requirements: requirementsOf(use, {}, knowledge).filter(({ kind }) => kind === 'seal' || kind === 'signature'),
         handwritten: use.signature?.handwritten ?? false,
@@ -62,7 +64,8 @@ export function letterUses(id: string, knowledge: Knowledge): LetterUse[] {
         ...(use.note === undefined ? {} : { note: use.note }),
       })),
       ...mails.map(({ when }) => ({
-        ...shared,
+        code,
+        unknowns: [],
         when: both(scenario.when, when),
         requirements: [],
         handwritten: false,
