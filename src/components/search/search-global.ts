@@ -1,6 +1,8 @@
+import type { FactAnswer } from '../../lib/search/fact-choice.ts';
 import type { FactTable } from '../../lib/search/fact-table.ts';
-import type { ScriptTable, SearchTable } from '../../lib/search/table.ts';
-import type { Facts } from './search-facts.ts';
+import type { Lexicon } from '../../lib/search/lexicon.ts';
+import type { Plan } from '../../lib/search/plan.ts';
+import type { ScriptTable, SearchTable, TablePage } from '../../lib/search/table.ts';
 
 /** One result as Pagefind gives it. */
 export interface EngineResult {
@@ -11,6 +13,16 @@ export interface EngineResult {
 /** Pagefind's core, as far as it is used here. */
 export interface Engine {
   search: (query: string) => Promise<{ results: EngineResult[] }>;
+}
+
+/** What pages answer by themselves. */
+export interface Facts {
+  /** Returns what a page answers by itself to a query; `undefined` where its own sentence says as much. */
+  of: (page: TablePage, plan: Plan, lexicon: Lexicon) => FactAnswer | undefined;
+  /** Shows such an answer above the results; `root` leads from this page to the site's root. */
+  view: (answer: FactAnswer, root: string) => HTMLElement;
+  /** Says such an answer in one line; `undefined` where it is only a choice. */
+  text: (answer: FactAnswer) => string | undefined;
 }
 
 /** What the search's scripts hand to each other; from disk scripts are all that a page can load. */
