@@ -87,7 +87,20 @@ function answerFaults(answer: string, ids: readonly string[], knowledge: Knowled
   return beyondClaims(answer, kinds.join(), claims, kinds).map((fault) => ({ path: ['answer'], ...fault }));
 }
 
-/** Checks that every case and step of a question says what it rests on, and answers nothing that no claim says. */
+/** Finds a claim of an older rule that does not say so itself: it also stands where no line around it does. */
+function undatedClaims({ claims }: Knowledge): Issue[] {
+  return Object.entries(claims)
+    .filter(([, { older, text }]) => older === true && !OLD.test(text))
+    .map(([entry, { text }]) => ({
+      ...{ code: 'mismatch', collection: 'claims', entry, path: ['text'], found: quoted(text) },
+      expected: '写明是哪一年的规定，例如「2017 年的公告：……」；不知道年份的写「旧规则：……」',
+    }));
+}
+
+/**
+ * Checks that every case and step of a question says what it rests on, answers nothing that no claim says, and that claims
+ * of older rules say so.
+ */
 export function checkGrounds(knowledge: Knowledge): Issue[] {
   const topics = Object.entries(knowledge.topics).flatMap(([entry, topic]) => {
     const ids = topic.sections.flatMap(({ claims = [] }) => claims);
@@ -102,7 +115,7 @@ export function checkGrounds(knowledge: Knowledge): Issue[] {
     ];
     return faults.map((fault): Issue => ({ code: 'mismatch', collection: 'questions', entry, ...fault }));
   });
-  return [...topics, ...questions];
+  return [...undatedClaims(knowledge), ...topics, ...questions];
 }
 
 /** Checks that nothing is called unknown which a claim answers, by the words that the claim names. */

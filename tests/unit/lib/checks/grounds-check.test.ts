@@ -67,6 +67,17 @@ test('an answer names no way that no claim of its page names', () => {
   expect(issuesOf({ answer: '走工单。', next: sound })).toMatchObject([{ path: ['answer'] }]);
 });
 
+test('a claim of an older rule says so itself', () => {
+  const issuesWith = (text: string, older: true | undefined) =>
+    checkGrounds(build.knowledge({ claims: { released: build.claim({ text, ...(older && { older }) }) } }));
+  expect(issuesWith('2017 年的公告：手机号立即释放。', true)).toEqual([]);
+  expect(issuesWith('旧规则：手机号立即释放。', true)).toEqual([]);
+  expect(issuesWith('手机号立即释放。', undefined)).toEqual([]);
+  expect(issuesWith('手机号立即释放。', true)).toMatchObject([
+    { code: 'mismatch', collection: 'claims', entry: 'released', path: ['text'], found: '「手机号立即释放。」' },
+  ]);
+});
+
 describe('what a page calls unknown', () => {
   const knowledge = (text: string) =>
     build.knowledge({
