@@ -152,3 +152,23 @@ describe('titles', () => {
     expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
   });
 });
+
+describe('the oldest day that a page names', () => {
+  const days = pages.flatMap((page) => {
+    const [article] = tagged(page, 'article');
+    const text = article === undefined ? '' : textOf(article).replace(/\s+/g, ' ');
+    const head = /资料最早是 ?(\d{4}-\d\d-\d\d)/.exec(text)?.[1];
+    const cited = linksOf(page).flatMap(({ href = '' }) => /sources\.html#(.+)$/.exec(href)?.[1] ?? []);
+    const published = cited.flatMap((id) => knowledge.sources[id]?.published ?? []).filter((day) => day !== 'unknown');
+    const shown = head !== undefined && !['print.html', 'styleguide.html'].includes(page.file);
+    return shown ? [{ file: page.file, head, oldest: published.sort()[0] }] : [];
+  });
+
+  it('is looked at on most pages', () => {
+    expect(days.length).toBeGreaterThan(60);
+  });
+
+  test.each(days)('is the day of the oldest source in the list of $file', ({ head, oldest }) => {
+    expect(head).toBe(oldest);
+  });
+});
