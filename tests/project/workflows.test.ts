@@ -17,6 +17,7 @@ describe.each(workflows)('the workflow %s', (_name, text) => {
 
   it('leaves no credentials for what it runs after the checkout', () => {
     const checkouts = text.split('uses: actions/checkout@').slice(1);
+    expect(checkouts.length).toBeGreaterThan(0);
     for (const after of checkouts) expect(after.split('- uses:')[0]).toContain('persist-credentials: false');
   });
 });

@@ -49,6 +49,7 @@ describe('a page', () => {
   test.each([
     ['<a href="/">a</a>', '<a href="../index.html">a</a>'],
     ["<a class=x href='/a/c?q=1&amp;r#'>a</a>", "<a class=x href='c.html?q=1&amp;r#'>a</a>"],
+    [`<a href='/a/c?q=&#39;x'>a</a>`, `<a href='c.html?q=&#39;x'>a</a>`],
     ['<A  HREF = /#x >a</A>', '<A  HREF = "../index.html#x" >a</A>'],
     ['<img src=/i.png srcset="/i.png 1x, /j.png 2x">', '<img src="../i.png" srcset="../i.png 1x, ../j.png 2x">'],
     ['<form action="/a/c" method=get></form>', '<form action="c.html" method=get></form>'],
@@ -194,6 +195,15 @@ describe('a build stops at', () => {
 
   it('every kind of finding, and each is tried here', () => {
     expect(new Set(SAMPLES.map(([code]) => code))).toEqual(new Set(Object.keys(FINDINGS)));
+  });
+
+  it('a script that is wrong on every page, and names each of them', async () => {
+    const page = HTML('<script>location = "/a.html"</script>');
+    write({ 'a.html': page, 'b.html': page });
+    expect((await build()).map(({ code, file }) => `${code} ${file}`)).toEqual([
+      'root-absolute-left a.html',
+      'root-absolute-left b.html',
+    ]);
   });
 
   it('everything at once, and leaves what is wrong as it was written', async () => {

@@ -73,6 +73,33 @@ describe('finishing a site', () => {
     expect(read('data.json')).toBe('{}');
   });
 
+  it('writes of two changes of one place the later, and changes in the order of the text, not of the stages', async () => {
+    const says = (
+      name: string,
+      places: (page: { document: html.Document }) => html.Element[],
+      words: string,
+    ): Stage => ({
+      name,
+      change: (page) => {
+        for (const element of places(page)) {
+          const place = element.childNodes[0]?.sourceCodeLocation;
+          if (place) page.replace(place, words);
+        }
+        return undefined;
+      },
+    });
+    writeFileSync(path.join(folder, 'two.html'), '<!doctype html><p>2</p><b>3</b>');
+    const [p, b] = ['p', 'b'].map(
+      (tag) => (page: { document: html.Document }) => html.findAll(page.document, ({ tagName }) => tagName === tag),
+    ) as [Parameters<typeof says>[1], Parameters<typeof says>[1]];
+    const stages = Stages.over<object>()
+      .with(says('a', b, 'x'))
+      .with(says('b', p, 'y'))
+      .with(says('c', p, 'z'));
+    await finish(folder, stages, {});
+    expect(read('two.html')).toBe('<!doctype html><p>z</p><b>x</b>');
+  });
+
   it('knows the files and the places of all pages, added ones too, when it changes them', async () => {
     const seen: unknown[] = [];
     const watcher: Stage = {

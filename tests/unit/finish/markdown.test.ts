@@ -35,6 +35,11 @@ describe('a page in Markdown', () => {
       '<table><tr><th>甲</th><th>乙</th></tr><tr><td>丙</td><td>丁</td></tr></table>',
       '| 甲 | 乙 |\n| --- | --- |\n| 丙 | 丁 |',
     ],
+    [
+      'what a table is about',
+      '<table><caption>甲</caption><tr><th>乙</th></tr><tr><td>丙</td></tr></table>',
+      '甲\n\n| 乙 |\n| --- |\n| 丙 |',
+    ],
     ['a closed part', '<details><summary><h2>甲</h2></summary><p>乙</p></details>', '## 甲\n\n乙'],
     ['a quotation', '<blockquote><p>甲</p><p>乙</p></blockquote>', '> 甲\n> \n> 乙'],
     ['a word that is explained', '<dl><dt>甲</dt><dd>乙</dd></dl>', '**甲**\n\n乙'],
@@ -54,6 +59,11 @@ describe('a page in Markdown', () => {
       '<p><a href="/b.html" data-code="mp-2">乙 <span>mp-2</span></a></p>',
       '[乙 mp-2](/b.html)',
     ],
+    [
+      'no code of the page for what has none',
+      '<p><a href="/uncovered.html" data-code="uncovered">乙</a></p>',
+      '[乙](/uncovered.html)',
+    ],
     ['a condition', '<p><span class="condition" data-chip="1">有对公账户</span>甲</p>', '（有对公账户）甲'],
     [
       'entries by their ids',
@@ -68,7 +78,7 @@ describe('a page in Markdown', () => {
     ],
     [
       'nothing that only acts',
-      '<form><label>甲</label></form><button>乙</button><p data-edition="screen">丙</p><script>丁</script><nav>戊</nav>',
+      '<form><label>甲</label></form><button>乙</button><p data-edition="screen">丙</p><script>丁</script><nav>戊</nav><p hidden>己</p>',
       '',
     ],
   ])('holds %s', (_, main, expected) => {
@@ -122,6 +132,24 @@ describe('the Markdown of a site', () => {
 
   it('leads from twin to twin, and to the page where a query asks for what only that can do', async () => {
     expect((await made()).get('rules.md')).toBe('[甲](glossary.md#x) [乙](days.html?event=a)\n');
+  });
+
+  it('leaves the home page, which only leads to the others, out of the one file', async () => {
+    const stage = markdown();
+    stage.look?.(page('index.html', '<p>首页的话</p>'));
+    stage.look?.(page(first, '<p>甲</p>'));
+    const none = { files: new Set<string>(), ids: new Map(), read: () => '' };
+    const files = (await stage.add?.(none, { knowledge }))?.files;
+    expect(files?.get('index.md')).toBe('首页的话\n');
+    expect(files?.get('llms-full.txt')).toBe('<!-- rules.html -->\n\n甲\n');
+  });
+
+  it('leaves words alone that only look like a link', async () => {
+    const stage = markdown();
+    stage.look?.(page(first, '<p>写成 [甲](/glossary.html) 这样</p>'));
+    const none = { files: new Set<string>(), ids: new Map(), read: () => '' };
+    const files = (await stage.add?.(none, { knowledge }))?.files;
+    expect(files?.get('rules.md')).toContain('(/glossary.html)');
   });
 
   it('gives each source its address', async () => {

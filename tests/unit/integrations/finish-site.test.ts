@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { buildFolders, clearFolders, restoreSite, swapSites } from '../../../src/finish/swap.ts';
+import { buildFolders, clearFolders, lockFolders, restoreSite, swapSites } from '../../../src/finish/swap.ts';
 import { finishSite } from '../../../src/integrations/finish-site.ts';
 import type { Finding } from '../../../src/lib/addresses/check.ts';
 
@@ -149,6 +149,24 @@ describe('two builds of one checkout', () => {
     } finally {
       running.kill();
     }
+  });
+
+  it('may be told twice to begin by the same process, as where its configuration changes', () => {
+    const folders = buildFolders(inRoot('dist'));
+    expect([lockFolders(folders), lockFolders(folders)]).toEqual([undefined, undefined]);
+    expect(textOf('.build/lock')).toBe(String(process.pid));
+  });
+
+  it('never let each other in: one that ends takes no lock but its own', () => {
+    const swap = new URL('../../../src/finish/swap.ts', import.meta.url).href;
+    const code = `import { writeFileSync } from 'node:fs';
+import { buildFolders, lockFolders } from ${JSON.stringify(swap)};
+const folders = buildFolders(${JSON.stringify(inRoot('dist'))});
+lockFolders(folders);
+writeFileSync(folders.lock, ${JSON.stringify(String(process.pid))});`;
+    const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8' });
+    expect([status, stderr.includes('Error')]).toEqual([0, false]);
+    expect(textOf('.build/lock')).toBe(String(process.pid));
   });
 
   it('do not wait for one that was killed', async () => {
