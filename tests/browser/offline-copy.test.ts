@@ -297,6 +297,30 @@ describe.each(BROWSERS)('$name', ({ launch }) => {
     expect(await tab.see(copyState)).toContain('副本');
   });
 
+  it('takes away all that was kept once the site is given up, and nothing of what is typed', async () => {
+    await keep();
+    await tab.go(`${server.url}days.html`);
+    cpSync(path.join(DIST, 'retired-sw.js'), path.join(folder, WORKER));
+    const second = await browser.open();
+    await second.go(`${server.url}days.html`);
+    await second.see(() => {
+      const day = document.querySelector<HTMLInputElement>('#days-day');
+      if (day !== null) day.value = '2026-11-20';
+      return day !== null;
+    });
+    await second.see(async () => {
+      const [names, registrations] = await Promise.all([caches.keys(), navigator.serviceWorker.getRegistrations()]);
+      return names.length === 0 && registrations.length === 0;
+    });
+    expect(await second.see(() => document.querySelector<HTMLInputElement>('#days-day')?.value)).toBe('2026-11-20');
+    await second.close();
+    await tab.go(server.url + PAGE);
+    await tab.see(bodyIsThere);
+    expect(await tab.see(() => [navigator.serviceWorker.controller])).toEqual([null]);
+    await server.close();
+    await expect(tab.go(`${server.url}sources.html`)).rejects.toThrow();
+  });
+
   it('says in its last lines that it is the newest, or that nobody could be asked', async () => {
     await keep();
     await tab.go(server.url + PAGE);
