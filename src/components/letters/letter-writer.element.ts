@@ -7,6 +7,7 @@ import { composeLetter, formatText, knownOf, type LetterDocument } from '../../l
 import type { Values } from '../../lib/letters/field.ts';
 import { fieldsIn } from '../../lib/letters/letter.ts';
 import { mailSubject, mailText, mailtoAddress } from '../../lib/letters/mail.ts';
+import { copiedMailWords } from '../../lib/sharing/outcome.ts';
 import { dayInChina } from '../../lib/timeline/calendar-day.ts';
 import { element } from '../browser/element.ts';
 import { type PageAddress, pageAddressOf } from '../browser/page-address.ts';
@@ -172,8 +173,7 @@ class LetterWriter extends HTMLElement {
   private mail(): void {
     const letter = this.compose();
     const { cut } = mailtoAddress(letter.to, letter.title, mailText(letter));
-    const words = '正文太长，已经替你复制好：在打开的邮件里粘贴。';
-    if (cut) copyText(mailText(letter), this.status, words);
+    if (cut) copyText(mailText(letter), this.status, copiedMailWords(navigator.userAgent));
     else tellOutcome(this.status, 'mail', '复制正文');
   }
 

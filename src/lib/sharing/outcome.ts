@@ -11,6 +11,8 @@ const DONE: Readonly<Record<Act, string>> = {
 /** The browser inside the chat app that most readers use, by what it calls itself. */
 export const isInChat = (userAgent: string) => /MicroMessenger/i.test(userAgent);
 
+const INTO_BROWSER = '点右上角「···」，选「在浏览器打开」';
+
 /**
  * Says what should have happened, and what to do where it has not. `instead` names a way that works anywhere, such as a
  * button that copies.
@@ -18,6 +20,12 @@ export const isInChat = (userAgent: string) => /MicroMessenger/i.test(userAgent)
 export function outcomeWords(act: Act, userAgent: string, instead?: string): string {
   const copy = instead === undefined ? '' : `，或者用「${instead}」`;
   return isInChat(userAgent)
-    ? `聊天软件里多半没有反应：点右上角「···」，选「在浏览器打开」，再试一次${copy}。`
+    ? `聊天软件里多半没有反应：${INTO_BROWSER}，再试一次${copy}。`
     : `${DONE[act]}没有反应的话，换一个浏览器打开这一页${copy}。`;
+}
+
+/** Says what to do with the text of a mail that was copied because no address holds it. */
+export function copiedMailWords(userAgent: string): string {
+  const next = isInChat(userAgent) ? `自己打开邮箱粘贴，或者${INTO_BROWSER}再点一次。` : '在打开的邮件里粘贴。';
+  return `正文太长，已经替你复制好：${next}`;
 }

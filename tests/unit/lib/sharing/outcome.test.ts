@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { type Act, outcomeWords } from '../../../../src/lib/sharing/outcome.ts';
+import { type Act, copiedMailWords, outcomeWords } from '../../../../src/lib/sharing/outcome.ts';
 
 const WECHAT = 'Mozilla/5.0 (Linux; Android 14) Mobile Safari/537.36 MicroMessenger/8.0.50';
 const ACTS: Act[] = ['download', 'print', 'share', 'mail'];
@@ -17,6 +17,12 @@ describe('what should have happened', () => {
     expect(said).toContain('右上角「···」');
     expect(said).toContain('「复制文字」');
     expect(said).not.toContain('应该');
+  });
+
+  it('is not promised of a mail whose text was copied inside WeChat', () => {
+    expect(copiedMailWords('Mozilla/5.0 Firefox/153.0')).toContain('在打开的邮件里粘贴');
+    expect(copiedMailWords(WECHAT)).not.toContain('打开的邮件');
+    expect(copiedMailWords(WECHAT)).toContain('右上角「···」');
   });
 
   it('names no other way where there is none', () => {
