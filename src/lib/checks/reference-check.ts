@@ -33,21 +33,43 @@ export type EntryIds = Readonly<Record<Reference['target'], readonly string[]>>;
 /** Collections of which every entry is named somewhere. */
 const NAMED_SOMEWHERE = ['materials', 'channels', 'deadlines', 'releases', 'claims', 'letters', 'sources'] as const;
 
+/** Lists of which an item or two may be named nowhere. */
+const MOSTLY_NAMED = ['events', 'actors', 'resources', 'seal-owners'] as const;
+const FEW_SPARE = 2;
+
+/** Entries of each collection of which one was given another name, most likely. */
+export type Renamed = ReadonlyMap<Reference['target'], readonly string[]>;
+
 /**
  * Finds entries that were given another name, most likely: something names an entry that there is not, and of all there
- * are in the collection one is named by nothing.
+ * are in the collection one is named by nothing; in lists with items that nothing has to name, one or two.
  */
-export function renamedEntries(ids: EntryIds, references: readonly Reference[]): Map<Reference['target'], string> {
+export function renamedEntries(ids: EntryIds, references: readonly Reference[]): Renamed {
   const groups = Map.groupBy(references, ({ target }) => target);
-  return new Map(
-    NAMED_SOMEWHERE.flatMap((target): [Reference['target'], string][] => {
+  const among = (targets: readonly Reference['target'][], most: number) =>
+    targets.flatMap((target): [Reference['target'], string[]][] => {
       const named = new Set((groups.get(target) ?? []).map(({ id }) => id));
       const known = new Set(ids[target]);
-      const [spare, ...more] = ids[target].filter((id) => !named.has(id));
+      const spare = ids[target].filter((id) => !named.has(id));
       const missed = [...named].some((id) => !known.has(id));
-      return spare !== undefined && more.length === 0 && missed ? [[target, spare]] : [];
-    }),
-  );
+      return spare.length > 0 && spare.length <= most && missed ? [[target, spare]] : [];
+    });
+  return new Map([...among(NAMED_SOMEWHERE, 1), ...among(MOSTLY_NAMED, FEW_SPARE)]);
+}
+
+/**
+ * Says which entry may be the one that is meant, under another name, and gives the nearest. In a list, where some items are
+ * named nowhere anyway, what is near to one that is named is rather misspelt.
+ */
+function renamedHint(id: string, target: Reference['target'], ids: EntryIds, spare: readonly string[] = []) {
+  const near = withNearest(id, ids[target]);
+  const listed = MOSTLY_NAMED.some((name) => name === target);
+  if (spare.length === 0 || (listed && near.nearest !== undefined && !spare.includes(near.nearest)))
+    return { hint: '', ...near };
+  const names = spare.map((name) => `「${name}」`).join('、');
+  const hint = `${names}现在没有一处用到：是${spare.length > 1 ? '其中一个' : '它'}改名了吗，还是这里写错了？`;
+  const [only = ''] = spare;
+  return { hint, ...(listed ? near : { nearest: only }) };
 }
 
 /** Most scenarios whose codes are told one by one. */
@@ -56,30 +78,30 @@ const FEW = 40;
 function expectedId(target: Reference['target'], ids: EntryIds): string {
   const codes = ids.scenarios;
   if (target === 'scenarios' && codes.length <= FEW) return `已有的情形代码：${[...new Set(codes)].join('、')}`;
-  if (NAMED_LISTS.some((name) => name === target)) return `${target}.yaml 里的编号：${ids[target].join('、')}`;
-  return `已有的${LABELS[target]}（src/content/${target}/ 里的文件名）`;
+  if (NAMED_LISTS.some((name) => name === target))
+    return `${target}.yaml 里的编号：${ids[target].join('、') || '现在一个也没有'}`;
+  return `已有的${LABELS[target]}（src/content/${target}/ 里的文件名${ids[target].length === 0 ? '，现在一个也没有' : ''}）`;
 }
 
 /** Finds names of entries that do not exist. */
 export function checkReferences(
   ids: EntryIds,
   references: readonly (Reference | ProseReference)[],
-  renamed: ReadonlyMap<Reference['target'], string> = new Map(),
+  renamed: Renamed = new Map(),
 ): Issue[] {
   const known = Object.fromEntries(Object.entries(ids).map(([target, names]) => [target, new Set(names)]));
   return references
     .filter(({ target, id }) => !known[target]?.has(id))
     .map(({ target, id, ...place }) => {
-      const spare = renamed.get(target);
-      const hint = spare === undefined ? '' : `。「${spare}」现在没有一处用到：是它改名了吗，还是这里写错了？`;
+      const { hint, ...near } = renamedHint(id, target, ids, renamed.get(target));
       // Codes differ in a number: the nearest one is a wholly different scenario.
       const isCode = target === 'scenarios' && /^[a-z]+-\d+$/.test(id);
       return {
         code: 'unknown-reference',
         ...place,
         found: `「${id}」`,
-        expected: `${expectedId(target, ids)}${hint}`,
-        ...(spare === undefined ? (isCode ? {} : withNearest(id, ids[target])) : { nearest: spare }),
+        expected: hint === '' ? expectedId(target, ids) : `已有的${LABELS[target]}。${hint}`,
+        ...(isCode ? {} : near),
       };
     });
 }
@@ -142,7 +164,7 @@ export function checkConditions(knowledge: Knowledge): Issue[] {
 export function checkUnused(
   knowledge: Knowledge,
   references: readonly Reference[],
-  renamed: ReadonlyMap<Reference['target'], string> = new Map(),
+  renamed: Renamed = new Map(),
 ): Issue[] {
   return NAMED_SOMEWHERE.flatMap((target) => {
     const used = new Set(references.filter((reference) => reference.target === target).map(({ id }) => id));
@@ -153,7 +175,7 @@ export function checkUnused(
     if (target === 'releases')
       for (const [id, { column }] of Object.entries(knowledge.releases)) if (column) used.add(id);
     return Object.keys(knowledge[target])
-      .filter((id) => !used.has(id) && renamed.get(target) !== id)
+      .filter((id) => !used.has(id) && !renamed.get(target)?.includes(id))
       .map((id) => ({
         code: 'unused' as const,
         collection: target,

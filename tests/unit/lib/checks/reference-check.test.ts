@@ -8,10 +8,13 @@ import {
   renamedEntries,
 } from '../../../../src/lib/checks/reference-check.ts';
 import type { Reference } from '../../../../src/lib/knowledge/references.ts';
-import { ENTRY_NAMES } from '../../../../src/lib/schemas/collections.ts';
+import { ENTRY_NAMES, NAMED_LISTS } from '../../../../src/lib/schemas/collections.ts';
 import { deadline, facet, knowledge, material, release, scenario, source } from '../../../builders.ts';
 
-const IDS = Object.fromEntries(ENTRY_NAMES.map((name) => [name, [`${name}-entry`]])) as unknown as EntryIds;
+const IDS = Object.fromEntries([
+  ...ENTRY_NAMES.map((name) => [name, [`${name}-entry`]]),
+  ...NAMED_LISTS.map((name) => [name, []]),
+]) as unknown as EntryIds;
 const reference = (target: Reference['target'], id: string): Reference => ({
   ...{ collection: 'topics', entry: 'rule', path: ['claims', 0] },
   ...{ target, id },
@@ -48,10 +51,24 @@ describe('an entry that is named', () => {
     const ids = { ...IDS, claims: ['kept', 'new-name'] };
     const references = [reference('claims', 'kept'), reference('claims', 'old')];
     const renamed = renamedEntries(ids, references);
-    expect([...renamed]).toEqual([['claims', 'new-name']]);
+    expect([...renamed]).toEqual([['claims', ['new-name']]]);
     expect(checkReferences(ids, references, renamed)).toMatchObject([
       { found: '「old」', nearest: 'new-name', expected: expect.stringContaining('「new-name」') },
     ]);
+  });
+
+  it('is told as renamed in a list too, where an item that nothing has to name stands beside', () => {
+    const ids = { ...IDS, events: ['handed-in', 'begun', 'account-frozen'] };
+    const references = [reference('events', 'begun'), reference('events', 'acount-frozen')];
+    const told = (named: Reference[]) => checkReferences(ids, named, renamedEntries(ids, named))[0];
+    expect(told(references)).toMatchObject({
+      expected: expect.stringMatching(/「handed-in」、「account-frozen」.*改名了吗/),
+      nearest: 'account-frozen',
+    });
+    expect(told([...references, reference('events', 'handed-in')])).toMatchObject({
+      expected: expect.stringMatching(/「account-frozen」现在没有一处用到：是它改名了吗/),
+    });
+    expect(told([reference('events', 'acount-frozen')])?.expected).not.toContain('改名');
   });
 
   test.each([
