@@ -1,8 +1,11 @@
 // Builds the site with 100, 1,000 and 5,000 more scenarios and prints what that takes: `npm run bench:growth`, or
 // `npm run bench:growth -- 500` for other sizes. It reports; it asserts nothing, as a time depends on the machine.
 import { availableParallelism } from 'node:os';
+import { endUnlessOwnGuide } from '../scripts/own-guide.ts';
 import { openBrowser } from '../tests/browser/chromium.ts';
 import { COLUMNS, type GrownSite, growSite, rowOf } from './growth/grown-site.ts';
+
+endUnlessOwnGuide('bench:growth');
 
 const asked = process.argv.slice(2).map(Number);
 const sizes = asked.length > 0 ? asked : [100, 1000, 5000];

@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
+import { endUnlessOwnGuide } from '../scripts/own-guide.ts';
 import { openBrowser } from '../tests/browser/chromium.ts';
 import { openSearch } from '../tests/search/ask.ts';
 import { openBuiltSearch } from '../tests/search/built-search.ts';
@@ -11,6 +12,8 @@ import { judgePages, readQueries, type Score } from '../tests/search/judge.ts';
 import { serveCompressed } from './search/line.ts';
 import { indexPlainly, searchBm25, searchPlainly, searchSubstring } from './search/rivals.ts';
 import { timeFirstResults, timeKeys } from './search/timing.ts';
+
+endUnlessOwnGuide('bench:search');
 
 const SETS = ['sample', 'queries', 'blind', 'blind-2a', 'blind-3', 'blind-4'] as const;
 /** The table of words answers the first; of the second only the full text knows. */

@@ -2,7 +2,10 @@
 // `npm run bench:weight`, after `npm run build`.
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { endUnlessOwnGuide } from '../scripts/own-guide.ts';
 import { PAGE_KINDS, SCRIPT_BUDGETS, weighPage, weighScript } from './weight/measure.ts';
+
+endUnlessOwnGuide('bench:weight');
 
 const DIST = path.resolve(import.meta.dirname, '../dist');
 const files = readdirSync(DIST, { recursive: true, encoding: 'utf8' })

@@ -1,16 +1,20 @@
-// Lists the sources that are due for review and writes a report: `npm run check:freshness [-- --today=2026-11-23] [-- --strict]`
+// Lists the sources that are due for review and writes a report to reports/, beside another content if there is one:
+// `npm run check:freshness [-- --today=2026-11-23] [-- --strict]`
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkContent } from '../src/content-files/check.ts';
+import { contentFolder, foldersOf } from '../src/content-files/content-folder.ts';
 import { formatReport } from '../src/content-files/report.ts';
 import { freshnessReport, judgeFreshness } from '../src/lib/provenance/freshness.ts';
+import { settingsOrEnd } from '../src/settings.ts';
 
 const { values } = parseArgs({
   options: { today: { type: 'string' }, strict: { type: 'boolean', default: false } },
 });
 const today = values.today ?? new Date().toISOString().slice(0, 10);
-const { issues, knowledge } = checkContent(fileURLToPath(new URL('../src/content/', import.meta.url)));
+const settings = settingsOrEnd();
+const { issues, knowledge } = checkContent(contentFolder(settings));
 if (knowledge === undefined) {
   console.error(formatReport(issues));
   process.exit(1);
@@ -22,12 +26,12 @@ if (Number.isNaN(Date.parse(today))) {
 
 const list = judgeFreshness(knowledge, today);
 const due = list.filter(({ left }) => left <= 0);
-const folder = new URL('../reports/', import.meta.url);
-mkdirSync(folder, { recursive: true });
-writeFileSync(new URL('freshness.md', folder), freshnessReport(list, today, knowledge.subject));
+const file = path.join(foldersOf(settings).outDir ?? 'dist', '..', 'reports', 'freshness.md');
+mkdirSync(path.dirname(file), { recursive: true });
+writeFileSync(file, freshnessReport(list, today, knowledge.subject));
 
 for (const { id, source, left } of due) console.log(`${id}  ${source.tier}  ${source.read} 读到，过期 ${-left} 天`);
 const next = list.find(({ left }) => left > 0);
-console.log(`${list.length} 份出处，${due.length} 份该复核。报告：reports/freshness.md`);
+console.log(`${list.length} 份出处，${due.length} 份该复核。报告：${path.relative('', file)}`);
 if (next !== undefined) console.log(`下一份：${next.id}，还有 ${next.left} 天。`);
 if (values.strict && due.length > 0) process.exitCode = 1;

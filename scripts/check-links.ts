@@ -1,8 +1,8 @@
 // Tries the addresses outside the site that the content names: `npm run check:links [-- --strict] [-- --tries=3]`
 // For maintainers with a network. Without one it says so and succeeds; with --strict anything that does not answer fails.
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { checkContent } from '../src/content-files/check.ts';
+import { contentFolder } from '../src/content-files/content-folder.ts';
 import { formatReport } from '../src/content-files/report.ts';
 import {
   judgeStatus,
@@ -11,6 +11,7 @@ import {
   looksOffline,
   type OutsideLink,
 } from '../src/lib/provenance/outside-links.ts';
+import { settingsOrEnd } from '../src/settings.ts';
 
 const AT_ONCE = 6;
 const { values } = parseArgs({
@@ -50,7 +51,7 @@ async function tryLink(link: OutsideLink): Promise<LinkResult> {
   return { ...link, state: 'failed', detail };
 }
 
-const { issues, knowledge } = checkContent(fileURLToPath(new URL('../src/content/', import.meta.url)));
+const { issues, knowledge } = checkContent(contentFolder(settingsOrEnd()));
 if (knowledge === undefined) {
   console.error(formatReport(issues));
   process.exit(1);

@@ -10,6 +10,7 @@ import type { Engine } from './engines/engine.ts';
 import { oldChromium } from './engines/old-chromium.ts';
 import { PRINT, VISITS } from './engines/visits.ts';
 import { webKit } from './engines/webkit.ts';
+import { endUnlessOwnGuide } from './own-guide.ts';
 import { serveSite } from './serve-site.ts';
 
 /** Goes through all visits in one engine, and says of each what was wrong. */
@@ -33,6 +34,7 @@ async function tryEngine({ name, open }: Engine, roots: Readonly<Record<string, 
   }
 }
 
+endUnlessOwnGuide('engines');
 if (!existsSync('dist/index.html')) {
   console.error('没有找到 dist/，请先运行 npm run build。');
   process.exit(1);

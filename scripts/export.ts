@@ -1,22 +1,26 @@
-// Makes the editions of the site in dist/ and writes them to release/: `npm run export`. They are made from the site as
+// Makes the editions of the site in dist/ and writes them to release/ beside it: `npm run export`. They are made from the site as
 // built, whose download page offers nothing; then the copy in dist/ gets the files and a download page that names them.
 // So dist/ is what to publish after an export, and what was packed stays what a plain build gives.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { foldersOf } from '../src/content-files/content-folder.ts';
 import { precacheOf, WORKER } from '../src/finish/precache.ts';
 import { siteIn } from '../src/finish/site-files.ts';
 import { buildFolders, lockFolders, restoreSite } from '../src/finish/swap.ts';
 import { CHECKSUMS_FILE, type Download, formatChecksums, formatSize } from '../src/lib/editions/download.ts';
 import { editionName, editionSchema } from '../src/lib/editions/edition.ts';
+import { subjectSchema } from '../src/lib/schemas/subject.ts';
+import { settingsOrEnd } from '../src/settings.ts';
 import { downloadList, fillDownloadPage } from './export/download-page.ts';
 import { oneFileEdition } from './export/one-file.ts';
 import { pdfEdition } from './export/pdf.ts';
 import { zipEdition } from './export/zip.ts';
 
-const SITE = 'dist';
-const RELEASE = 'release';
+const { outDir: SITE = 'dist' } = foldersOf(settingsOrEnd());
+const RELEASE = path.join(SITE, '..', 'release');
+const [shownSite, shownRelease] = [SITE, RELEASE].map((folder) => path.relative('', folder) || folder);
 
 /** All there are, in the order in which readers are offered them. */
 const EDITIONS = [zipEdition, oneFileEdition, pdfEdition];
@@ -38,11 +42,13 @@ const folders = buildFolders(path.resolve(SITE));
 const builder = lockFolders(folders);
 if (builder !== undefined) fail(`另一次生成正在进行（进程 ${builder}），等它结束再运行 npm run export。`);
 restoreSite(folders);
-if (!existsSync(`${SITE}/index.html`)) fail('没有找到 dist/，请运行 npm run export，它会先生成网站。');
-if (existsSync(`${SITE}/download`)) fail('dist/ 里已经有下载文件，请运行 npm run export，它会先重新生成网站。');
+if (!existsSync(`${SITE}/index.html`)) fail(`没有找到 ${shownSite}/，请运行 npm run export，它会先生成网站。`);
+if (existsSync(`${SITE}/download`)) fail(`${shownSite}/ 里已经有下载文件，请运行 npm run export，它会先重新生成网站。`);
 
-const edition = editionSchema.parse(JSON.parse(await readFile(`${SITE}/api/edition.json`, 'utf8')));
-const name = editionName(edition);
+const published = async (name: string) => JSON.parse(await readFile(`${SITE}/api/${name}.json`, 'utf8')) as unknown;
+const edition = editionSchema.parse(await published('edition'));
+const subject = subjectSchema.parse(await published('subject'));
+const name = editionName(edition, subject);
 const made = new Map<string, Uint8Array>();
 const notes: string[] = [];
 /** What readers of the download page may look for and not find, in words for them. */
@@ -50,7 +56,7 @@ const missing: string[] = [];
 
 for (const { ending, doing, make } of editions) {
   progress(doing);
-  const result = await make({ folder: SITE, name, updated: edition.updated });
+  const result = await make({ folder: SITE, name, title: subject.name, updated: edition.updated });
   if (result.content !== undefined) made.set(name + ending, result.content);
   if (result.missing !== undefined) missing.push(result.missing);
   notes.push(...(result.notes ?? []));
@@ -73,13 +79,16 @@ for (const folder of [RELEASE, path.join(SITE, 'download')]) {
 const page = path.join(SITE, 'download.html');
 await writeFile(
   page,
-  fillDownloadPage(await readFile(page, 'utf8'), downloadList(downloads, editions, edition.updated, missing)),
+  fillDownloadPage(
+    await readFile(page, 'utf8'),
+    downloadList(downloads, editions, { updated: edition.updated, chat: subject.chat, missing }),
+  ),
 );
 await writeFile(path.join(SITE, WORKER), precacheOf(siteIn(SITE)).worker);
 
-console.log(`\n版本 ${edition.version}，内容更新到 ${edition.updated}，写到 ${RELEASE}/：`);
+console.log(`\n版本 ${edition.version}，内容更新到 ${edition.updated}，写到 ${shownRelease}/：`);
 for (const { name, bytes, sha256 } of downloads)
   console.log(`  ${name}  ${formatSize(bytes)}  ${sha256.slice(0, 12)}…`);
 console.log(`  ${CHECKSUMS_FILE}`);
-console.log(`${SITE}/ 现在也带着这些文件和填好的下载页，可以直接发布。`);
+console.log(`${shownSite}/ 现在也带着这些文件和填好的下载页，可以直接发布。`);
 for (const note of notes) console.log(note);

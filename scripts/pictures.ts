@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { openBrowser } from './chromium.ts';
+import { endUnlessOwnGuide } from './own-guide.ts';
 
 const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
 const FOLDER = fileURLToPath(new URL('../docs/pictures/', import.meta.url));
@@ -12,6 +13,7 @@ const PICTURES = [
   { name: 'guide', page: 'guide.html', query: '?account=mini-program' },
 ];
 
+endUnlessOwnGuide('pictures');
 if (!existsSync(DIST)) {
   console.error('还没有 dist/，先运行 npm run build。There is no dist/ yet: run `npm run build` first.');
   process.exit(1);

@@ -1,25 +1,34 @@
-// Serves dist/ over http: `npm run preview`, on PORT or 4321.
-import { existsSync } from 'node:fs';
+// Serves dist/ over http: `npm run preview`, on PORT or 4321; the one beside another content if there is one.
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { foldersOf } from '../src/content-files/content-folder.ts';
 import { buildFolders, restoreSite } from '../src/finish/swap.ts';
+import { subjectSchema } from '../src/lib/schemas/subject.ts';
 import { settingsOrEnd } from '../src/settings.ts';
 import { serveSite } from './serve-site.ts';
 
-const { PORT: port } = settingsOrEnd();
+const settings = settingsOrEnd();
+const port = settings.PORT;
+const { outDir: site = 'dist' } = foldersOf(settings);
 
 function fail(message: string): never {
   console.error(message);
   process.exit(1);
 }
 
-restoreSite(buildFolders(path.resolve('dist')));
-if (!existsSync('dist/index.html')) fail('没有找到 dist/，请先运行 npm run build（或直接运行 npm start）。');
+restoreSite(buildFolders(path.resolve(site)));
+if (!existsSync(`${site}/index.html`))
+  fail(`没有找到 ${path.relative('', site)}/，请先运行 npm run build（或直接运行 npm start）。`);
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(0));
 
 try {
-  const { url } = await serveSite('dist', { port, host: 'localhost' });
-  console.log(`注销指南 → ${url}  (Ctrl+C 结束)`);
+  const { name } = subjectSchema
+    .pick({ name: true })
+    .loose()
+    .parse(JSON.parse(readFileSync(`${site}/api/subject.json`, 'utf8')));
+  const { url } = await serveSite(site, { port, host: 'localhost' });
+  console.log(`${name} → ${url}  (Ctrl+C 结束)`);
 } catch (error) {
   const reason = error instanceof Error ? error.message : String(error);
   const taken = reason.includes('EADDRINUSE');

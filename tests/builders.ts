@@ -165,7 +165,15 @@ export function question(rest: Partial<Question> = {}): Question {
 
 /** A stage. */
 export function stage(rest: Partial<Stage> = {}): Stage {
-  return { id: 'freeze', name: '冻结期', actor: 'system', what: '等着。', occupied: 'yes', sources: ['page'], ...rest };
+  return {
+    id: 'freeze',
+    name: '冻结期',
+    actor: 'system',
+    what: '等着。',
+    occupied: '都还占着',
+    sources: ['page'],
+    ...rest,
+  };
 }
 
 /** A change of content. */
@@ -187,6 +195,7 @@ export function subject(rest: Partial<Subject> = {}): Subject {
   return {
     name: '指南',
     authority: '机构',
+    file: 'small-guide',
     deed: '办理',
     chat: '聊天软件',
     scope: '两种账号的办理',
@@ -198,10 +207,17 @@ export function subject(rest: Partial<Subject> = {}): Subject {
       { id: 'mini-program', label: '小程序', prefix: 'mp', options: ['mini-program', 'store-mini-program'] },
       { id: 'official-account', label: '公众号', prefix: 'oa', options: ['official-account'] },
     ],
+    since: '2011-01-01',
     'event-groups': [
       { id: 'way', title: '路上' },
       { id: 'other', title: '别的事' },
     ],
+    'question-groups': [
+      { id: 'stuck', title: '卡住了' },
+      { id: 'process', title: '多久' },
+    ],
+    wording: { spellings: { '原始 ID': '原始ID' }, words: { 放出: '释放' }, joined: ['原始ID', 'XXX'] },
+    ways: ['扫脸', '打款', '工单'],
     tiers: {
       official: { label: '机构官方页面', about: '机构自己的页面。' },
       'official-copy': { label: '官方公告的转载', about: '别处转载的。' },

@@ -4,6 +4,8 @@ export interface SiteToPack {
   folder: string;
   /** What its editions are called, without an ending. */
   name: string;
+  /** What it calls itself. */
+  title: string;
   /** The day of its newest content. */
   updated: string;
 }

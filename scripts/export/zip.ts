@@ -4,7 +4,7 @@ import { type Zippable, zipSync } from 'fflate';
 import { filesIn } from '../../src/finish/site-files.ts';
 import { checkFileNames } from '../../src/lib/editions/file-names.ts';
 import { HEADERS_FILE } from '../../src/lib/security/headers.ts';
-import type { EditionFile } from './edition-file.ts';
+import type { EditionFile, SiteToPack } from './edition-file.ts';
 import { openHere } from './open-here.ts';
 
 /** The file a reader double-clicks; the first in the folder, as everything else lies one deeper. */
@@ -14,11 +14,11 @@ const SITE = 'site';
 const WEB_ONLY = new RegExp(`^(?:${HEADERS_FILE}|robots\\.txt|cards/.*)$`);
 
 /** Packs a site into one folder, the same site always into the same bytes. */
-export async function makeZip(site: string, folder: string, updated: string): Promise<Uint8Array> {
+export async function makeZip({ folder: site, name: folder, title, updated }: SiteToPack): Promise<Uint8Array> {
   const files = filesIn(site).filter((file) => !WEB_ONLY.test(file));
   // As made on Unix: Info-ZIP's unzip reads names that are marked as UTF-8 in a code page if they come from MS-DOS.
   const attributes = { os: 3, attrs: 0o100644 << 16 };
-  const packed: Zippable = { [`${folder}/${OPEN_HERE}`]: [Buffer.from(openHere(SITE)), attributes] };
+  const packed: Zippable = { [`${folder}/${OPEN_HERE}`]: [Buffer.from(openHere(SITE, title)), attributes] };
   for (const file of files) {
     packed[`${folder}/${SITE}/${file}`] = [await readFile(path.join(site, file)), attributes];
   }
@@ -35,5 +35,5 @@ export const zipEdition: EditionFile = {
   title: '整个网站',
   use: '解压后打开「打开这里.html」，搜索、引导问答都能用，不需要网络。',
   doing: '打包整个网站',
-  make: async ({ folder, name, updated }) => ({ content: await makeZip(folder, name, updated) }),
+  make: async (site) => ({ content: await makeZip(site) }),
 };

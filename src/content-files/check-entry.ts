@@ -1,4 +1,4 @@
-import { checkDates } from '../lib/checks/dates.ts';
+import { checkDates, type DateLimits } from '../lib/checks/dates.ts';
 import type { Issue } from '../lib/checks/issue.ts';
 import { type Labels, withIdOf } from '../lib/checks/label-hint.ts';
 import { misplacedIssue, rightCollection } from '../lib/checks/misplaced.ts';
@@ -36,7 +36,7 @@ function checkList({ collection, entry, data }: ReadFile): Issue[] {
   return [{ code: 'invalid', collection, entry, path: [], found: '不是列表，或者是空的', expected }];
 }
 
-function checkData({ collection, entry, data }: ReadFile, labels: Labels, today?: string): Checked<Issue> {
+function checkData({ collection, entry, data }: ReadFile, labels: Labels, limits?: DateLimits): Checked<Issue> {
   if (data === undefined) return { issues: [] };
   const gaps = [...checkUnfilled(collection, entry, data), ...checkUnseen(collection, entry, data)];
   const known = new Set(gaps.map((issue) => issue.path.join('/')));
@@ -44,8 +44,8 @@ function checkData({ collection, entry, data }: ReadFile, labels: Labels, today?
   const home = rightCollection(collection, entry, data, issues);
   if (home !== undefined) return { issues: [misplacedIssue(collection, entry, home)], home };
   const shape = issues.filter(({ path }) => !known.has(path.join('/'))).map((issue) => withIdOf(issue, data, labels));
-  const datable = today !== undefined && shape.length === 0 && gaps.length === 0;
-  const dates = datable ? checkDates(collection, entry, data as object, today) : [];
+  const datable = limits !== undefined && shape.length === 0 && gaps.length === 0;
+  const dates = datable ? checkDates(collection, entry, data as object, limits) : [];
   return { issues: [...gaps, ...shape, ...dates], value };
 }
 
@@ -57,11 +57,11 @@ function checkText({ collection, entry, result: { prose } }: ReadFile): Issue[] 
 }
 
 /** Checks an entry by itself; `labels` tells which id was meant where a name stands in its place. */
-export function checkEntry(read: ReadFile, labels: Labels, today?: string): Checked {
+export function checkEntry(read: ReadFile, labels: Labels, limits?: DateLimits): Checked {
   const { collection, entry, base, result, file } = read;
   // All entries of a list share the faults of their file, which are then all it has.
   const unread = result.faults.map((fault) => ({ collection, entry, path: [], file, ...fault }));
   const isList = COLLECTIONS[collection].kind === 'list' && base.length === 0;
-  const { issues, ...rest } = isList ? { issues: checkList(read) } : checkData(read, labels, today);
+  const { issues, ...rest } = isList ? { issues: checkList(read) } : checkData(read, labels, limits);
   return { issues: [...unread, ...[...issues, ...checkText(read)].map((issue) => located(issue, read))], ...rest };
 }

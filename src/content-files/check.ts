@@ -8,6 +8,7 @@ import { checkSubject } from '../lib/checks/subject-check.ts';
 import type { Knowledge } from '../lib/knowledge/knowledge.ts';
 import { linksInProse, type Place, type ProseNode, referencesInProse, textsInProse } from '../lib/knowledge/prose.ts';
 import { COLLECTION_NAMES, type CollectionName, ENTRY_NAMES, LIST_NAMES } from '../lib/schemas/collections.ts';
+import { valueAt } from '../lib/schemas/schema-paths.ts';
 import { checkEntry, type LocatedIssue, located } from './check-entry.ts';
 import { START } from './decode.ts';
 import { lastEdited } from './last-edited.ts';
@@ -37,6 +38,12 @@ function assemble(sound: readonly { read: ReadFile; value?: unknown }[]): Knowle
   return Object.fromEntries([...entries, ...lists, ['subject', subject]]) as Knowledge;
 }
 
+/** Returns the day before which no date can lie; where the subject does not say it, which is reported, any day will do. */
+function sinceIn(reads: readonly ReadFile[]): string {
+  const since = valueAt(reads.find(({ collection }) => collection === 'subject')?.data, ['since']);
+  return typeof since === 'string' ? since : '';
+}
+
 /**
  * Checks the whole content folder and gives every mistake at once, sorted by file and line.
  * With `today` (`YYYY-MM-DD`), dates after it are mistakes too; checks that follow each other may share a reader.
@@ -53,7 +60,8 @@ export function checkContent(root: string, today?: string, read: EntryReader = r
   );
   const reads = COLLECTION_NAMES.flatMap((collection) => readCollection(root, collection, read));
   const labels = labelsOf(reads);
-  const checked = reads.map((read) => ({ read, ...checkEntry(read, labels, today) }));
+  const limits = today === undefined ? undefined : { since: sinceIn(reads), today };
+  const checked = reads.map((read) => ({ read, ...checkEntry(read, labels, limits) }));
   const valid = checked.filter(({ issues }) => issues.length === 0);
   const sound = valid.map(({ read }) => read);
   const faulty = checked.filter(({ issues }) => issues.length > 0);
@@ -71,7 +79,10 @@ export function checkContent(root: string, today?: string, read: EntryReader = r
     sound.flatMap(({ collection, entry, result: { prose } }) =>
       prose === undefined ? [] : list({ collection, entry }, prose),
     );
-  const style = [...checkStyle(knowledge, unsound.length === 0), ...checkProseStyle(inProse(textsInProse))];
+  const style = [
+    ...checkStyle(knowledge, unsound.length === 0),
+    ...checkProseStyle(inProse(textsInProse), knowledge.subject.wording),
+  ];
   const links = checkOwnLinks(knowledge, inProse(linksInProse), unsound);
   const integrity = checkIntegrity(knowledge, inProse(referencesInProse), unsound);
   const subject = unsound.length === 0 ? checkSubject(knowledge) : [];

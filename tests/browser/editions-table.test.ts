@@ -56,7 +56,9 @@ beforeAll(async () => {
   const inFolder = (folder: string) => (file: string) => pathToFileURL(path.join(folder, file)).href;
   const disk = path.join(work, '网站 100% #1');
   cpSync(DIST, disk, { recursive: true });
-  for (const [name, content] of Object.entries(unzipSync(await makeZip(DIST, 'guide', '2026-01-01')))) {
+  for (const [name, content] of Object.entries(
+    unzipSync(await makeZip({ folder: DIST, name: 'guide', title: '指南', updated: '2026-01-01' })),
+  )) {
     mkdirSync(path.dirname(path.join(work, name)), { recursive: true });
     writeFileSync(path.join(work, name), content);
   }

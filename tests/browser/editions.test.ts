@@ -42,7 +42,9 @@ beforeAll(async () => {
   const made = await makeOneFile(DIST);
   writeFileSync(oneFile, made);
   bound = new Set(findAll(parse(made), () => true).map((it) => attributeOf(it, 'id')));
-  for (const [name, content] of Object.entries(unzipSync(await makeZip(DIST, 'guide', '2026-01-01')))) {
+  for (const [name, content] of Object.entries(
+    unzipSync(await makeZip({ folder: DIST, name: 'guide', title: '指南', updated: '2026-01-01' })),
+  )) {
     mkdirSync(path.dirname(path.join(unpacked, name)), { recursive: true });
     writeFileSync(path.join(unpacked, name), content);
   }

@@ -15,7 +15,7 @@ import type { Knowledge } from '../../src/lib/knowledge/knowledge.ts';
 const { knowledge } = checkContent(fileURLToPath(new URL('../../src/content/', import.meta.url)));
 if (knowledge === undefined) throw new Error('run `npm run check:content` first: the content has mistakes');
 const { facets, scenarios, materials } = knowledge;
-const owners = { 'seal-owners': knowledge['seal-owners'] };
+const named = { 'seal-owners': knowledge['seal-owners'], actors: knowledge.actors };
 const guide = compileGuide(facets, outcomesOf(knowledge));
 const possible = enumerateCases(facets).filter((known) => isPossible(facets, known));
 
@@ -25,7 +25,7 @@ function papersOf(code: string, known: Case): string[] {
     .filter((use) => judge(use.when, known) === 'yes')
     .map((use) => {
       const names = [use.material].flat().map((id) => materials[id]?.name);
-      const demands = requirementsOf(use, known, owners)
+      const demands = requirementsOf(use, known, named)
         .filter((demand) => judge(demand.when, known) === 'yes')
         .map(({ text }) => text);
       return `    · ${[names.join(' 或 '), ...demands].join('；')}`;

@@ -461,13 +461,13 @@ const CONFLICTS: Mistake[] = [
 
 const STAGES: Mistake[] = [
   one(
-    'misspelt how much a stage occupies',
-    edit(ST, '  occupied: partly', '  occupied: half'),
-    'invalid',
+    'left out how much a stage occupies',
+    edit(ST, '  occupied: 释放一部分', '  occupied:'),
+    'missing',
     ST,
-    'occupied: h',
+    'occupied:\n',
     '[5].occupied',
-    { found: '「half」' },
+    {},
   ),
   one(
     'misspelt the period of a stage',
@@ -727,21 +727,21 @@ const DEADLINES: Mistake[] = [
     { found: '「official」' },
   ),
   one(
-    'misspelt a key of the followers',
+    'misspelt a key of the size',
     edit(D10, '{ up-to: 10000 }', '{ upto: 10000 }'),
     'unknown-key',
     D10,
-    'followers: {',
-    'followers.upto',
+    'size: {',
+    'size.upto',
     { found: '「upto」', nearest: 'up-to' },
   ),
   one(
-    'wrote followers in words',
+    'wrote a size in words',
     edit(D10, '{ up-to: 10000 }', '{ up-to: 一万 }'),
     'invalid',
     D10,
-    'followers: {',
-    'followers.up-to',
+    'size: {',
+    'size.up-to',
     { found: '「一万」' },
   ),
   one(

@@ -91,6 +91,8 @@ describe('a new guide about something else', () => {
 
   it('can be taken along', async () => {
     expect(await makeOneFile(dist)).toContain('读者证在手上');
-    expect((await makeZip(dist, 'guide', '2026-01-05')).length).toBeGreaterThan(10_000);
+    expect(
+      (await makeZip({ folder: dist, name: 'guide', title: '指南', updated: '2026-01-05' })).length,
+    ).toBeGreaterThan(10_000);
   });
 });

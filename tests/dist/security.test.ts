@@ -10,7 +10,7 @@ import { attribute, type BuiltPage, DIST, readPage, readPages, textOf } from './
 const pages = readPages();
 const standingAlone = [
   readPage('one-file.html', await makeOneFile(DIST)),
-  readPage('open-here.html', openHere('site')),
+  readPage('open-here.html', openHere('site', '指南')),
 ];
 
 const checksum = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

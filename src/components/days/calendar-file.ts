@@ -1,5 +1,6 @@
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
 import { addDays, type CalendarDay } from '../../lib/timeline/calendar-day.ts';
+import type { Subject } from '../../lib/schemas/subject.ts';
 import type { Reminder } from '../../lib/timeline/reminders.ts';
 
 const HOUR = 3600;
@@ -7,16 +8,20 @@ const HOUR = 3600;
 /** A whole day has no time zone in a calendar file; the library takes it from the date in UTC. */
 const utc = (day: CalendarDay) => new Date(`${day}T00:00:00Z`);
 
-/** Writes reminders as an iCalendar file; `now` is when it is made, in milliseconds since 1970. */
-export function calendarFile(reminders: readonly Reminder[], now: number): string {
+/** Writes reminders as an iCalendar file of a subject; `now` is when it is made, in milliseconds since 1970. */
+export function calendarFile(
+  reminders: readonly Reminder[],
+  now: number,
+  { deed, file }: Pick<Subject, 'deed' | 'file'>,
+): string {
   const calendar = ical({
-    name: '注销的日子',
-    prodId: { company: 'zhuxiao-guide', product: 'days', language: 'ZH-CN' },
+    name: `${deed}的日子`,
+    prodId: { company: file, product: 'days', language: 'ZH-CN' },
     method: ICalCalendarMethod.PUBLISH,
   });
   for (const { id, day, title, text, alarms } of reminders) {
     const event = calendar.createEvent({
-      id: `${id}@zhuxiao-guide`,
+      id: `${id}@${file}`,
       start: utc(day),
       end: utc(addDays(day, 1)),
       allDay: true,

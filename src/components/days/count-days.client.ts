@@ -71,7 +71,9 @@ function wire(counter: HTMLElement, data: DaysData): void {
     const kind = fields.accounts.find(({ checked }) => checked);
     const open = asksKind(event) && kind === undefined;
     // A date field gives nothing at all for a day that does not exist.
-    const typed = fields.day.validity.badInput ? { fault: 'no-such-day' as const } : parseDay(fields.day.value);
+    const typed = fields.day.validity.badInput
+      ? { fault: 'no-such-day' as const }
+      : parseDay(fields.day.value, fields.day);
     const wrong =
       event === undefined ? fields.event : open ? fields.accounts[0] : 'fault' in typed ? fields.day : undefined;
     for (const field of [fields.event, fields.day]) field.setAttribute('aria-invalid', String(field === wrong));
@@ -129,7 +131,10 @@ function actions(beginning: Beginning, rows: readonly Row[], data: DaysData): HT
   const save = element('button', { class: 'button', type: 'button' }, '下载日历文件');
   save.addEventListener('click', () => {
     const name = `${labelOf(data.events, beginning.event).replace(/[，（）]/g, '-')}${beginning.day}.ics`;
-    saveFile(name, new Blob([calendarFile(reminders, Date.now())], { type: 'text/calendar' }));
+    saveFile(
+      name,
+      new Blob([calendarFile(reminders, Date.now(), data.subject)], { type: 'text/calendar' }),
+    );
     tellOutcome(status, 'download', '复制文字');
   });
   const copy = element('button', { class: 'button', type: 'button' }, '复制文字');

@@ -39,7 +39,7 @@ const SEAL_ONLY: Readonly<Partial<Record<Closing['place'], string>>> = {
 
 /** Says how the letter is sealed or signed in a case, in the words of the scenario's own list. */
 export function closingView(
-  { place, signable, demands, remarks }: Closing,
+  { place, signer, demands, remarks }: Closing,
   facets: readonly Facet[],
   known: Case,
 ): HTMLElement {
@@ -50,7 +50,7 @@ export function closingView(
   return element(
     'div',
     { class: 'letter-place', role: 'status' },
-    element('p', {}, (signable ? undefined : SEAL_ONLY[place]) ?? PLACES[place]),
+    element('p', {}, (signer === undefined ? SEAL_ONLY[place] : undefined) ?? PLACES[place]),
     ...(words.length > 0 ? [element('ul', { class: 'plain' }, ...words)] : []),
     ...remarks.map((text) => element('p', { class: 'meta' }, text)),
   );

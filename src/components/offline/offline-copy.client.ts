@@ -41,9 +41,13 @@ function announceNew(take: (show: () => void) => void): void {
     putTypedAside();
     take(() => location.reload());
   });
-  const changes = element('button', { type: 'button' }, '看改了什么');
-  changes.addEventListener('click', () => take(() => location.assign(changesHref)));
-  announce('有新版本，刷新后生效；填好的内容会留着。', refresh, changes);
+  const buttons = [refresh];
+  if (changesHref !== '') {
+    const changes = element('button', { type: 'button' }, '看改了什么');
+    changes.addEventListener('click', () => take(() => location.assign(changesHref)));
+    buttons.push(changes);
+  }
+  announce('有新版本，刷新后生效；填好的内容会留着。', ...buttons);
 }
 
 async function keep(): Promise<void> {

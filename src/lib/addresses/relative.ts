@@ -26,7 +26,7 @@ export function encodeName(name: string): string {
 }
 
 /**
- * Returns the place in the site that a path means when it stands in `from`: `mini-program/x`, or with a final `/` where
+ * Returns the place in the site that a path means when it stands in `from`: `reader-card/x`, or with a final `/` where
  * only a folder can be meant. `undefined` where the path leaves the site, which no browser could follow from disk.
  */
 export function resolvePath(path: string, from: string): string | undefined {

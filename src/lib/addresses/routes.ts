@@ -21,7 +21,7 @@ export function shortPath(code: string): string {
   return `/${code}.html`;
 }
 
-/** Returns the address of an entry that has its place on a page of its collection: `/materials.html#entity-document`. */
+/** Returns the address of an entry that has its place on a page of its collection: `/materials.html#id-card`. */
 export function anchorPath(
   collection: 'materials' | 'sources' | 'glossary' | 'conflicts' | 'changes',
   id: string,
@@ -29,17 +29,17 @@ export function anchorPath(
   return `/${collection}.html#${id}`;
 }
 
-/** Returns the address of a rule's page: `/rules/freeze-period.html`. */
+/** Returns the address of a rule's page: `/rules/refunds.html`. */
 export function topicPath(id: string): string {
   return `/rules/${id}.html`;
 }
 
-/** Returns the address of a question's page: `/questions/email-still-occupied.html`. */
+/** Returns the address of a question's page: `/questions/deposit-late.html`. */
 export function questionPath(id: string): string {
   return `/questions/${id}.html`;
 }
 
-/** Returns the address of a letter's page: `/letters/rename-statement.html`. */
+/** Returns the address of a letter's page: `/letters/loss-statement.html`. */
 export function letterPath(id: string): string {
   return `/letters/${id}.html`;
 }

@@ -20,8 +20,11 @@ function sealText({ owner, kind }: NonNullable<MaterialUse['seal']>, owners: Kno
 }
 
 /** Words for how a paper is signed instead of sealed. */
-function signatureText({ handwritten }: NonNullable<MaterialUse['signature']>): string {
-  return `由法人${handwritten ? '手写签名' : '签名'}代替公章`;
+function signatureText(
+  { by, handwritten }: NonNullable<MaterialUse['signature']>,
+  actors: Knowledge['actors'],
+): string {
+  return `由${labelOf(actors, by)}${handwritten ? '手写签名' : '签名'}代替公章`;
 }
 
 /**
@@ -31,7 +34,7 @@ function signatureText({ handwritten }: NonNullable<MaterialUse['signature']>): 
 export function requirementsOf(
   use: MaterialUse,
   known: Case,
-  knowledge: Pick<Knowledge, 'seal-owners'>,
+  knowledge: Pick<Knowledge, 'seal-owners' | 'actors'>,
 ): Requirement[] {
   const { form, sides, whose, seal, signature } = use;
   const list: Requirement[] = [];
@@ -53,6 +56,7 @@ export function requirementsOf(
   if (seal !== undefined && signs !== 'yes' && judge(seal.when, known) !== 'no') {
     add('seal', sealText(seal, knowledge['seal-owners']), seal.when, signature?.when);
   }
-  if (signature !== undefined && signs !== 'no') add('signature', signatureText(signature), signature.when);
+  if (signature !== undefined && signs !== 'no')
+    add('signature', signatureText(signature, knowledge.actors), signature.when);
   return list;
 }

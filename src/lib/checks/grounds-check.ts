@@ -8,11 +8,17 @@ import type { Issue } from './issue.ts';
 type Line = NonNullable<Question['cases']>[number] | Question['next'][number];
 type Found = Pick<Issue, 'path' | 'found' | 'expected' | 'nearest'>;
 
-/** Ways to verify or hand in: a sentence that names one has it from a claim that names it too. */
-const WAYS = ['扫脸', '扫码', '打款', '工单', '公章', '邮件', '认证'];
+/** Names that a sentence has from its claims. */
+interface Names {
+  /** Kinds of account, which a claim may be about alone. */
+  kinds: readonly string[];
+  /** Ways to verify or hand in: a sentence that names one has it from a claim that names it too. */
+  ways: readonly string[];
+}
 
-/** The names of the kinds of account that a claim may be about alone. */
-const kindsOf = ({ subject }: Knowledge) => subject.accounts.map(({ label }) => label);
+const namesOf = ({ subject }: Knowledge): Names => {
+  return { kinds: subject.accounts.map(({ label }) => label), ways: subject.ways ?? [] };
+};
 
 const quoted = (text: string) => `「${text.length > 24 ? `${text.slice(0, 24)}…` : text}」`;
 
@@ -21,10 +27,11 @@ function beyondClaims(
   text: string,
   around: string,
   claims: readonly string[],
-  kinds: readonly string[],
+  names: Names,
 ): Pick<Found, 'found' | 'expected'>[] {
   if (claims.length === 0) return [];
-  const ways = WAYS.filter((way) => text.includes(way) && !claims.some((claim) => claim.includes(way)));
+  const { kinds } = names;
+  const ways = names.ways.filter((way) => text.includes(way) && !claims.some((claim) => claim.includes(way)));
   const only = kinds
     .filter((kind) => {
       const others = kinds.filter((other) => other !== kind);
@@ -73,7 +80,7 @@ function lineFaults(line: Line, question: Question, path: Found['path'], knowled
       text,
       around + question.title,
       claims.map((claim) => claim.text),
-      kindsOf(knowledge),
+      namesOf(knowledge),
     ),
     ...undatedRule(text + around, claims),
   ];
@@ -83,8 +90,8 @@ function lineFaults(line: Line, question: Question, path: Found['path'], knowled
 /** Finds ways in the answer of a page that no claim of the page names. */
 function answerFaults(answer: string, ids: readonly string[], knowledge: Knowledge): Found[] {
   const claims = ids.flatMap((id) => knowledge.claims[id]?.text ?? []);
-  const kinds = kindsOf(knowledge);
-  return beyondClaims(answer, kinds.join(), claims, kinds).map((fault) => ({ path: ['answer'], ...fault }));
+  const names = namesOf(knowledge);
+  return beyondClaims(answer, names.kinds.join(), claims, names).map((fault) => ({ path: ['answer'], ...fault }));
 }
 
 /** Finds a claim of an older rule that does not say so itself: it also stands where no line around it does. */

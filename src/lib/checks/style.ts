@@ -1,6 +1,7 @@
 import { itemsOf, type Knowledge } from '../knowledge/knowledge.ts';
 import type { PlainText } from '../knowledge/prose.ts';
 import { COLLECTION_NAMES, type CollectionName } from '../schemas/collections.ts';
+import type { Wording } from '../schemas/subject.ts';
 import { periodsInText, samePeriod } from '../wording/numbers.ts';
 import { checkLine, checkWording, type Fault } from '../wording/wording.ts';
 import type { Issue } from './issue.ts';
@@ -105,7 +106,7 @@ export function checkStyle(knowledge: Knowledge, sound = true): Issue[] {
       return texts.flatMap(({ text, path }) => {
         const field = `${collection}.${path.join('.')}`;
         const faults = [
-          ...checkWording(collection === 'letters' ? withoutMarks(text) : text),
+          ...checkWording(collection === 'letters' ? withoutMarks(text) : text, knowledge.subject.wording),
           ...(path.length === 1 && path[0] === 'title' ? checkLine('title', text) : []),
           ...(SENTENCES.has(field) ? checkLine('sentence', text) : []),
           ...(counts ? numberFaults(text, named, knowledge) : []),
@@ -117,13 +118,13 @@ export function checkStyle(knowledge: Knowledge, sound = true): Issue[] {
 }
 
 /** Checks how prose is written; numbers of days stand there only as `<Deadline id="…" />`. */
-export function checkProseStyle(texts: readonly PlainText[]): Issue[] {
+export function checkProseStyle(texts: readonly PlainText[], wording?: Wording): Issue[] {
   return texts.flatMap(({ text, fixed, ...place }) => {
     const numbers = periodsInText(text).map((found) => ({
       found: `「${found.text}」`,
       expected: '天数写成 <Deadline id="…" />，数目由期限填上',
     }));
-    return [...(fixed ? [] : checkWording(text)), ...numbers].map(
+    return [...(fixed ? [] : checkWording(text, wording)), ...numbers].map(
       (fault): Issue => ({ code: 'style', ...place, path: [], ...fault }),
     );
   });

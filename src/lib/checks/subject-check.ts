@@ -62,6 +62,9 @@ export function checkSubject(knowledge: Knowledge): Issue[] {
   const groups = knowledge.events.map(({ group }, index): Named => {
     return { collection: 'events', entry: String(index), path: ['group'], name: group };
   });
+  const asked = Object.entries(knowledge.questions).map(([entry, { subject: name }]): Named => {
+    return { collection: 'questions', entry, path: ['subject'], name };
+  });
   const options = accounts.flatMap((account, index) =>
     account.options.map((option, place) => own(['accounts', index, 'options', place], option)),
   );
@@ -77,7 +80,7 @@ export function checkSubject(knowledge: Knowledge): Issue[] {
       : strange(
           options,
           facet.options.map(({ id }) => id),
-          `问题「${facet.id}」的选项`,
+          `facets.yaml 里问题「${facet.id}」的选项（新的一种，先在那里加）`,
         )),
     ...strange(
       accounts.map(({ help }, index) => own(['accounts', index, 'help'], help)),
@@ -93,6 +96,11 @@ export function checkSubject(knowledge: Knowledge): Issue[] {
       groups,
       subject['event-groups'].map(({ id }) => id),
       'subject.yaml 里 event-groups 的编号',
+    ),
+    ...strange(
+      asked,
+      subject['question-groups'].map(({ id }) => id),
+      'subject.yaml 里 question-groups 的编号',
     ),
     ...strange(prefixed, prefixes, 'subject.yaml 里的代码前缀'),
     ...strange(limited, kinds, 'subject.yaml 里账号种类的编号'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Subject } from '../schemas/subject.ts';
 
 /** What an edition calls itself, as published in `api/edition.json`. */
 export const editionSchema = z.strictObject({
@@ -19,7 +20,10 @@ export function editionOf(
   return { version, updated: dates.reduce((newest, date) => (date > newest ? date : newest), '1980-01-01') };
 }
 
-/** Returns the name of what is made from an edition, without an ending; it holds the day, so that two copies can be told apart. */
-export function editionName({ version, updated }: Edition): string {
-  return `zhuxiao-guide-${version}-${updated}`;
+/**
+ * Returns the name of what is made from an edition of a subject, without an ending; it holds the day, so that two copies can be
+ * told apart.
+ */
+export function editionName({ version, updated }: Edition, { file }: Pick<Subject, 'file'>): string {
+  return `${file}-${version}-${updated}`;
 }

@@ -8,7 +8,7 @@ export interface Spot {
 }
 
 /**
- * Writes a place as a fragment: `#/guide.html?entity=media#routes`. What follows the first `#` is at the same time the id
+ * Writes a place as a fragment: `#/guide.html?card=lost#routes`. What follows the first `#` is at the same time the id
  * of the element there, so that such a link works without any script.
  */
 export function formatSpot({ page, query, fragment }: Spot): string {

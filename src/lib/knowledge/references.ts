@@ -52,6 +52,7 @@ const FIELD_TARGETS = {
   actor: 'actors',
   resource: 'resources',
   owner: 'seal-owners',
+  by: 'actors',
   letter: 'letters',
   signer: 'letter-fields',
   day: 'letter-fields',

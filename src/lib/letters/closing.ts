@@ -15,6 +15,8 @@ export interface LetterUse {
   requirements: readonly Requirement[];
   /** The source wants the signature in handwriting. */
   handwritten: boolean;
+  /** Who may sign, in words; absent where nobody may. */
+  signer?: string;
   /** The other papers, by name. */
   enclosures: readonly Remark[];
   /** What the source says of this paper besides. */
@@ -30,8 +32,8 @@ export type Place = 'seal' | 'signature' | 'either' | 'silent';
 export interface Closing {
   place: Place;
   handwritten: boolean;
-  /** Some source lets it be signed; where none does, the letter has no place for a signature. */
-  signable: boolean;
+  /** Who may sign it, in words; where no source lets anybody, the letter has no place for a signature. */
+  signer: string | undefined;
   /** The demands, word for word as on the scenario's page. */
   demands: readonly Remark[];
   remarks: readonly string[];
@@ -72,7 +74,7 @@ export function closingOf(all: readonly LetterUse[], known: Case): Closing {
   return {
     place: placeFrom(seal, signature),
     handwritten: uses.some(({ handwritten }) => handwritten),
-    signable: uses.some(({ requirements }) => requirements.some(({ kind }) => kind === 'signature')),
+    signer: uses.find(({ signer }) => signer !== undefined)?.signer,
     demands: [...texts.values()],
     remarks: [...new Set([...notes, ...unsaid.map(({ text }) => `资料没有说：${text}`)])],
   };

@@ -30,14 +30,14 @@ export function knownOf({ uses }: Pick<LetterPage, 'uses'>, answers: Case): Case
   return { ...impliedCase(left.flatMap(({ when }) => conditionsOf(when))), ...answers };
 }
 
-function closingLines({ place, handwritten, signable }: Closing, name: string, day: string): ClosingLine[] {
-  const signature = `法人${handwritten ? '手写' : ''}签名：${'_'.repeat(12)}`;
+function closingLines({ place, handwritten, signer }: Closing, name: string, day: string): ClosingLine[] {
+  const signature = `${signer}${handwritten ? '手写' : ''}签名：${'_'.repeat(12)}`;
   const sealed = place === 'seal' || place === 'either';
   return [
     sealed
-      ? { kind: 'seal', text: `${name}（${place === 'seal' || signable ? '盖章' : '要盖章的，盖在这里'}）` }
+      ? { kind: 'seal', text: `${name}（${place === 'seal' || signer !== undefined ? '盖章' : '要盖章的，盖在这里'}）` }
       : { kind: 'name', text: name },
-    ...(place === 'seal' || !signable ? [] : [{ kind: 'signature' as const, text: signature }]),
+    ...(place === 'seal' || signer === undefined ? [] : [{ kind: 'signature' as const, text: signature }]),
     { kind: 'date', text: day },
   ];
 }

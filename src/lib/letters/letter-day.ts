@@ -1,11 +1,11 @@
 import { type CalendarDay, parseDay } from '../timeline/calendar-day.ts';
 
-/** Years in which somebody who signs a letter may have been born, or a letter be dated. */
-const YEARS = [1900, 2200] as const;
+/** Days on which somebody who signs a letter may have been born, or a letter be dated. */
+const LIMITS = { min: '1900-01-01', max: '2200-12-31' };
 
 /** Reads a day of a letter; `undefined` where there is no such day. */
 export function parseLetterDay(text: string): CalendarDay | undefined {
-  const found = parseDay(text, YEARS);
+  const found = parseDay(text, LIMITS);
   return 'day' in found ? found.day : undefined;
 }
 

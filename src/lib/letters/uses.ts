@@ -1,6 +1,7 @@
 import { both, compatible, facetsOf } from '../cases/condition.ts';
 import { requirementsOf } from '../cases/requirements.ts';
 import { type Knowledge, scenariosInOrder } from '../knowledge/knowledge.ts';
+import { labelOf } from '../knowledge/named.ts';
 import type { Letter } from '../schemas/letter.ts';
 import type { MaterialUse, Scenario } from '../schemas/scenario.ts';
 import type { LetterUse, Remark } from './closing.ts';
@@ -60,6 +61,7 @@ export function letterUses(id: string, knowledge: Knowledge): LetterUse[] {
         when: both(scenario.when, use.when),
         requirements: requirementsOf(use, {}, knowledge).filter(({ kind }) => kind === 'seal' || kind === 'signature'),
         handwritten: use.signature?.handwritten ?? false,
+        ...(use.signature && { signer: labelOf(knowledge.actors, use.signature.by) }),
         enclosures: enclosuresIn(scenario, use, id, knowledge),
         ...(use.note === undefined ? {} : { note: use.note }),
       })),

@@ -21,7 +21,7 @@ export const channelSchema = z.discriminatedUnion('kind', [
     path: z.array(wordField(30, '菜单或按钮的名称，照原样写，')).min(1).describe('依次点哪里，按钮名照原样写。'),
     url: urlField.optional(),
   }),
-  z.strictObject({ kind: z.literal('ticket').describe('填工单表单。'), ...common, ...page }),
+  z.strictObject({ kind: z.literal('ticket').describe('填一张单子交上去，等处理。'), ...common, ...page }),
   z.strictObject({ kind: z.literal('help-page').describe('官方的帮助页面，流程以它为准。'), ...common, ...page }),
   z.strictObject({
     kind: z.literal('email').describe('发邮件。'),

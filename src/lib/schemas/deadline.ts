@@ -32,13 +32,13 @@ export const deadlineSchema = z
     act: textField(60, '这段时间里要做什么或发生什么，'),
     missed: textField(100, '过了期限会怎样，资料没有说就不写这一项，').optional(),
     account: idField.optional().describe('只属于一种账号时写：subject.yaml 里账号种类的编号。'),
-    followers: z
+    size: z
       .strictObject({
-        over: z.int().positive().optional().describe('粉丝数超过多少。'),
-        'up-to': z.int().positive().optional().describe('粉丝数最多多少，含这个数。'),
+        over: z.int().positive().optional().describe('超过多少。'),
+        'up-to': z.int().positive().optional().describe('最多多少，含这个数。'),
       })
       .optional()
-      .describe('长短看粉丝数时，这一档的范围。'),
+      .describe('长短看账号大小时，这一档的范围，例如有多少人关注。'),
     older: z.literal(true).optional().describe('只有旧规定写过、不知道现在是否还这样时写 true。'),
     sources: sourcesField,
     note: textField(200, '读者需要知道的事，').optional(),

@@ -6,7 +6,7 @@ import { conditionSchema } from './when.ts';
 const optionSchema = z.strictObject({
   id: idField.describe('选项编号，会出现在网址里，发布后不改。'),
   label: textField(24, '选项在问题里显示的文字，'),
-  short: textField(16, '选项在别处简称用的词，例如「没有对公账户」，'),
+  short: textField(16, '选项在别处简称用的词，例如「证不在手上」，'),
   words: z
     .array(wordField(12, '正文里提到这个选项的说法，'))
     .min(1)

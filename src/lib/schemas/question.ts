@@ -15,27 +15,6 @@ export const STATUS_LABELS = {
 /** How far the sources answer a question. */
 export type QuestionStatus = keyof typeof STATUS_LABELS;
 
-/** What a question is about, in words a reader sees, in the order of the list. */
-export const SUBJECT_LABELS = {
-  stuck: '卡住了，办不下去',
-  entity: '主体、公章和证件',
-  access: '登录、管理员和通知',
-  process: '多久、费用和反悔',
-  after: '注销以后',
-  instead: '不注销，或者只注销一个',
-  neighbours: '连带的东西',
-} as const;
-
-/** What a question is about. */
-export type Subject = keyof typeof SUBJECT_LABELS;
-
-/** All subjects, in the order of the list. */
-export const SUBJECTS = Object.keys(SUBJECT_LABELS) as [Subject];
-
-const subjects = Object.entries(SUBJECT_LABELS)
-  .map(([id, label]) => `${id} ${label}`)
-  .join('；');
-
 const go = {
   code: codeField.optional().describe('去看哪个情形。'),
   topic: idField.optional().describe('去看哪条规则。'),
@@ -74,7 +53,7 @@ export const questionSchema = z.strictObject({
   status: z
     .enum(Object.keys(STATUS_LABELS) as [QuestionStatus])
     .describe('answered 资料有答案；partly 只答了一部分；depends 要看情况；uncovered 资料没有答案。'),
-  subject: z.enum(SUBJECTS).describe(`问的是哪方面的事，常见问题页按它分组：${subjects}。`),
+  subject: idField.describe('问的是哪方面的事，常见问题页按它分组：subject.yaml 里 question-groups 的编号。'),
   answer: textField(110, '一句话答案；资料没有答案就直说，'),
   deadlines: deadlinesField.optional(),
   cases: z.array(caseSchema).min(2).optional().describe('答案要看情况时，各种情况分别怎样。'),

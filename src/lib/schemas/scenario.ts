@@ -30,7 +30,7 @@ const sealSchema = z.strictObject({
 });
 
 const signatureSchema = z.strictObject({
-  by: z.enum(['legal-representative']).describe('谁签字：legal-representative 法人。'),
+  by: idField.describe('谁签字：actors.yaml 里的编号。'),
   handwritten: z.boolean().describe('资料写明手写签名的写 true。'),
   when: whenSchema.describe('资料允许用签字代替公章的情况。资料没允许的情况一律不写。'),
 });
@@ -39,14 +39,14 @@ const signatureSchema = z.strictObject({
 const materialUseSchema = z.strictObject({
   material: z
     .union([idField, z.array(idField).min(2)])
-    .describe('材料编号；写成列表表示任选其一，例如 [bound-email, original-id]。'),
+    .describe('材料编号；写成列表表示任选其一，例如 [id-card, passport]。'),
   form: z
     .array(z.enum(Object.keys(FORM_LABELS) as [keyof typeof FORM_LABELS]))
     .min(1)
     .optional()
     .describe('以什么形式交；写几种表示任选其一。资料没有说就不写。'),
   sides: z.literal('both').optional().describe('要正反两面时写 both。'),
-  whose: textField(30, '必须是谁的，例如「账号绑定的法人」，').optional(),
+  whose: textField(30, '必须是谁的，例如「办证的本人」，').optional(),
   seal: sealSchema.optional(),
   signature: signatureSchema.optional(),
   ...fact,
@@ -55,7 +55,7 @@ const materialUseSchema = z.strictObject({
 const stepSchema = z
   .strictObject({
     actor: actorField,
-    stage: textField(6, '页首阶段条上的名字，例如「交工单」；不写就不上阶段条。一共四到六个，').optional(),
+    stage: textField(6, '页首阶段条上的名字，例如「交材料」；不写就不上阶段条。一共四到六个，').optional(),
     do: textField(90, '做什么，'),
     channel: idField.optional().describe('这一步的按钮打开哪个渠道：src/content/channels/ 里的编号。'),
     letter: idField.optional().describe('这一步的按钮打开「写申请」里的哪一份。'),
@@ -104,7 +104,7 @@ const claimUseSchema = z.strictObject({
 
 const variantSchema = z.strictObject({
   id: idField,
-  title: textField(24, '这个分支的名称，例如「没有对公账户」，'),
+  title: textField(24, '这个分支的名称，例如「证不在手上」，'),
   when: whenSchema,
   answer: textField(90, '这个分支的一句话答案，只说这个分支，'),
 });
@@ -118,7 +118,7 @@ export const scenarioSchema = z.strictObject({
   part: z
     .enum(['route', 'prelude', 'stage', 'uncovered'])
     .describe(
-      'route：一种情形的办法；prelude：先说明一件事，再走自己主体的办法；stage：各种办法都会经过的阶段；uncovered：资料没有答案。',
+      'route：一种情形的办法；prelude：先说明一件事，再走自己的办法；stage：各种办法都会经过的阶段；uncovered：资料没有答案。',
     ),
   when: whenSchema,
   variants: z

@@ -14,9 +14,7 @@ export const stageSchema = z.strictObject({
   cancel: textField(60, '这个阶段里怎样停下来，').optional(),
   missed: textField(80, '没做或超时会怎样，').optional(),
   notice: textField(80, '这个阶段里谁会收到通知，').optional(),
-  occupied: z
-    .enum(['yes', 'partly', 'no'])
-    .describe('这个阶段里账号占着的东西：yes 都占着；partly 释放一部分；no 都释放。'),
+  occupied: textField(20, '这个阶段里账号占着的东西怎样，例如「都还占着」，'),
   sources: sourcesField,
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idField, textField, wordField } from './fields.ts';
+import { dateField, idField, textField, wordField } from './fields.ts';
 
 const accountSchema = z.strictObject({
   id: idField.describe('这种账号的编号，也是网址里的文件夹名和搜索页的筛选。发布后不改。'),
@@ -21,6 +21,37 @@ export type Tier = (typeof TIERS)[number];
 const tierSchema = z.strictObject({
   label: textField(12, '这一等出处的叫法，'),
   about: textField(60, '这一等出处有多可信，'),
+});
+
+/** Heading of a group in a list. */
+function groupsField(where: string) {
+  const group = z.strictObject({ id: idField, title: textField(12, '这一组的小标题，') });
+  return z.array(group).describe(`${where}分成哪几组，按显示的先后。`);
+}
+
+/** How the content spells and names things, besides what is wrong in any Chinese. */
+const wordingSchema = z.strictObject({
+  spellings: z
+    .record(z.string().min(2), wordField(20, '统一的写法，'))
+    .optional()
+    .describe('统一的写法，错的写法: 对的写法。'),
+  words: z
+    .record(z.string().min(2), textField(40, '本站的说法，'))
+    .optional()
+    .describe('同一样东西只用一个词，别的词: 本站的说法。'),
+  joined: z
+    .array(wordField(20, '固定的写法，'))
+    .min(1)
+    .optional()
+    .describe('汉字和字母之间不空格的固定写法；全是字母的，左右也不空格。'),
+});
+
+const seriesSchema = z.strictObject({
+  starts: z
+    .string()
+    .regex(/^[a-z0-9]+[_-]$/, '小写英文字母、数字，最后是 _ 或 -')
+    .describe('这种编号开头的字，小写，例如 ab_；后面跟四位以上字母和数字。'),
+  called: wordField(10, '这种编号的叫法，'),
 });
 
 /** Pages that lists of pages leave out. */
@@ -61,7 +92,8 @@ const pagesSchema = z.strictObject({
 export const subjectSchema = z.strictObject({
   name: textField(10, '网站的名称，'),
   authority: wordField(10, '管这件事的机构，例如「某市市场监管局」。网站不是它办的，每一页都会写明，'),
-  deed: wordField(6, '读者要办的事，一个动词，例如「注销」，'),
+  file: idField.describe('下载的文件名用的英文名，例如 my-guide。'),
+  deed: wordField(6, '读者要办的事，一个动词，例如「退证」，'),
   scope: textField(20, '本站只讲什么，'),
   description: textField(80, '网站是什么，一句话，冒号前面是办什么事，冒号后面是本站有什么，'),
   home: z.strictObject({
@@ -73,9 +105,9 @@ export const subjectSchema = z.strictObject({
   facet: idField.describe('哪个问题分出账号的种类：facets.yaml 里的问题编号。'),
   accounts: z.array(accountSchema).min(1).describe('账号的种类，按列出的先后。'),
   both: textField(20, '不分种类、或者另一回事的，放在哪个小标题下，'),
-  'event-groups': z
-    .array(z.strictObject({ id: idField, title: textField(12, '这一组事件的小标题，') }))
-    .describe('events.yaml 里的事件分成哪几组，按显示的先后。'),
+  since: dateField.describe('比这一天更早的日期一定是写错了：那时候还没有这些账号。日期都写成 2026-11-23 这样。'),
+  'event-groups': groupsField('events.yaml 里的事件'),
+  'question-groups': groupsField('常见问题'),
   tiers: z
     .strictObject(Object.fromEntries(TIERS.map((tier) => [tier, tierSchema])) as Record<Tier, typeof tierSchema>)
     .describe('出处的等级，从最可信的到最不可信的。'),
@@ -85,11 +117,21 @@ export const subjectSchema = z.strictObject({
       codes: z.array(idField).min(1).describe('举例用的情形代码。'),
     })
     .describe('举例用的话。'),
+  wording: wordingSchema.optional().describe('写法的规矩，检查照它来。'),
+  ways: z
+    .array(wordField(6, '一种办法，'))
+    .min(1)
+    .optional()
+    .describe('验证、提交的办法：一句答案里说到其中一种，它依据的陈述里也要说到。'),
+  series: z.array(seriesSchema).min(1).optional().describe('读者会整个贴进搜索框的编号：按它是哪种编号来找。'),
   pages: pagesSchema.describe('各个总页面的标题和说明。'),
 });
 
 /** What the guide is about, whose it is not, and what its general pages are called. */
 export type Subject = z.infer<typeof subjectSchema>;
+
+/** How the content spells and names things. */
+export type Wording = NonNullable<Subject['wording']>;
 
 /** A kind of account. */
 export type AccountKind = Subject['accounts'][number];

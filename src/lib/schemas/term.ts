@@ -30,13 +30,11 @@ export const termSchema = z.strictObject({
     ),
   means: conditionSchema
     .optional()
-    .describe(
-      '这个词说明账号是什么情况，写法同 when，例如 { entity-status: deregistered }；搜索时排除与它矛盾的情形。',
-    ),
+    .describe('这个词说明账号是什么情况，写法同 when，例如 { card: lost }；搜索时排除与它矛盾的情形。'),
   alone: z
     .literal(true)
     .optional()
-    .describe('写 true：同一句话里说到账号的种类时，就不是这个意思。例如「公司怎么注销」。'),
+    .describe('写 true：同一句话里说到账号的种类时，就不是这个意思。例如「押金怎么退」。'),
   outside: textField(
     80,
     '本站没有哪个页面回答这个词。用一句话写知道什么、不知道什么，搜索时照原样告诉读者，',

@@ -1,11 +1,10 @@
-import type { ScriptTable, SearchTable } from './table.ts';
+import type { ScriptTable, SearchSubject, SearchTable } from './table.ts';
 
 /** What may be a scenario's code, however it is typed: `ab-3`, `AB3`, `ab 3`, in full width. Not every engine can look behind. */
 const CODE = /([a-z]+)[\s\-–—_.]{0,2}(\d{1,2})(?!\d)/g;
 const ADDRESS =
   /(?:https?:\/\/|www\.)[^\s\u4e00-\u9fff，。；！？「」,;]+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:(?:com|cn|org|net)(?:\/[^\s\u4e00-\u9fff，。；！？「」,;]*)?|[a-z]{2,10}\/[^\s\u4e00-\u9fff，。；！？「」,;]+)/g;
 const MAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
-const ORIGINAL_ID = /gh_[0-9a-z]{4,}/g;
 
 /** Characters that nobody sees, such as those that chats put around pasted text. */
 const UNSEEN = /\p{Cf}|\p{Cc}|\uFE0F/gu;
@@ -58,10 +57,12 @@ export function findNamed(query: string, { pages }: SearchTable, script?: Pick<S
   return { pages: found, ...(found.length === 0 && unknown !== undefined ? { unknownAddress: unknown } : {}) };
 }
 
-/** Replaces what is an instance of a thing by the thing: a certain original ID or mail address says no more than its kind. */
-export function nameKinds(query: string, isKnown: (word: string) => boolean): string {
-  return query
-    .normalize('NFKC')
-    .replace(new RegExp(ORIGINAL_ID, 'gi'), '原始ID')
+/** Replaces what is one of many by what it is: a certain account's number or mail address says no more than its kind. */
+export function nameKinds(query: string, series: SearchSubject['series'], isKnown: (word: string) => boolean): string {
+  return series
+    .reduce(
+      (text, { starts, called }) => text.replace(new RegExp(`${starts}[0-9a-z]{4,}`, 'gi'), called),
+      query.normalize('NFKC'),
+    )
     .replace(new RegExp(MAIL, 'gi'), (mail) => (isKnown(mail.toLowerCase()) ? mail : '邮箱'));
 }

@@ -121,8 +121,8 @@ function helpOf({ channels, subject }: Knowledge): Help[] {
   });
 }
 
-function subjectOf({ authority, scope, facet, accounts }: Subject): SearchSubject {
-  return { authority, scope, facet, accounts: accounts.map(({ id, label }) => ({ id, label })) };
+function subjectOf({ authority, scope, facet, accounts, series = [] }: Subject): SearchSubject {
+  return { authority, scope, facet, accounts: accounts.map(({ id, label }) => ({ id, label })), series };
 }
 
 /** The characters of the model's grams that stand in no word of the glossary, doubled: a character alone is not spelled. */

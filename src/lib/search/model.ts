@@ -7,7 +7,7 @@ import { gramsOf } from './features.ts';
 export interface ModelNumbers {
   /** Numbers a row; an even number. */
   rank: number;
-  /** A first character, then all that make a pair with it; after a space the next: 「注册销 销户」 is 注, 注册, 注销, 销, 销户. */
+  /** A first character, then all that make a pair with it; after a space the next: 「退证款 款项」 is 退, 退证, 退款, 款, 款项. */
   grams: string;
   /** How telling each gram, then each sense, last what is unknown is, a digit each: a position in `LEVELS`. */
   levels: string;

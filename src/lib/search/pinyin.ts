@@ -55,7 +55,7 @@ function unfinished(run: string, full: ReadonlyMap<string, string>): string | un
   return undefined;
 }
 
-/** Letters of two characters stand for too much to be read beside words that are spelled out: 「xcxzhuxiao」 has three. */
+/** Letters of two characters stand for too much to be read beside words that are spelled out: 「dzztuizheng」 has three. */
 const FEWEST_INITIALS = 3;
 
 function mixed(full: Readings['full'], initials: Readings['initials']): ReadonlyMap<string, string> {

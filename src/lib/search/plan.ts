@@ -77,7 +77,7 @@ function wordsOf({ hits, rest }: Reading, lexicon: Lexicon, asTyped: boolean): P
 export function planQuery(typed: string, lexicon: Lexicon, asTyped = false): Plan {
   const { query, cut } = tidyQuery(typed);
   const reading = readQuery(
-    nameKinds(query, (mail) => Object.hasOwn(lexicon.script.cited ?? {}, mail)),
+    nameKinds(query, lexicon.table.subject.series, (mail) => Object.hasOwn(lexicon.script.cited ?? {}, mail)),
     lexicon,
   );
   const { hits, rest } = reading;

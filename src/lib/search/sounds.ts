@@ -11,7 +11,7 @@ function soundOf(gram: string, syllables: ReadonlyMap<string, string>): string |
 }
 
 /**
- * Finds grams of the model that sound like one that it does not know: 「住销」 for 「注销」. Nobody has to write wrong
+ * Finds grams of the model that sound like one that it does not know: 「压金」 for 「押金」. Nobody has to write wrong
  * characters down.
  */
 export function soundNeighbours({ grams }: Model, syllables: ReadonlyMap<string, string>): Neighbours {

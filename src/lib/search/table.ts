@@ -67,6 +67,8 @@ export interface SearchSubject {
   /** The facet that tells the kinds of account apart. */
   facet: string;
   accounts: readonly AccountLabel[];
+  /** Numbers that people paste whole: how they start, and what such a number is called. */
+  series: readonly { starts: string; called: string }[];
 }
 
 /** What is needed for queries that are not written in the simplified characters of the site's own words. */

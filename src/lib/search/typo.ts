@@ -25,8 +25,8 @@ function cuts({ start, end }: { start: number; end: number }, boundary: number):
 /**
  * Finds words of three characters or more typed with one character wrong.
  * `known` marks characters that right words account for. The wrong character must not be one of them, nor may all the
- * others be: 「被注销吗」 is not 「被注销了」, and 「账号注销」 lacks nothing.
- * Nor may it cut through a `right` word: 「快速注销」 is not 「快速注册」.
+ * others be: 「被退回吗」 is not 「被退回了」, and 「证件退回」 lacks nothing.
+ * Nor may it cut through a `right` word: 「快速退回」 is not 「快速退款」.
  */
 export function findTypos(
   text: string,

@@ -34,7 +34,7 @@ export function sitemapXml(pages: readonly ListedPage[], base?: string): string 
 /** The change log as an Atom feed. */
 export function atomXml(
   changes: readonly Change[],
-  site: { name: string; description: string; base?: string | undefined },
+  site: { name: string; file: string; description: string; base?: string | undefined },
 ): string {
   const updated =
     changes
@@ -45,17 +45,17 @@ export function atomXml(
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">',
-    '  <id>urn:zhuxiao-guide:changes</id>',
+    `  <id>urn:${site.file}:changes</id>`,
     `  <title>${escapeXml(site.name)}：改动记录</title>`,
     `  <subtitle>${escapeXml(site.description)}</subtitle>`,
     `  <updated>${updated}T00:00:00Z</updated>`,
     `  <author><name>${escapeXml(site.name)}</name></author>`,
-    `  <link rel="alternate" type="text/html" href="${link('/changes.html')}"/>`,
+    ...(changes.length === 0 ? [] : [`  <link rel="alternate" type="text/html" href="${link('/changes.html')}"/>`]),
     `  <link rel="self" type="application/atom+xml" href="${link('/feed.xml')}"/>`,
     ...changes.map(({ id, date, title, text }) =>
       [
         '  <entry>',
-        `    <id>urn:zhuxiao-guide:changes:${id}</id>`,
+        `    <id>urn:${site.file}:changes:${id}</id>`,
         `    <title>${escapeXml(title)}</title>`,
         `    <updated>${date}T00:00:00Z</updated>`,
         `    <link rel="alternate" type="text/html" href="${link(anchorPath('changes', id))}"/>`,

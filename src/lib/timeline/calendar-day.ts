@@ -7,8 +7,6 @@ export type DayFault = 'empty' | 'unreadable' | 'no-such-day' | 'outside';
 const DAY = 86_400_000;
 /** China has kept one time all year round since 1992. */
 const CHINA_AHEAD = 8 * 3_600_000;
-/** The first of these accounts came in 2012; the last year is one that no period reaches. */
-const YEARS = [2011, 2099] as const;
 const FORMS = [
   /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/,
   /^(\d{4})年(\d{1,2})月(\d{1,2})[日号]?$/,
@@ -47,11 +45,14 @@ export function dayInChina(moment: number): CalendarDay {
   return dayOf(Math.floor((moment + CHINA_AHEAD) / DAY));
 }
 
-/** Reads a day as people type it: 2026-11-25, 2026/11/25, 20261125, 2026年11月25日; from the first to the last of `years`. */
-export function parseDay(
-  typed: string,
-  [first, last]: readonly [number, number] = YEARS,
-): { day: CalendarDay } | { fault: DayFault } {
+/** The first and the last day that may be meant, as the field of a form names them. */
+export interface DayLimits {
+  min: CalendarDay;
+  max: CalendarDay;
+}
+
+/** Reads a day as people type it: 2026-11-25, 2026/11/25, 20261125, 2026年11月25日. */
+export function parseDay(typed: string, { min, max }: DayLimits): { day: CalendarDay } | { fault: DayFault } {
   if (typed.length > LONGEST) return { fault: 'unreadable' };
   const text = typed.normalize('NFKC').replace(/\s/g, '');
   if (text === '') return { fault: 'empty' };
@@ -62,7 +63,7 @@ export function parseDay(
   // An engine may take the 31st of February for a day in March, or for none.
   const number = numberOf(day);
   if (Number.isNaN(number) || dayOf(number) !== day) return { fault: 'no-such-day' };
-  return year < first || year > last ? { fault: 'outside' } : { day };
+  return day < min || day > max ? { fault: 'outside' } : { day };
 }
 
 /** Writes a day with its weekday: 「2026 年 11 月 25 日 周三」. */

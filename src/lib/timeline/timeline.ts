@@ -51,14 +51,14 @@ export function deadlinesFrom(
   { accounts }: Accounts,
   account?: Account | undefined,
 ): (readonly [id: string, deadline: Deadline])[] {
-  const ranks = ({ older, account: kind, followers, value }: Deadline) => [
+  const ranks = ({ older, account: kind, size, value }: Deadline) => [
     older ? 1 : 0,
     // What is of no kind in particular stands with the first.
     Math.max(
       0,
       accounts.findIndex(({ id }) => id === kind),
     ),
-    followers?.over ?? 0,
+    size?.over ?? 0,
     value,
   ];
   return Object.entries(deadlines)

@@ -1,29 +1,13 @@
+import type { Wording } from '../schemas/subject.ts';
+
 /** What is wrong with a piece of text, in words for the editor. */
 export interface Fault {
   found: string;
   expected: string;
 }
 
-/** One spelling for each term; what stands on the left is never written. */
-const SPELLINGS: Record<string, string> = {
-  帐号: '账号',
-  帐户: '账户',
-  登陆: '登录',
-  注消: '注销',
-  原始id: '原始ID',
-  原始Id: '原始ID',
-  '原始 ID': '原始ID',
-  APPID: 'AppID',
-  appid: 'AppID',
-};
-
-/** One word for one thing; what stands on the left has another word on this site. */
-const WORDS: Record<string, string> = {
-  放出: '释放',
-  来源: '资料（读到的内容）或出处（一条事实引自哪里）',
-  脱开: '解除绑定',
-  走空: '白跑一趟',
-};
+/** Spellings that are wrong whatever a guide is about, and the right ones. */
+const SPELLINGS: Record<string, string> = { 帐号: '账号', 帐户: '账户', 登陆: '登录' };
 
 const HALF_WIDTH = /[\p{Script=Han}」）】》][,;:?!()]|[,;:?!()][\p{Script=Han}「（【《]|\p{Script=Han}\.(?![\w])/u;
 const TIGHT = /\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han}/u;
@@ -36,25 +20,35 @@ function around(text: string, match: RegExpExecArray): string {
   return `「${text.slice(Math.max(0, match.index - 6), match.index + match[0].length + 6)}」`;
 }
 
-/** Fixed terms that keep Latin letters and Chinese together, taken apart for the check of spaces. */
-function looseTerms(text: string): string {
-  return text.replaceAll('原始ID', ' ID').replaceAll('XXX', '某');
+/**
+ * Takes fixed terms that keep Latin letters and Chinese together apart, for the check of spaces. What has Chinese in it is
+ * judged at its edges as any word; what has none stands for something, and has no spaces around it either.
+ */
+function looseTerms(text: string, joined: readonly string[]): string {
+  const loosened = (term: string) =>
+    /\p{Script=Han}/u.test(term)
+      ? term.replace(/(\p{Script=Han})(?=[A-Za-z0-9])|([A-Za-z0-9])(?=\p{Script=Han})/gu, '$& ')
+      : '某';
+  return joined.reduce((rest, term) => rest.replaceAll(term, loosened(term)), text);
 }
 
-/** Checks spelling, punctuation and spaces of a text that is ours; names of documents in 《》 are fixed strings. */
-export function checkWording(written: string): Fault[] {
+/**
+ * Checks spelling, punctuation and spaces of a text that is ours, by the rules of its subject too; names of documents in 《》
+ * are fixed strings.
+ */
+export function checkWording(written: string, { spellings, words, joined = [] }: Wording = {}): Fault[] {
   const text = written.replace(/《[^》]*》/g, '《》');
   const faults: Fault[] = [];
-  for (const [wrong, right] of Object.entries(SPELLINGS)) {
+  for (const [wrong, right] of Object.entries({ ...SPELLINGS, ...spellings })) {
     if (text.includes(wrong) && text.replaceAll(right, '').includes(wrong))
       faults.push({ found: `「${wrong}」`, expected: `统一写作「${right}」` });
   }
-  for (const [other, word] of Object.entries(WORDS)) {
+  for (const [other, word] of Object.entries(words ?? {})) {
     if (text.includes(other)) faults.push({ found: `「${other}」`, expected: `本站说：${word}` });
   }
   const half = HALF_WIDTH.exec(text);
   if (half !== null) faults.push({ found: around(text, half), expected: '中文里用全角标点：，。；：？！（）' });
-  const loosened = looseTerms(text);
+  const loosened = looseTerms(text, joined);
   const tight = TIGHT.exec(loosened);
   if (tight !== null) faults.push({ found: around(loosened, tight), expected: '中文和英文字母、数字之间空一格' });
   const wide = WIDE.exec(text);

@@ -10,7 +10,7 @@ export async function GET(): Promise<Response> {
     deadlines,
     events,
     actors,
-    subject: { authority: subject.authority, accounts: subject.accounts },
+    subject: { authority: subject.authority, deed: subject.deed, file: subject.file, accounts: subject.accounts },
     sources: Object.fromEntries(Object.entries(sources).map(([id, { title }]) => [id, title])),
     scenarios: Object.fromEntries(
       Object.values(scenarios).map(({ code: name, when }) => {

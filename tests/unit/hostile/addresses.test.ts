@@ -209,10 +209,10 @@ describe('any text in XML', () => {
   const tags = (xml: string) => [...xml.matchAll(/<[^>]*>/g)].map(([tag]) => tag.replace(/href="[^"]*"/, ''));
 
   it('adds no markup to the feed', () => {
-    const plain = tags(atomXml([change()], { name: 'x', description: 'x' }));
+    const plain = tags(atomXml([change()], { name: 'x', file: 'x', description: 'x' }));
     fc.assert(
       fc.property(hostileText, hostileText, (text, title) => {
-        const xml = atomXml([change({ title, text })], { name: text, description: title });
+        const xml = atomXml([change({ title, text })], { name: text, file: 'x', description: title });
         expect(tags(xml)).toEqual(plain);
         expect(xml).not.toMatch(FORBIDDEN);
         expect(xml.replace(/&(?:amp|lt|gt|quot);/g, '')).not.toContain('&');

@@ -17,6 +17,7 @@ function fileOf(now = NOW): string {
   return calendarFile(
     remindersOf(BEGINNING, timelineOf(BEGINNING, DEADLINES, {}, KNOWN.subject), DEADLINES, KNOWN),
     now,
+    { deed: '办理', file: 'small-guide' },
   );
 }
 
@@ -75,7 +76,7 @@ describe('a calendar file, read by another library', () => {
     const ids = events.map(({ event }) => event.uid);
     expect(eventsOf(fileOf(NOW + 1_000_000)).map(({ event }) => event.uid)).toEqual(ids);
     expect(new Set(ids).size).toBe(ids.length);
-    expect(ids[1]).toBe('verified.2026-12-20.freeze.confirmation.1@zhuxiao-guide');
+    expect(ids[1]).toBe('verified.2026-12-20.freeze.confirmation.1@small-guide');
   });
 });
 

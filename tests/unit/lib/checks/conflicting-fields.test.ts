@@ -30,7 +30,7 @@ describe('fields that depend on each other', () => {
     ['2026-01-02', 0],
     ['2026-01-03', 1],
   ])('a page of %s is wrong %i times', (updated, count) => {
-    expect(checkDates('topics', 'rule', { updated }, '2026-01-02')).toHaveLength(count);
+    expect(checkDates('topics', 'rule', { updated }, { since: '2011-01-01', today: '2026-01-02' })).toHaveLength(count);
   });
 });
 

@@ -2,14 +2,16 @@ import { describe, expect, it, test } from 'vitest';
 import { checkDates } from '../../../../src/lib/checks/dates.ts';
 import { scenario, source } from '../../../builders.ts';
 
-const brief = (data: object, today: string) =>
-  checkDates('sources', 'page', data, today).map(({ code, path }) => `${code} ${path.join('.')}`);
+const LIMITS = { since: '2011-01-01', today: '2026-01-02' };
+const brief = (data: object) =>
+  checkDates('sources', 'page', data, LIMITS).map(({ code, path }) => `${code} ${path.join('.')}`);
 
 describe('checkDates', () => {
   test.each<[string, object, string[]]>([
     ['dates of today', source({ published: '2026-01-02', read: '2026-01-02' }), []],
     ['a page without a date', source({ published: 'unknown', read: '2020-01-01' }), []],
     ['an entry without dates', { title: '2099' }, []],
+    ['a page of before there was anything', source({ published: '2010-12-31' }), ['invalid published']],
     ['a page read tomorrow', source({ read: '2026-01-03' }), ['invalid read']],
     [
       'a page of next year',
@@ -27,22 +29,17 @@ describe('checkDates', () => {
     ['a scenario of tomorrow', scenario('mp-1', { updated: '2026-01-03' }), ['invalid updated']],
     ['a page read before it was there', source({ published: '2022-04-08', read: '2022-04-07' }), ['mismatch read']],
   ])('judges %s', (_what, data, issues) => {
-    expect(brief(data, '2026-01-02')).toEqual(issues);
+    expect(brief(data)).toEqual(issues);
   });
 
   it('names the date and today', () => {
-    const [issue] = checkDates('sources', 'page', source({ read: '2026-01-03' }), '2026-01-02');
+    const [issue] = checkDates('sources', 'page', source({ read: '2026-01-03' }), LIMITS);
     expect(issue?.found).toMatch(/2026-01-03.*2026-01-02/);
     expect(issue?.expected).toContain('2011-01-01');
   });
 
   it('names both dates of a page that was read too early', () => {
-    const [issue] = checkDates(
-      'sources',
-      'page',
-      source({ published: '2022-04-08', read: '2022-04-07' }),
-      '2026-01-02',
-    );
+    const [issue] = checkDates('sources', 'page', source({ published: '2022-04-08', read: '2022-04-07' }), LIMITS);
     expect(issue).toMatchObject({ found: '「2022-04-07」', expected: expect.stringContaining('2022-04-08') });
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { checkSubject } from '../../../../src/lib/checks/subject-check.ts';
 import type { Knowledge } from '../../../../src/lib/knowledge/knowledge.ts';
 import type { Subject } from '../../../../src/lib/schemas/subject.ts';
-import { deadline, facet, knowledge, release, scenario, subject } from '../../../builders.ts';
+import { deadline, facet, knowledge, question, release, scenario, subject } from '../../../builders.ts';
 
 const [FIRST, SECOND] = subject().accounts as [Subject['accounts'][number], Subject['accounts'][number]];
 const SOUND = { facets: [facet('account', ['mini-program', 'store-mini-program', 'official-account'])] };
@@ -44,7 +44,7 @@ describe('the subject', () => {
   });
 });
 
-describe('what goes by kinds of account', () => {
+describe('what goes by lists of the subject', () => {
   test.each<[string, Partial<Knowledge>, string, string | undefined]>([
     ['a code', { scenarios: { 'mp-1': scenario('mp-1'), 'mq-1': scenario('mq-1') } }, 'scenarios.code', 'mp'],
     [
@@ -53,6 +53,7 @@ describe('what goes by kinds of account', () => {
       'deadlines.account',
       'mini-program',
     ],
+    ['a question', { questions: { late: question({ subject: 'proces' }) } }, 'questions.subject', 'process'],
     ['a release', { releases: { free: release({ account: 'mini-programm' }) } }, 'releases.account', 'mini-program'],
   ])('%s names one that the subject lists', (_what, rest, place, nearest) => {
     expect(found({}, rest)).toEqual([['unknown-reference', place, nearest]]);

@@ -16,7 +16,9 @@ describe('an edition', () => {
     expect(editionSchema.parse(edition)).toEqual(edition);
   });
 
-  it('gives its version and its day to the names of what is made from it', () => {
-    expect(editionName({ version: '1.2.3', updated: '2026-01-02' })).toBe('zhuxiao-guide-1.2.3-2026-01-02');
+  it('gives its subject, its version and its day to the names of what is made from it', () => {
+    expect(editionName({ version: '1.2.3', updated: '2026-01-02' }, { file: 'library-guide' })).toBe(
+      'library-guide-1.2.3-2026-01-02',
+    );
   });
 });

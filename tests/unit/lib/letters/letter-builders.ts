@@ -4,7 +4,9 @@ import type { LetterUse } from '../../../../src/lib/letters/closing.ts';
 
 /** A scenario's use of a letter that demands nothing. */
 export function letterUse(code: string, rest: Partial<LetterUse> = {}): LetterUse {
-  return { when: {}, requirements: [], handwritten: false, enclosures: [], unknowns: [], ...rest, code };
+  const signs = rest.requirements?.some(({ kind }) => kind === 'signature');
+  const signer = signs ? { signer: '法人' } : {};
+  return { when: {}, requirements: [], handwritten: false, ...signer, enclosures: [], unknowns: [], ...rest, code };
 }
 
 /** The demand of a seal. */

@@ -71,7 +71,7 @@ describe('where scenarios ask for a letter', () => {
       ['seal', undefined, { seal: 'never-had' }],
       ['signature', { seal: 'never-had' }, undefined],
     ]);
-    expect(first?.handwritten).toBe(true);
+    expect(first).toMatchObject({ handwritten: true, signer: '法人' });
     expect(first?.note).toBe('说明。');
     expect(first?.unknowns).toEqual([{ text: '章的事。', when: { seal: 'surrendered' } }]);
     expect(second).toMatchObject({ handwritten: false, requirements: [], unknowns: [], enclosures: [] });

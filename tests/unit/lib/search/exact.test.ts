@@ -35,11 +35,13 @@ describe('what a query names outright', () => {
 describe('an instance of a thing', () => {
   test.each([
     ['gh_1a2b3c4d5e6f', '原始ID'],
+    ['我的 GH_1A2B3C 是什么', '我的 原始ID 是什么'],
+    ['gh_1a', 'gh_1a'],
     ['我的 someone@example.com 被占用', '我的 邮箱 被占用'],
     ['known@example.com', 'known@example.com'],
     ['别的', '别的'],
   ])('%s is read as %s', (query, read) => {
-    expect(nameKinds(query, (word) => word === 'known@example.com')).toBe(read);
+    expect(nameKinds(query, [{ starts: 'gh_', called: '原始ID' }], (word) => word === 'known@example.com')).toBe(read);
   });
 });
 

@@ -22,6 +22,7 @@ export const SMALL: SearchTable = {
       { id: 'mini-program', label: '小程序' },
       { id: 'official-account', label: '公众号' },
     ],
+    series: [{ starts: 'gh_', called: '原始ID' }],
   },
   pages: [
     page({ code: 'mp-0', title: '小程序的一般办法', when: [{ account: 'mp', status: 'active' }] }),

@@ -31,14 +31,14 @@ describe('the sitemap', () => {
 });
 
 describe('the feed', () => {
-  const site = { name: '甲 & 乙', description: '<说明>' };
+  const site = { name: '甲 & 乙', file: 'small-guide', description: '<说明>' };
 
   it('has an entry for each change', () => {
     const changes = [change({ title: '「a<b」', text: '"x" & y' }), change({ id: 'second', date: '2026-02-03' })];
     expect(atomXml(changes, { ...site, base: 'https://example.com/' })).toMatchInlineSnapshot(`
       "<?xml version="1.0" encoding="UTF-8"?>
       <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">
-        <id>urn:zhuxiao-guide:changes</id>
+        <id>urn:small-guide:changes</id>
         <title>甲 &amp; 乙：改动记录</title>
         <subtitle>&lt;说明&gt;</subtitle>
         <updated>2026-02-03T00:00:00Z</updated>
@@ -46,14 +46,14 @@ describe('the feed', () => {
         <link rel="alternate" type="text/html" href="https://example.com/changes.html"/>
         <link rel="self" type="application/atom+xml" href="https://example.com/feed.xml"/>
         <entry>
-          <id>urn:zhuxiao-guide:changes:first</id>
+          <id>urn:small-guide:changes:first</id>
           <title>「a&lt;b」</title>
           <updated>2026-01-02T00:00:00Z</updated>
           <link rel="alternate" type="text/html" href="https://example.com/changes.html#first"/>
           <summary>&quot;x&quot; &amp; y</summary>
         </entry>
         <entry>
-          <id>urn:zhuxiao-guide:changes:second</id>
+          <id>urn:small-guide:changes:second</id>
           <title>改了一处</title>
           <updated>2026-02-03T00:00:00Z</updated>
           <link rel="alternate" type="text/html" href="https://example.com/changes.html#second"/>
@@ -77,12 +77,11 @@ describe('the feed', () => {
     expect(atomXml([], site)).toMatchInlineSnapshot(`
       "<?xml version="1.0" encoding="UTF-8"?>
       <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">
-        <id>urn:zhuxiao-guide:changes</id>
+        <id>urn:small-guide:changes</id>
         <title>甲 &amp; 乙：改动记录</title>
         <subtitle>&lt;说明&gt;</subtitle>
         <updated>1970-01-01T00:00:00Z</updated>
         <author><name>甲 &amp; 乙</name></author>
-        <link rel="alternate" type="text/html" href="changes.html"/>
         <link rel="self" type="application/atom+xml" href="feed.xml"/>
       </feed>
       "

@@ -8,6 +8,8 @@ import {
   weekdayOf,
 } from '../../../../src/lib/timeline/calendar-day.ts';
 
+const LIMITS = { min: '2011-01-01', max: '2099-12-31' };
+
 describe('days are added', () => {
   test.each([
     ['2026-11-25', 1, '2026-11-26'],
@@ -66,7 +68,7 @@ describe('a typed day', () => {
     ' 2026-11-05\n',
     '２０２６－１１－０５',
   ])('%j is read', (typed) => {
-    expect(parseDay(typed)).toEqual({ day: '2026-11-05' });
+    expect(parseDay(typed, LIMITS)).toEqual({ day: '2026-11-05' });
   });
 
   test.each([
@@ -93,14 +95,14 @@ describe('a typed day', () => {
     ['2100-01-01', 'outside'],
     ['0001-01-01', 'outside'],
   ])('%j is %s', (typed, fault) => {
-    expect(parseDay(typed)).toEqual({ fault });
+    expect(parseDay(typed, LIMITS)).toEqual({ fault });
   });
 
   it('may be the last day of February in a leap year', () => {
-    expect(parseDay('2028-02-29')).toEqual({ day: '2028-02-29' });
+    expect(parseDay('2028-02-29', LIMITS)).toEqual({ day: '2028-02-29' });
   });
 
   test.each([['2011-01-01'], ['2099-12-31']])('%s is the first or last that is taken', (day) => {
-    expect(parseDay(day)).toEqual({ day });
+    expect(parseDay(day, LIMITS)).toEqual({ day });
   });
 });

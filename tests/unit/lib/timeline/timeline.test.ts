@@ -16,9 +16,9 @@ const DEADLINES = {
   'old-confirmation': deadline({ value: 2, older: true, account: 'official-account' }),
   confirmation: deadline(),
   'freeze-game': deadline({ ...FREEZE, value: 30, account: 'mini-program' }),
-  'freeze-large': deadline({ ...FREEZE, value: 60, account: 'official-account', followers: { over: 100_000 } }),
+  'freeze-large': deadline({ ...FREEZE, value: 60, account: 'official-account', size: { over: 100_000 } }),
   'freeze-mini': deadline({ ...FREEZE, value: 7, account: 'mini-program' }),
-  'freeze-small': deadline({ ...FREEZE, value: 75, account: 'official-account', followers: { 'up-to': 10_000 } }),
+  'freeze-small': deadline({ ...FREEZE, value: 75, account: 'official-account', size: { 'up-to': 10_000 } }),
   review: deadline({ event: 'papers-submitted', actor: 'tencent', unit: 'working-day', next: 'verified' }),
   silent: deadline({ event: 'not-stated', starts: '资料没有说' }),
 };

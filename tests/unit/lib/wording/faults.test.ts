@@ -2,7 +2,13 @@ import { describe, expect, it, test } from 'vitest';
 import { periodsInText } from '../../../../src/lib/wording/numbers.ts';
 import { checkLine, checkLinkText, checkWording } from '../../../../src/lib/wording/wording.ts';
 
-const told = (text: string) => checkWording(text).map(({ found, expected }) => `${found} ${expected}`);
+/** Rules of a subject, which stand in its content. */
+const WORDING = {
+  spellings: { 注消: '注销', 原始id: '原始ID', '原始 ID': '原始ID', appid: 'AppID' },
+  joined: ['原始ID', 'XXX', 'Q币'],
+};
+const told = (text: string, wording?: typeof WORDING) =>
+  checkWording(text, wording).map(({ found, expected }) => `${found} ${expected}`);
 
 describe('a spelling', () => {
   test.each([
@@ -11,13 +17,15 @@ describe('a spelling', () => {
     ['登陆', '登录'],
     ['注消', '注销'],
     ['原始id', '原始ID'],
-    ['原始Id', '原始ID'],
     ['原始 ID', '原始ID'],
-    ['APPID', 'AppID'],
     ['appid', 'AppID'],
   ])('%s is told to be %s', (wrong, right) => {
-    expect(told(wrong)).toContain(`「${wrong}」 统一写作「${right}」`);
-    expect(told(right)).toEqual([]);
+    expect(told(wrong, WORDING)).toContain(`「${wrong}」 统一写作「${right}」`);
+    expect(told(right, WORDING)).toEqual([]);
+  });
+
+  it('of a subject is nothing to a guide that does not say so', () => {
+    expect(told('注消，看看原始 ID')).toEqual([]);
   });
 
   it('right beside a right one stays right', () => {
@@ -35,14 +43,15 @@ describe('a fault', () => {
     ['登录。 再来', '「登录。 再来」 全角标点旁边不空格'],
     ['登录   后台', '「登录   后台」 两个汉字之间不空格'],
     ['到此为止.再来', '「到此为止.再来」 中文里用全角标点：，。；：？！（）'],
+    ['用Q币付', '「用Q 币付」 中文和英文字母、数字之间空一格'],
   ])('in %s is shown with what stands around it', (text, fault) => {
-    expect(told(text)).toEqual([fault]);
+    expect(told(text, WORDING)).toEqual([fault]);
   });
 
-  test.each(['见 miniprogram 和文件名.txt 两处', '第 3*4 行', '看《甲,乙》', '原始ID', '某XXX某'])(
+  test.each(['见 miniprogram 和文件名.txt 两处', '第 3*4 行', '看《甲,乙》', '原始ID', '某XXX某', '付 Q币的'])(
     'is not seen in %s',
     (text) => {
-      expect(told(text)).toEqual([]);
+      expect(told(text, WORDING)).toEqual([]);
     },
   );
 });

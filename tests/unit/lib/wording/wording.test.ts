@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { checkLine, checkLinkText, checkWording } from '../../../../src/lib/wording/wording.ts';
 
+/** Rules of a subject, which stand in its content. */
+const WORDING = {
+  spellings: { '原始 ID': '原始ID' },
+  words: { 放出: '释放', 来源: '资料或出处' },
+  joined: ['原始ID', 'XXX'],
+};
+
 describe('wording', () => {
   test.each([
     '管理员在 7 天内点确认。',
@@ -11,7 +18,7 @@ describe('wording', () => {
     '发邮件到 miniprogram@tencent.com 申请。',
     '还有 3–10 个工作日；看 https://kf.qq.com/faq/1.html。',
   ])('has nothing against %s', (text) => {
-    expect(checkWording(text)).toEqual([]);
+    expect(checkWording(text, WORDING)).toEqual([]);
   });
 
   test.each([
@@ -29,9 +36,9 @@ describe('wording', () => {
     ['登录 后台', '不空格'],
     ['邮箱立即放出', '释放'],
     ['来源没有说', '资料'],
-    ['和公司的账号脱开', '解除绑定'],
+    ['公司名XXX和别的ID', '空一格'],
   ])('objects to %s', (text, expected) => {
-    expect(checkWording(text).map((fault) => fault.expected)).toEqual([expect.stringContaining(expected)]);
+    expect(checkWording(text, WORDING).map((fault) => fault.expected)).toEqual([expect.stringContaining(expected)]);
   });
 });
 
