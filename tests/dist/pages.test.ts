@@ -157,11 +157,13 @@ describe('the oldest day that a page names', () => {
   const days = pages.flatMap((page) => {
     const [article] = tagged(page, 'article');
     const text = article === undefined ? '' : textOf(article).replace(/\s+/g, ' ');
-    const head = /资料最早是 ?(\d{4}-\d\d-\d\d)/.exec(text)?.[1];
+    const [, whose, head] = /(资料|有日期的)最早是 ?(\d{4}-\d\d-\d\d)/.exec(text) ?? [];
     const cited = linksOf(page).flatMap(({ href = '' }) => /sources\.html#(.+)$/.exec(href)?.[1] ?? []);
-    const published = cited.flatMap((id) => knowledge.sources[id]?.published ?? []).filter((day) => day !== 'unknown');
+    const all = cited.flatMap((id) => knowledge.sources[id]?.published ?? []);
+    const published = all.filter((day) => day !== 'unknown');
+    const undated = published.length < all.length;
     const shown = head !== undefined && !['print.html', 'styleguide.html'].includes(page.file);
-    return shown ? [{ file: page.file, head, oldest: published.sort()[0] }] : [];
+    return shown ? [{ file: page.file, head, whose, undated, oldest: published.sort()[0] }] : [];
   });
 
   it('is looked at on most pages', () => {
@@ -170,5 +172,9 @@ describe('the oldest day that a page names', () => {
 
   test.each(days)('is the day of the oldest source in the list of $file', ({ head, oldest }) => {
     expect(head).toBe(oldest);
+  });
+
+  test.each(days)('is that of dated sources alone where $file has one without a day', ({ whose, undated }) => {
+    expect(whose).toBe(undated ? '有日期的' : '资料');
   });
 });
