@@ -12,8 +12,8 @@ async function printed<T>(file: string, look: (page: Page) => Promise<T>): Promi
   const context = await site.browser.newContext({ viewport: SHEET, colorScheme: 'dark' });
   try {
     const page = await context.newPage();
-    await page.addInitScript(() => localStorage.setItem('theme', 'dark'));
     await page.goto(site.url + file);
+    await page.evaluate(() => document.querySelector<HTMLInputElement>('[name=theme][value=dark]')?.click());
     await page.emulateMedia({ media: 'print' });
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     return await look(page);
@@ -51,23 +51,25 @@ test.each(PAGES_TO_READ)('%s loses nothing on paper and prints nothing to press'
 it('paper is white and its letters dark, though dark was chosen for the screen', async () => {
   const colours = await printed('glossary.html', (page) =>
     page.evaluate(() => {
-      const { color } = getComputedStyle(document.body);
-      return [color, getComputedStyle(document.documentElement).getPropertyValue('--paper').trim()];
+      const root = document.documentElement;
+      return [
+        root.dataset.theme,
+        getComputedStyle(document.body).color,
+        getComputedStyle(root).getPropertyValue('--paper').trim(),
+      ];
     }),
   );
-  expect(colours).toEqual(['rgb(0, 0, 0)', '#fff']);
+  expect(colours).toEqual(['dark', 'rgb(0, 0, 0)', '#fff']);
 });
 
 it('what is folded away stands open on paper', async () => {
-  const hidden = await printed('glossary.html', (page) =>
-    page.evaluate(
-      () =>
-        [...document.querySelectorAll('main details')].filter(
-          ({ lastElementChild }) => lastElementChild?.clientHeight === 0,
-        ).length,
+  const heights = await printed('glossary.html', (page) =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('main details')].map(({ lastElementChild }) => lastElementChild?.clientHeight),
     ),
   );
-  expect(hidden).toBe(0);
+  expect(heights.length).toBeGreaterThan(10);
+  expect(heights).not.toContain(0);
 });
 
 it('every column of the widest table stands on the sheet', async () => {
