@@ -109,9 +109,13 @@ describe('a network that answers with its login page', () => {
   ])('and %s is named at every act, nothing looks done, and a second try does it', async (_, answer) => {
     for (const [what, file, script, press, done] of ACTS) {
       let caught = true;
+      const asked: string[] = [];
       await page.route(
         (url) => url.pathname.endsWith(script),
-        (route) => (caught ? (answer ? route.fulfill(answer) : route.abort()) : route.continue()),
+        (route) => {
+          asked.push(route.request().url());
+          return caught ? (answer ? route.fulfill(answer) : route.abort()) : route.continue();
+        },
       );
       await page.goto(server.url + file);
       await page.locator(press).first().click();
@@ -127,6 +131,8 @@ describe('a network that answers with its login page', () => {
         .waitFor({ timeout: 10_000 })
         .catch(() => undefined);
       expect([what, await page.locator(done).first().isVisible()]).toEqual([what, true]);
+      // What came broken may be kept under its address, so each try asks under another.
+      expect([what, asked.length > 1, new Set(asked).size]).toEqual([what, true, asked.length]);
       await page.unrouteAll();
     }
   });

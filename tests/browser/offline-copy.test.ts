@@ -152,6 +152,31 @@ describe.each(BROWSERS)('$name', ({ launch }) => {
     await server.close();
     await tab.go(`${server.url}print.html`);
     expect(await tab.see(() => document.querySelector('[data-book] h2')?.textContent)).toBe('新目录');
+    // Of the version before nothing is left.
+    const kept = await tab.see(async () => {
+      const names = (await caches.keys()).filter((name) => name.includes('on-use'));
+      const all = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+      return all.flat().map(({ url }) => url.replace(/\?.*$/, ''));
+    });
+    expect(kept.filter((url) => url.endsWith('/print.html'))).toHaveLength(1);
+  });
+
+  it('says how many files it could not keep, and goes on with those when asked again', async () => {
+    await keep();
+    await tab.go(`${server.url}download.html`);
+    const lost = path.join(folder, 'print.html');
+    const page = readFileSync(lost);
+    rmSync(lost);
+    const press = () => {
+      const button = document.querySelector<HTMLButtonElement>('[data-keeping] button:not([disabled])');
+      button?.click();
+      return button !== null;
+    };
+    await tab.see(press);
+    await tab.see(() => document.querySelector('[data-keeping]')?.textContent?.includes('有 1 个文件没有存下'));
+    writeFileSync(lost, page);
+    await tab.see(press);
+    await tab.see(() => /全部页面和全文搜索都在里面/.test(document.querySelector('[data-keeping]')?.textContent ?? ''));
   });
 
   it('fetches again what was deleted, at the next visit', async () => {
@@ -284,6 +309,62 @@ describe.each(BROWSERS)('$name', ({ launch }) => {
     });
     await tab.see(() => document.querySelector('.news') === null);
     expect(await tab.see(() => document.querySelector<HTMLInputElement>('#days-day')?.value)).toBe('2026-11-20');
+  });
+
+  it('fills what was typed into no other page than that on which it was typed', async () => {
+    await keep();
+    await publish('新的标题');
+    await tab.go(`${server.url}days.html`);
+    await tab.see(news);
+    const aside = await tab.see(() => {
+      const day = document.querySelector<HTMLInputElement>('#days-day');
+      if (day === null) return undefined;
+      day.value = '2026-11-20';
+      document.querySelector<HTMLButtonElement>('.news .button')?.click();
+      return Object.entries(sessionStorage)[0];
+    });
+    expect(aside[1]).toContain('2026-11-20');
+    await tab.see(() => document.querySelector('.news') === null && document.readyState === 'complete');
+    await tab.see(([key = '', typed = '']) => {
+      sessionStorage.setItem(key, typed);
+      return true;
+    }, aside);
+    await tab.go(`${server.url}days.html?code=mp-2`);
+    // It has looked at what was put aside.
+    await tab.see(() => Object.keys(sessionStorage).length === 0);
+    expect(await tab.see(() => [document.querySelector<HTMLInputElement>('#days-day')?.value])).toEqual(['']);
+  });
+
+  it('asks at most once an hour whether it is the newest', async () => {
+    const asked = () => tab.requests.filter((url) => url.includes('edition.json')).length;
+    await keep();
+    await tab.go(server.url + PAGE);
+    expect(await tab.see(copyState)).toContain('这是最新的');
+    const first = asked();
+    expect(first).toBeGreaterThan(0);
+    await tab.go(`${server.url}sources.html`);
+    await tab.see(() => document.querySelector('link[rel=manifest]') !== null);
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    expect(asked()).toBe(first);
+    await tab.see(() => {
+      const key = Object.keys(localStorage).find((name) => name.endsWith(' compared')) ?? '';
+      localStorage.setItem(key, String(Date.now() - 3_700_000));
+      return key !== '';
+    });
+    await tab.go(server.url + PAGE);
+    await tab.see(copyState);
+    await expect.poll(asked).toBeGreaterThan(first);
+  });
+
+  it('asks again as soon as the network comes back', async () => {
+    await keep();
+    const { port } = new URL(server.url);
+    await server.close();
+    await tab.go(server.url + PAGE);
+    expect(await tab.see(copyState)).toContain('没能和网站核对');
+    server = await serveFolder(folder, '/a/b/', Number(port));
+    await tab.see(() => dispatchEvent(new Event('online')));
+    await tab.see(() => document.querySelector('[data-copy-state]')?.textContent?.includes('这是最新的'));
   });
 
   it.each([
