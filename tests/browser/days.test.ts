@@ -68,6 +68,7 @@ const rowsOf = (page: Page) =>
   page.locator('[data-view] [data-deadline]').evaluateAll((rows) =>
     rows.map((row) => ({
       id: row.getAttribute('data-deadline'),
+      name: row.querySelector('p')?.textContent,
       front: row.querySelector('.front')?.textContent,
       standing: row.querySelector('.front + p')?.textContent,
       lines: Object.fromEntries(
@@ -134,6 +135,21 @@ describe.each(WAYS)('the page of days over %s', (way, address) => {
     await page.reload();
     await expect.poll(() => page.locator('day-counter select').inputValue()).toBe('verified');
   });
+
+  it('takes over what another address asks for while its form is there', async () => {
+    const page = await open(address());
+    await count(page, 'confirmation-began', '2026-02-26');
+    await page.evaluate((way) => {
+      const query = '?event=verified&account=official-account';
+      if (way === 'the one file') location.hash = `#/days.html${query}`;
+      else {
+        history.pushState(null, '', query);
+        dispatchEvent(new PopStateEvent('popstate'));
+      }
+    }, way);
+    await expect.poll(() => page.locator('day-counter select').inputValue()).toBe('verified');
+    expect(await page.locator('[name=account]:checked').inputValue()).toBe('official-account');
+  });
 });
 
 describe('the page of days', () => {
@@ -182,6 +198,7 @@ describe('the page of days', () => {
     const rows = await rowsOf(page);
     expect(rows.slice(0, 2).map(({ id }) => id)).toEqual(['mini-program-freeze', 'confirmation']);
     expect(rows[1]?.front).toBe('最后一天 2027 年 1 月 2 日 周六');
+    expect(rows.slice(0, 2).map(({ name }) => name?.startsWith('期满以后：'))).toEqual([false, true]);
     await count(page, 'papers-submitted', '2026-06-01');
     expect((await rowsOf(page))[0]?.lines.接着?.[0]).toContain('主体验证通过');
   });
@@ -252,6 +269,19 @@ describe('the page of days', () => {
     await page.locator('[data-day]').fill('2026-11-26');
     await page.locator('[data-day]').blur();
     expect(await page.locator('[data-view] > *').count()).toBe(0);
+  });
+
+  it('tells a day that is not all there from none', async () => {
+    const page = await open(address());
+    await page.locator('day-counter select').selectOption('confirmation-began');
+    await page.locator('[data-day]').focus();
+    await page.locator('[data-day]').evaluate((field: HTMLInputElement) => {
+      field.value = '';
+    });
+    await page.keyboard.type('02');
+    expect(await page.locator('[data-day]').evaluate((field: HTMLInputElement) => field.validity.badInput)).toBe(true);
+    await page.getByRole('button', { name: '算出日子' }).click();
+    await page.locator('#days-error', { hasText: '日历上没有这一天' }).waitFor();
   });
 
   it('works where nothing may be stored and nothing copied, and then shows the text itself', async () => {

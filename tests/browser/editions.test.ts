@@ -340,6 +340,24 @@ describe('the one-file edition', () => {
     await host.close();
   });
 
+  it('goes to the heading of a page, and back to the place where somebody was', async () => {
+    const page = await (await openBrowser()).newPage({ viewport: { width: 390, height: 800 } });
+    await page.goto(`${pathToFileURL(oneFile).href}#/glossary.html`);
+    await page.evaluate(() => scrollTo(0, 700));
+    await page.waitForFunction(() => scrollY === 700);
+    await page.evaluate(() => document.querySelector<HTMLElement>('.masthead a[href="#/sources.html"]')?.click());
+    await page.locator('[data-page="sources.html"].shown').waitFor();
+    expect(await page.evaluate(() => [document.activeElement?.tagName, document.activeElement?.textContent])).toEqual([
+      'H1',
+      '出处',
+    ]);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await page.goBack();
+    await page.locator('[data-page="glossary.html"].shown').waitFor();
+    expect(await page.evaluate(() => scrollY)).toBe(700);
+    await page.context().browser()?.close();
+  });
+
   it('needs no other file', () => {
     const loaded = elements().flatMap(
       (element) =>

@@ -20,6 +20,17 @@ it('an address that leads into what is folded away opens it', async () => {
   await page.context().close();
 });
 
+it('an address that changes opens what it leads into, where the browser does not by itself', async () => {
+  const page = await site.browser.newPage();
+  const open = () => page.locator(FOLD).evaluate((fold: HTMLDetailsElement) => fold.open);
+  await page.goto(`${site.url}styleguide.html`);
+  await page.evaluate(() => history.replaceState(null, '', '#folded'));
+  expect(await open()).toBe(false);
+  await page.evaluate(() => dispatchEvent(new HashChangeEvent('hashchange')));
+  expect(await open()).toBe(true);
+  await page.context().close();
+});
+
 it('paper opens what is folded away, and leaves it as it was', async () => {
   const page = await site.browser.newPage();
   await page.goto(`${site.url}styleguide.html`);

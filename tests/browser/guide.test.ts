@@ -182,11 +182,22 @@ describe.each(WAYS)('over %s', (way, addressOf) => {
     expect(page.url()).not.toContain('colour');
   });
 
+  test('of much nonsense some is said, and how much there is', async () => {
+    await page.goto(addressOf(`guide.html?${Array.from({ length: 7 }, (_, index) => `x${index}=1`).join('&')}`));
+    const note = page.locator('[data-view] [role=status]');
+    await expect.poll(() => note.innerText()).toContain('「x4=1」等 7 处');
+    expect(await note.innerText()).not.toContain('x5');
+  });
+
   test.runIf(way !== 'one file')(
-    'an option opens beside this page with Ctrl or the middle button, as links do',
+    'an option opens beside this page with Ctrl, Shift or the middle button, as links do',
     async () => {
       await page.goto(addressOf('guide.html'));
-      for (const how of [{ modifiers: ['ControlOrMeta' as const] }, { button: 'middle' as const }]) {
+      for (const how of [
+        { modifiers: ['ControlOrMeta' as const] },
+        { modifiers: ['Shift' as const] },
+        { button: 'middle' as const },
+      ]) {
         // Readers press in the tab that is in front; the one just closed was.
         await page.bringToFront();
         const [other] = await Promise.all([page.context().waitForEvent('page'), option('official-account').click(how)]);
@@ -278,6 +289,20 @@ describe('a question', () => {
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(nameOf('registration'));
     expect(await page.title()).toContain(nameOf('registration'));
+    await page.goBack();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(nameOf('account'));
+  });
+
+  test('takes no focus when the page opens with it', async () => {
+    await page.goto(overHttp('guide.html?account=mini-program'));
+    expect(await heading()).toBe(nameOf('registration'));
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+  });
+
+  test('says when it is the last', async () => {
+    await page.goto(overHttp(`guide.html${MP2}&corporate-account=no&seal=never-had`));
+    expect(await heading()).toBe(nameOf('origin'));
+    expect(await page.locator('[data-view] .step').innerText()).toMatch(/第 7 问，最后一问$/);
   });
 
   test('does not offer what contradicts an earlier answer', async () => {
@@ -320,6 +345,8 @@ describe('a reader who is not sure', () => {
     expect(await page.locator('[data-view] details[open]').count()).toBe(0);
     await page.locator('[data-view] summary', { hasText: '为什么是这几种' }).click();
     expect(await text()).not.toMatch(/(?:mp|oa)-\d|uncovered/);
+    await page.locator('[data-view] summary', { hasText: `另外 ${facets.length - 1} 件不确定的事` }).click();
+    await page.locator('[data-view] details[open] li a', { hasText: nameOf('seal') }).waitFor();
     expect((await outcome())?.split(' ').length).toBeGreaterThan(10);
   });
 
@@ -343,8 +370,11 @@ describe('a reader who is not sure', () => {
 
 describe('the list of the answers', () => {
   test('stands where a page asks for it, changes one and keeps the others', async () => {
+    await page.goto(overHttp(`guide.html${MP2}&ask=answers`));
+    expect(await page.locator('[data-view] .button').innerText()).toBe('接着答');
     await page.goto(overHttp(`guide.html${MP2_CASE}&ask=answers`));
     expect(await heading()).toBe('你的回答');
+    expect(await page.locator('[data-view] .button').innerText()).toBe('看结果');
     await page.getByRole('link', { name: '改「对公账户」' }).click();
     expect(await heading()).toBe(nameOf('corporate-account'));
     await option('yes').click();

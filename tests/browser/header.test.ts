@@ -59,6 +59,17 @@ describe('on a phone', () => {
     expect(await open()).toBe(true);
     await page.mouse.click(180, 600);
     expect(await open()).toBe(false);
+    await page.locator('.menu summary').click();
+    await page.locator('.brand').focus();
+    expect(await open()).toBe(false);
+  });
+
+  it('the contents close when one of their links is followed, also where that stays on the page', async () => {
+    await page.goto(`${site.url}glossary.html`);
+    await page.locator('.menu summary').click();
+    await page.evaluate(() => addEventListener('click', (event) => event.preventDefault(), { once: true }));
+    await page.locator('.menu nav a').first().click();
+    expect(await page.locator('.menu').evaluate((menu: HTMLDetailsElement) => menu.open)).toBe(false);
   });
 });
 
