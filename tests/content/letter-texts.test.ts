@@ -205,6 +205,17 @@ describe('the end of a letter', () => {
 });
 
 describe('a blank letter', () => {
+  it.each<[Case, string]>([
+    [{}, '（主体还在的，划掉这一句）该主体已于____年__月__日办理注销登记。现申请注销该小程序，请予办理。'],
+    [{ 'entity-status': 'active' }, '现申请注销该小程序，请予办理。'],
+    [{ 'entity-status': 'deregistered' }, '现申请注销该小程序，请予办理。'],
+  ])(
+    'in the case %j has the sentence of a deregistered entity struck out only where that is open',
+    (known, request) => {
+      expect(write('mini-program-application', {}, known).body.at(-2)).toBe(request);
+    },
+  );
+
   test.each(Object.keys(knowledge.letters).map((id) => [id]))(
     '%s has a line for every field, and says the same again',
     (id) => {

@@ -45,6 +45,17 @@ const placed = [
   ...Object.keys(questions).map(questionPath),
 ].map((path) => path.slice(1));
 
+describe('the page of materials', () => {
+  test('names every scenario that wants the seal on one of its papers', () => {
+    const sealed = Object.values(scenarios).filter(({ materials = [] }) =>
+      materials.some(({ seal }) => seal?.kind === 'official'),
+    );
+    const entry = /^## 公章$[^]*?(?=^## )/m.exec(read('materials.md'))?.[0];
+    expect(sealed.length).toBeGreaterThan(3);
+    for (const { code } of sealed) expect(entry).toContain(`[${code} `);
+  });
+});
+
 describe('numbers of days', () => {
   test.each(pages)('%s gives none that is not a deadline', (page) => {
     const known = Object.values(deadlines);
