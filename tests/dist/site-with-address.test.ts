@@ -198,7 +198,7 @@ describe('a site that knows its address', () => {
       const own = readFileSync(
         inCopy(`release/${readdirSync(inCopy('release')).find((name) => name.endsWith('.html'))}`),
       ).length;
-      const near = await exported(1_960_000 - own);
+      const near = await exported(1_990_000 - own);
       expect(near.output).toContain('单文件快到上限了');
       expect(near.files.toSorted()).toEqual(['', '.html', '.zip']);
       expect(near.offered).not.toContain('太大');

@@ -1,6 +1,6 @@
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
-import { addDays, type CalendarDay } from '../../lib/timeline/calendar-day.ts';
 import type { Subject } from '../../lib/schemas/subject.ts';
+import { addDays, type CalendarDay } from '../../lib/timeline/calendar-day.ts';
 import type { Reminder } from '../../lib/timeline/reminders.ts';
 
 const HOUR = 3600;

@@ -131,10 +131,7 @@ function actions(beginning: Beginning, rows: readonly Row[], data: DaysData): HT
   const save = element('button', { class: 'button', type: 'button' }, '下载日历文件');
   save.addEventListener('click', () => {
     const name = `${labelOf(data.events, beginning.event).replace(/[，（）]/g, '-')}${beginning.day}.ics`;
-    saveFile(
-      name,
-      new Blob([calendarFile(reminders, Date.now(), data.subject)], { type: 'text/calendar' }),
-    );
+    saveFile(name, new Blob([calendarFile(reminders, Date.now(), data.subject)], { type: 'text/calendar' }));
     tellOutcome(status, 'download', '复制文字');
   });
   const copy = element('button', { class: 'button', type: 'button' }, '复制文字');
