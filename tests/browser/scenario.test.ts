@@ -117,6 +117,13 @@ describe('the switch of a scenario', () => {
     });
   });
 
+  it('leaves out what has to come first where the case rules that out', async () => {
+    const first = (page: Page) => page.locator('[data-prelude]:visible').count();
+    await visit(MP2, async (page) => expect(await first(page)).toBe(1));
+    await visit(`${MP2}?origin=own`, async (page) => expect(await first(page)).toBe(0));
+    await visit(`${MP2}?origin=reused`, async (page) => expect(await first(page)).toBe(1));
+  });
+
   it('hands the case on to the letter', async () => {
     await visit(`${MP2}?corporate-account=no&seal=never-had`, async (page) => {
       expect(await page.locator('.write:visible').getAttribute('href')).toContain('seal=never-had');

@@ -259,6 +259,32 @@ describe('the checklist', () => {
     });
   });
 
+  it('is copied for the case that is shown: an answer to a question not asked any more is no part of it', async () => {
+    const text = await visit(
+      overHttp('mini-program/entity-deregistered.html'),
+      async (page) => {
+        for (const name of ['企业', '有公章', '政府']) await page.getByRole('radio', { name, exact: true }).check();
+        await page.locator('[data-tool=list]:visible').click();
+        await expect.poll(() => copied(page)).toHaveLength(1);
+        return (await copied(page))[0];
+      },
+      {},
+      withClipboard,
+    );
+    expect(text?.split('\n')[1]).toBe('情况：政府');
+  });
+
+  it('is empty again when another tab clears everything', async () => {
+    await visit(overHttp(SCENARIO), async (page, context) => {
+      await boxes(page).nth(0).check();
+      await expect.poll(() => progress(page).innerText()).toContain('备好 1 / 4');
+      const other = await context.newPage();
+      await other.goto(overHttp('rules/stages.html'));
+      await other.evaluate(() => localStorage.clear());
+      await expect.poll(() => progress(page).innerText()).toContain('备好 0 / 4');
+    });
+  });
+
   it('is worked with the keyboard', async () => {
     await visit(overHttp(SCENARIO), async (page) => {
       await boxes(page).nth(0).focus();
@@ -362,8 +388,11 @@ describe('passing a page on', () => {
         .locator('.qr')
         .evaluate((picture) => decodeURIComponent((picture as HTMLImageElement).src.replace(/^[^,]*,/, '')));
       expect(readQr(svg)).toBe(overHttp('mp-2.html'));
+      const expanded = () => row(page).locator('[data-tool=qr]').getAttribute('aria-expanded');
+      expect(await expanded()).toBe('true');
       await press(page, 'qr');
       expect(await row(page).locator('.qr').count()).toBe(0);
+      expect(await expanded()).toBe('false');
     });
   });
 
@@ -379,12 +408,17 @@ describe('passing a page on', () => {
       async (page) => {
         await press(page, 'link');
         await expect.poll(() => copied(page)).toHaveLength(1);
-        return copied(page);
+        const [first] = await copied(page);
+        // The query of the guide says what is shown; only what chats add to it goes.
+        await page.goto(overHttp(`guide.html${UNSURE}&from=singlemessage&isappinstalled=0`));
+        await press(page, 'link');
+        await expect.poll(() => copied(page)).toHaveLength(1);
+        return [first, ...(await copied(page))];
       },
       {},
       withClipboard,
     );
-    expect(texts).toEqual([overHttp('rules/stages.html')]);
+    expect(texts).toEqual([overHttp('rules/stages.html'), overHttp(`guide.html${UNSURE}`)]);
   });
 
   it('copies by command where pages have no clipboard', async () => {
@@ -414,6 +448,8 @@ describe('passing a page on', () => {
             (field as HTMLTextAreaElement).value.slice(0, (field as HTMLTextAreaElement).selectionEnd),
           );
         expect(selected).toContain('【mp-2');
+        await press(page, 'link');
+        await expect.poll(() => page.locator('.to-copy').inputValue()).toBe(overHttp('mp-2.html'));
       },
       {},
       without[lack],
@@ -457,6 +493,34 @@ describe('passing a page on', () => {
     );
     expect(shared).toMatchObject({ title: 'mp-2 个体工商户注销小程序', url: overHttp('mp-2.html') });
   });
+});
+
+/** The system's share sheet, which ends as it is told. */
+const withSheet = (name: string) => (page: Page) =>
+  page.addInitScript((end) => {
+    Object.defineProperty(navigator, 'share', {
+      value: async () => {
+        document.documentElement.dataset.sheet = 'opened';
+        throw new DOMException('', end);
+      },
+    });
+  }, name);
+
+test.each([
+  ['AbortError', 'a reader who puts it away is told nothing of a failure', false],
+  ['NotAllowedError', 'one that does not open is told, with another way', true],
+])('the share sheet that ends with %s: %s', async (name, _what, told) => {
+  await visit(
+    overHttp(SCENARIO),
+    async (page) => {
+      await press(page, 'send');
+      await page.locator('html[data-sheet]').waitFor();
+      await expect.poll(() => said(page).innerText()).toMatch(told ? '系统没有打开分享' : '复制链接');
+      expect((await said(page).innerText()).includes('系统没有打开分享')).toBe(told);
+    },
+    {},
+    withSheet(name),
+  );
 });
 
 describe('a form that opens on a phone only', () => {

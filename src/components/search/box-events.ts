@@ -24,8 +24,8 @@ export function listenToBox(
     inquiry.ask();
   });
   input.addEventListener('keydown', (event) => {
-    // Safari ends a composition before the key that ended it; it then calls the key 「Process」.
-    if (composing || event.isComposing || event.key === 'Process') return;
+    // Safari ends a composition before the key that ended it, and marks that key by its old number only.
+    if (composing || event.isComposing || event.keyCode === 229) return;
     const { key } = event;
     if (key === 'ArrowDown' || key === 'ArrowUp') {
       const page = display.pageShown();
