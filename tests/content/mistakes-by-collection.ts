@@ -259,7 +259,7 @@ const QUESTIONS: Mistake[] = [
     EMAIL,
     '- { do: 看这',
     'next[1]',
-    { found: '「看这个邮箱还绑着哪个账号：一个邮箱只能申请一个，…」没有写依据' },
+    { found: '「看这个邮箱还绑着哪个账号：一个邮箱只能申请一个小…」没有写依据' },
   ),
   one(
     'misspelt the channel of whom to ask',
@@ -1074,7 +1074,7 @@ const SCENARIOS: Mistake[] = [
   ),
   one(
     'wrote an unknown that contradicts its scenario',
-    edit(MP7, '7 天各从哪一天算起。 }', '7 天各从哪一天算起。, when: { account: official-account } }'),
+    edit(MP7, '那 7 天又从哪一天算起。 }', '那 7 天又从哪一天算起。, when: { account: official-account } }'),
     'mismatch',
     MP7,
     '- { text: 3',

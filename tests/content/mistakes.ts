@@ -465,7 +465,7 @@ const REFERENCES: Mistake[] = [
     'unknown-reference',
     MP2,
     'confimation',
-    'deadlines[4].deadline',
+    'deadlines[5].deadline',
     { nearest: 'confirmation' },
   ),
   several(
@@ -554,7 +554,7 @@ const REFERENCES: Mistake[] = [
   ),
   one(
     'took an option for a facet',
-    edit(MP5, 'entity: individual-business, seal', 'individual-business: yes, seal'),
+    edit(MP5, 'entity: individual-business, seal: never-had', 'individual-business: yes, seal: never-had'),
     'unknown-reference',
     MP5,
     'individual-business: yes',
