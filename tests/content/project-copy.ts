@@ -41,11 +41,21 @@ export interface ProjectCopy {
   discard(): void;
 }
 
-/** Copies the project into the system's folder for temporary files, under a name of its own; caches are its own too. */
-export function copyProject(name = 'project'): ProjectCopy {
+/** A small guide with one example of each kind of entry: a site of it is built in a fraction of the time. */
+export const SMALL_CONTENT = 'skeletons/subject';
+
+/**
+ * Copies the project into the system's folder for temporary files, under a name of its own; caches are its own too.
+ * Other content takes the place of the project's where it is named.
+ */
+export function copyProject({ name = 'project', content = 'src/content' } = {}): ProjectCopy {
   const parent = mkdtempSync(path.join(realpathSync(tmpdir()), 'copy-'));
   const root = path.join(parent, name);
-  for (const part of PARTS) cpSync(part, path.join(root, part), { recursive: true });
+  const isOwnContent = (file: string) => path.normalize(file) === path.normalize('src/content');
+  for (const part of PARTS) {
+    cpSync(part, path.join(root, part), { recursive: true, filter: (file) => !isOwnContent(file) });
+  }
+  cpSync(content, path.join(root, 'src/content'), { recursive: true });
   const modules = path.join(root, 'node_modules');
   mkdirSync(modules);
   for (const entry of readdirSync('node_modules').filter((entry) => !/^\.(?:astro|vite|cache)/.test(entry))) {

@@ -62,8 +62,8 @@ describe('a site that knows its address', () => {
   const page = (name: string) => readPage(name, readFileSync(file(name), 'utf8'));
 
   beforeAll(async () => {
-    project = copyProject('here');
-    elsewhere = copyProject('另一个 文件夹 100%');
+    project = copyProject({ name: 'here' });
+    elsewhere = copyProject({ name: '另一个 文件夹 100%' });
     await Promise.all([
       buildAndExport(project, { TZ: 'Pacific/Kiritimati', LANG: 'zh_CN.UTF-8', LC_ALL: 'zh_CN.UTF-8' }),
       buildAndExport(elsewhere, { TZ: 'America/Los_Angeles', LANG: 'en_US.UTF-8', LC_ALL: 'C' }),
