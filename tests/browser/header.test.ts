@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSite } from './open-site.ts';
-import { PAGES_TO_READ } from './pages.ts';
 
 const site = openSite();
 const PHONE = { width: 360, height: 740 };
@@ -13,16 +12,6 @@ describe('on a phone', () => {
     page = await site.browser.newPage({ viewport: PHONE });
   });
   afterAll(() => page.context().close());
-
-  it('the header of every page is one row of at most 52 px', async () => {
-    const tall: string[] = [];
-    for (const file of PAGES_TO_READ) {
-      await page.goto(site.url + file);
-      const height = await page.evaluate(() => document.querySelector('.menu summary')?.getBoundingClientRect().bottom);
-      if (height === undefined || height > 52) tall.push(`${file}: ${height} px`);
-    }
-    expect(tall).toEqual([]);
-  });
 
   it('「搜索」 opens the box on the page, moves nothing, and closes it again', async () => {
     await page.goto(`${site.url}glossary.html`);

@@ -14,53 +14,65 @@ const ENTRIES = [
   ['sources.html', 140],
 ] as const;
 
+interface Seen {
+  file: string;
+  /** How many pixels below the top the header ends. */
+  header: number | undefined;
+  /** Every size of letters. */
+  sizes: string[];
+  /** What has a frame and cannot be pressed. */
+  framed: string[];
+}
+
+/** What is measured on a page. */
+function look(): Omit<Seen, 'file'> {
+  const PRESSED = 'a, button, input, select, textarea, summary, label, [tabindex]';
+  const all = [...document.body.querySelectorAll('*')];
+  const texts = all.filter(
+    (element) =>
+      !element.closest('.letter') &&
+      [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
+  );
+  const framed = all.filter((element) => {
+    const style = getComputedStyle(element);
+    const sides = [style.borderTopWidth, style.borderRightWidth, style.borderBottomWidth, style.borderLeftWidth];
+    const pressed =
+      element.matches(PRESSED) || element.closest(PRESSED) !== null || element.querySelector(':scope > input') !== null;
+    return sides.every((width) => Number.parseFloat(width) > 0) && element.clientWidth > 60 && !pressed;
+  });
+  return {
+    header: document.querySelector('.menu summary')?.getBoundingClientRect().bottom,
+    sizes: [...new Set(texts.map((element) => getComputedStyle(element).fontSize))],
+    framed: framed.map((element) => element.outerHTML.slice(0, 70)),
+  };
+}
+
 describe('at 360 px', () => {
   let page: Page;
+  const seen: Seen[] = [];
 
   beforeAll(async () => {
     page = await site.browser.newPage({ viewport: { width: 360, height: 740 } });
-  });
-  afterAll(() => page.context().close());
-
-  /** Looks at every page, and gives what is found as `file: what`. */
-  async function onEvery(look: () => string[]): Promise<string[]> {
-    const found: string[] = [];
     for (const file of PAGES_TO_READ) {
       await page.goto(site.url + file);
-      found.push(...(await page.evaluate(look)).map((what) => `${file}: ${what}`));
+      seen.push({ file, ...(await page.evaluate(look)) });
     }
-    return found;
-  }
-
-  it('all pages together have at most seven sizes of letters', async () => {
-    const found = await onEvery(() => {
-      const texts = [...document.body.querySelectorAll('*')].filter(
-        (element) =>
-          !element.closest('.letter') &&
-          [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
-      );
-      return [...new Set(texts.map((element) => getComputedStyle(element).fontSize))];
-    });
-    const sizes = new Set(found.map((line) => line.split(': ')[1]));
-    expect([...sizes].toSorted().length, [...sizes].join(' ')).toBeLessThanOrEqual(7);
   }, 300_000);
+  afterAll(() => page.context().close());
 
-  it('nothing has a frame that cannot be pressed or filled in', async () => {
-    const found = await onEvery(() => {
-      const PRESSED = 'a, button, input, select, textarea, summary, label, [tabindex]';
-      return [...document.body.querySelectorAll('*')].flatMap((element) => {
-        const style = getComputedStyle(element);
-        const sides = [style.borderTopWidth, style.borderRightWidth, style.borderBottomWidth, style.borderLeftWidth];
-        const framed = sides.every((width) => Number.parseFloat(width) > 0) && element.clientWidth > 60;
-        const pressed =
-          element.matches(PRESSED) ||
-          element.closest(PRESSED) !== null ||
-          element.querySelector(':scope > input') !== null;
-        return framed && !pressed ? [element.outerHTML.slice(0, 70)] : [];
-      });
-    });
-    expect(found).toEqual([]);
-  }, 300_000);
+  it('the header of every page is one row of at most 52 px', () => {
+    const tall = seen.filter(({ header }) => header === undefined || header > 52);
+    expect(tall.map(({ file, header }) => `${file}: ${header} px`)).toEqual([]);
+  });
+
+  it('all pages together have at most seven sizes of letters', () => {
+    const sizes = new Set(seen.flatMap((one) => one.sizes));
+    expect(sizes.size, [...sizes].join(' ')).toBeLessThanOrEqual(7);
+  });
+
+  it('nothing has a frame that cannot be pressed or filled in', () => {
+    expect(seen.flatMap(({ file, framed }) => framed.map((what) => `${file}: ${what}`))).toEqual([]);
+  });
 
   it.each(ENTRIES)('an entry of %s takes at most %i px', async (file, most) => {
     await page.goto(site.url + file);
