@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { expect, it, test } from 'vitest';
+import { afterAll, beforeAll, expect, it, test } from 'vitest';
 import { openSite } from './open-site.ts';
 import { PAGES_TO_READ } from './pages.ts';
 
@@ -7,19 +7,22 @@ const site = openSite();
 /** An A4 sheet without its margins. */
 const SHEET = { width: 688, height: 1000 };
 
+let page: Page;
+
+beforeAll(async () => {
+  page = await site.browser.newPage({ viewport: SHEET, colorScheme: 'dark' });
+  await page.goto(site.url);
+  await page.evaluate(() => document.querySelector<HTMLInputElement>('[name=theme][value=dark]')?.click());
+  await page.emulateMedia({ media: 'print' });
+});
+
+afterAll(() => page.context().close());
+
 /** Looks at a page as it is printed by a reader who has chosen dark. */
 async function printed<T>(file: string, look: (page: Page) => Promise<T>): Promise<T> {
-  const context = await site.browser.newContext({ viewport: SHEET, colorScheme: 'dark' });
-  try {
-    const page = await context.newPage();
-    await page.goto(site.url + file);
-    await page.evaluate(() => document.querySelector<HTMLInputElement>('[name=theme][value=dark]')?.click());
-    await page.emulateMedia({ media: 'print' });
-    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-    return await look(page);
-  } finally {
-    await context.close();
-  }
+  await page.goto(site.url + file);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  return look(page);
 }
 
 /** What paper cannot show: parts beyond the sheet or cut off, and things to press. */
