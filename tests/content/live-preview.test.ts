@@ -3,10 +3,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { copyProject, type ProjectCopy } from './project-copy.ts';
+import { copyProject, type ProjectCopy, SMALL_CONTENT } from './project-copy.ts';
 
 const MINUTES = 60_000;
-const SCENARIO = 'src/content/scenarios/mp-2.mdx';
+const SCENARIO = 'src/content/scenarios/rc-1.mdx';
 const PATIENT = { timeout: 2 * MINUTES, interval: 300 };
 
 let project: ProjectCopy;
@@ -50,12 +50,12 @@ async function preview(): Promise<void> {
 
 const page = async () => {
   const headers = { accept: 'text/html' };
-  const response = await fetch(`${origin}/mini-program/individual-business.html`, { headers });
+  const response = await fetch(`${origin}/reader-card/card-in-hand.html`, { headers });
   return response.text();
 };
 const report = async () => ((await (await fetch(`${origin}/@content-report`)).json()) as { report: string }).report;
 const save = (text: string) => writeFileSync(path.join(project.root, SCENARIO), text);
-const titled = (title: string) => original.replace('title: 个体工商户注销小程序\n', `title: ${title}\n`);
+const titled = (title: string) => original.replace('title: 读者证在手上，退证\n', `title: ${title}\n`);
 const shows = (text: string) => vi.waitFor(async () => expect(await page()).toContain(text), PATIENT);
 const touch = (file: string) => {
   const full = path.join(project.root, file);
@@ -63,7 +63,7 @@ const touch = (file: string) => {
 };
 
 beforeAll(() => {
-  project = copyProject();
+  project = copyProject({ content: SMALL_CONTENT });
   original = readFileSync(path.join(project.root, SCENARIO), 'utf8');
 });
 
@@ -82,13 +82,13 @@ describe('the live preview', () => {
     'follows the content, says what is wrong in the page and the log, and goes on when its configuration changes',
     async () => {
       await preview();
-      await shows('<title>个体工商户注销小程序 ·');
+      await shows('<title>读者证在手上，退证 ·');
       expect(await report()).toBe('');
       save(titled('改过一次的标题'));
       await shows('<title>改过一次的标题 ·');
 
       save(titled('改坏的标题').replace('\nanswer: ', '\nanwser: '));
-      await vi.waitFor(async () => expect(await report()).toContain('mp-2.mdx:5:1'), PATIENT);
+      await vi.waitFor(async () => expect(await report()).toContain('rc-1.mdx:5:1'), PATIENT);
       expect(await page()).toContain('<title>改过一次的标题 ·');
       expect(await (await fetch(`${origin}/@id/astro:scripts/page.js`)).text()).toContain('preview-notice');
       expect(output).toContain('anwser');
@@ -120,7 +120,7 @@ describe('the live preview', () => {
       await preview();
       expect(await page()).toContain('anwser');
       save(original);
-      await shows('<title>个体工商户注销小程序 ·');
+      await shows('<title>读者证在手上，退证 ·');
       expect(output).not.toContain('[ERROR]');
     },
     4 * MINUTES,
