@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { describe, expect, it, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { openSite } from './open-site.ts';
 import { PAGES } from './pages.ts';
 
@@ -38,11 +38,19 @@ async function openSearch(page: Page): Promise<void> {
   else await page.locator('#search-input').click();
 }
 
-test.each(SCENARIOS)('the answer of %s is read on a small phone without scrolling', async (file) => {
-  const bottom = await visit(file, PHONE, (page) =>
-    page.evaluate(() => document.querySelector('.answer')?.getBoundingClientRect().bottom),
-  );
-  expect(bottom).toBeLessThanOrEqual(640);
+describe('on a small phone', () => {
+  let page: Page;
+
+  beforeAll(async () => {
+    page = await site.browser.newPage(PHONE);
+  });
+  afterAll(() => page.context().close());
+
+  test.each(SCENARIOS)('the answer of %s is read without scrolling', async (file) => {
+    await page.goto(site.url + file);
+    const bottom = await page.evaluate(() => document.querySelector('.answer')?.getBoundingClientRect().bottom);
+    expect(bottom).toBeLessThanOrEqual(640);
+  });
 });
 
 test.each(KINDS)('%s loses nothing at 200 % zoom', async (file) => {
@@ -129,52 +137,52 @@ function layoutFaults(page: Page): Promise<string[]> {
 }
 
 describe.each([360, 768, 1280])('the patterns at %i px', (width) => {
-  const look = <T>(see: (page: Page) => Promise<T>) => visit(PATTERNS, { viewport: { width, height: 800 } }, see);
+  let page: Page;
+
+  beforeAll(async () => {
+    page = await site.browser.newPage({ viewport: { width, height: 800 } });
+    await page.goto(site.url + PATTERNS);
+  });
+  afterAll(() => page.context().close());
 
   it('stand one after the other, none cut off', async () => {
-    expect(await look(layoutFaults)).toEqual([]);
+    expect(await layoutFaults(page)).toEqual([]);
   });
 
   it('are within their column', async () => {
-    const beyond = await look((page) =>
-      page.evaluate(() => {
-        const wrap = document.querySelector('main > .wrap')?.getBoundingClientRect();
-        return [...document.querySelectorAll('main .block > *')].flatMap((element) => {
-          const { left, right, width } = element.getBoundingClientRect();
-          if (width === 0) return [];
-          return left < (wrap?.left ?? 0) - 1 || right > (wrap?.right ?? 0) + 1 ? [element.outerHTML.slice(0, 60)] : [];
-        });
-      }),
-    );
+    const beyond = await page.evaluate(() => {
+      const wrap = document.querySelector('main > .wrap')?.getBoundingClientRect();
+      return [...document.querySelectorAll('main .block > *')].flatMap((element) => {
+        const { left, right, width } = element.getBoundingClientRect();
+        if (width === 0) return [];
+        return left < (wrap?.left ?? 0) - 1 || right > (wrap?.right ?? 0) + 1 ? [element.outerHTML.slice(0, 60)] : [];
+      });
+    });
     expect(beyond).toEqual([]);
   });
 
   it('set text in lines of a length that reads well', async () => {
-    const characters = await look((page) =>
-      page.evaluate(() =>
-        [...document.querySelectorAll<HTMLElement>('.text, .plain, .answer, .steps p, .papers p')].map(
-          (element) => element.clientWidth / Number.parseFloat(getComputedStyle(element).fontSize),
-        ),
+    const characters = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.text, .plain, .answer, .steps p, .papers p')].map(
+        (element) => element.clientWidth / Number.parseFloat(getComputedStyle(element).fontSize),
       ),
     );
     expect(Math.max(...characters)).toBeLessThanOrEqual(50);
   });
 
   it('give controls that are not part of a sentence 44 px', async () => {
-    const small = await look((page) =>
-      page.evaluate(() => {
-        const controls =
-          'nav a, .row a, .list a, .options a, .titles a, .step a, .button, summary, .search input, .choice, .theme label, .change, .field select, .field input';
-        return [...document.querySelectorAll<HTMLElement>(controls)].flatMap((element) => {
-          // What is folded away has a place that nobody sees.
-          if (element.closest('details:not([open])') !== null && !element.matches('summary')) return [];
-          const { width, height } = element.getBoundingClientRect();
-          return height > 0 && (height < 44 || width < 44)
-            ? [`${width} × ${height}: ${element.outerHTML.slice(0, 80)}`]
-            : [];
-        });
-      }),
-    );
+    const small = await page.evaluate(() => {
+      const controls =
+        'nav a, .row a, .list a, .options a, .titles a, .step a, .button, summary, .search input, .choice, .theme label, .change, .field select, .field input';
+      return [...document.querySelectorAll<HTMLElement>(controls)].flatMap((element) => {
+        // What is folded away has a place that nobody sees.
+        if (element.closest('details:not([open])') !== null && !element.matches('summary')) return [];
+        const { width, height } = element.getBoundingClientRect();
+        return height > 0 && (height < 44 || width < 44)
+          ? [`${width} × ${height}: ${element.outerHTML.slice(0, 80)}`]
+          : [];
+      });
+    });
     expect(small).toEqual([]);
   });
 });
