@@ -1092,6 +1092,15 @@ const LABELS: Mistake[] = [
     { nearest: 'administrator-wechat-id' },
   ),
   one(
+    'wrote the form of a paper in Chinese',
+    edit(MP2, 'form: [clear-scan, photo]', 'form: [扫描件, photo]'),
+    'invalid',
+    MP2,
+    'form: [扫描件',
+    'materials[2].form[0]',
+    { found: '「扫描件」', nearest: 'clear-scan' },
+  ),
+  one(
     'wrote the only value there is in Chinese',
     edit(MP2, '    sides: both', '    sides: 正反面'),
     'invalid',

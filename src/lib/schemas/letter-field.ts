@@ -34,7 +34,10 @@ export const letterFieldSchema = z.strictObject({
       '填什么，检查照它来：text 文字；long 几行文字；code 一串字母和数字；credit-code 统一社会信用代码；identity-number 身份证号；phone 电话；email 邮箱；day 日期；past-day 过去的日期。',
     ),
   hint: textField(40, '在哪里找到，或者怎样写，').optional(),
-  autocomplete: z.enum(['organization', 'name', 'tel']).optional().describe('浏览器可以自己填进来的内容。'),
+  autocomplete: z
+    .enum(['organization', 'name', 'tel'])
+    .optional()
+    .describe('浏览器可以自己填进来的内容：organization 单位名称；name 姓名；tel 电话。'),
   forms: z.array(formSchema).min(1).optional().describe('填的内容应该是什么样子，依次检查；不符合也不拦，只提醒。'),
 });
 

@@ -16,6 +16,10 @@ export const FORM_LABELS = {
   'filled-in': '填写',
 } as const;
 
+const FORMS = Object.entries(FORM_LABELS)
+  .map(([id, label]) => `${id} ${label}`)
+  .join('；');
+
 /** What a case-dependent fact carries. */
 const fact = {
   when: whenSchema.optional(),
@@ -44,7 +48,7 @@ const materialUseSchema = z.strictObject({
     .array(z.enum(Object.keys(FORM_LABELS) as [keyof typeof FORM_LABELS]))
     .min(1)
     .optional()
-    .describe('以什么形式交；写几种表示任选其一。资料没有说就不写。'),
+    .describe(`以什么形式交，写几种表示任选其一：${FORMS}。资料没有说就不写。`),
   sides: z.literal('both').optional().describe('要正反两面时写 both。'),
   whose: textField(30, '必须是谁的，例如「办证的本人」，').optional(),
   seal: sealSchema.optional(),
