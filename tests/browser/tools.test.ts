@@ -182,6 +182,8 @@ describe.each(WAYS)('the checklist over %s', (way, addressOf) => {
     expect(lines[5]).toContain('正反两面都要');
     expect(lines[6]).toMatch(/^☐ 4\. .*由法人手写签名代替公章/);
     expect(lines[6]).not.toContain('加盖公章');
+    // The case is said once, at the top; marks of sources lead nowhere in a chat.
+    expect(text).not.toMatch(/（个体户没有公章）|\[\d\]/);
     expect(lines[7]).toMatch(
       way === 'http' ? /^http.*\/mp-2\.html\?corporate-account=no&seal=never-had$/ : /mp-2\.html/,
     );
@@ -257,6 +259,20 @@ describe('the checklist', () => {
       }
       expect(counts.size).toBeGreaterThan(1);
     });
+  });
+
+  it('is copied with the condition of each demand while no case is chosen', async () => {
+    const text = await visit(
+      overHttp(SCENARIO),
+      async (page) => {
+        await page.locator('[data-tool=list]:visible').click();
+        await expect.poll(() => copied(page)).toHaveLength(1);
+        return (await copied(page))[0];
+      },
+      {},
+      withClipboard,
+    );
+    expect(text).toContain('（个体户没有公章）由法人手写签名代替公章');
   });
 
   it('is copied for the case that is shown: an answer to a question not asked any more is no part of it', async () => {
