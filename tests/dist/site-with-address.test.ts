@@ -86,6 +86,24 @@ describe('a site that knows its address', () => {
     expect(linksTo(page('rules/how-we-check.html'), REPORT)).toBe(2);
   });
 
+  it('says in every edition where the latest is: on pages, on paper, in the zip and in one file', () => {
+    const release = path.join(project.root, 'release');
+    const [oneFile = '', zip = ''] = ['.html', '.zip'].map((ending) =>
+      path.join(release, readdirSync(release).find((name) => name.endsWith(ending)) ?? ''),
+    );
+    const packed = unzipSync(readFileSync(zip), { filter: ({ name }) => name.endsWith('/site/guide.html') });
+    const copies = [
+      page('index.html'),
+      page('print.html'),
+      readPage('one-file.html', readFileSync(oneFile, 'utf8')),
+      ...Object.values(packed).map((content) => readPage('guide.html', strFromU8(content))),
+    ];
+    const origins = copies.map(({ elements }) =>
+      elements.filter((element) => attribute(element, 'data-site') !== undefined).map(textOf),
+    );
+    expect(origins).toEqual([[`${SITE}/`], [`${SITE}/`], [`${SITE}/`], [`${SITE}/`]]);
+  });
+
   it('has checksums beside its editions, which hold for them and for no truncated one', () => {
     const folder = path.join(project.root, 'release');
     const lines = readFileSync(path.join(folder, 'SHA256SUMS'), 'utf8').trim().split('\n');
