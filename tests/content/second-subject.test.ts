@@ -69,6 +69,16 @@ describe('a new guide about something else', () => {
     expect(lost).toEqual([]);
   });
 
+  it('has no heading over nothing', () => {
+    const bare =
+      /<h([2-4])[^>]*>[^<]*<\/h\1>(?:\s*<(ul|ol|div|dl)[^>]*>\s*<\/\2>)*\s*<\/(?:section|div|article|aside)>/g;
+    const found = files
+      // The page of patterns shows every component, needed or not.
+      .filter((file) => file.endsWith('.html') && file !== 'styleguide.html')
+      .flatMap((file) => [...read(file).matchAll(bare)].map(([heading]) => `${file}: ${heading.slice(0, 80)}`));
+    expect(found).toEqual([]);
+  });
+
   test.each([
     ['借书证找不到了', 'rc-2'],
     ['自习室会员怎么退', 'sr-1'],
