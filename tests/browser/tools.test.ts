@@ -490,6 +490,27 @@ describe('passing a page on', () => {
     );
   });
 
+  it('says it across the page below what was pressed, be that a tick or a button of a row', async () => {
+    await visit(overHttp(SCENARIO), async (page) => {
+      await page.route('**/tools/page.js', (route) => route.abort());
+      const words = page.locator('.error', { hasText: '没有取到' });
+      const across = async () => {
+        await words.waitFor();
+        return ((await words.boundingBox())?.width ?? 0) > 220;
+      };
+      await boxes(page).first().click();
+      expect(await across()).toBe(true);
+      expect(await ticked(page)).not.toContain(true);
+      await press(page, 'link');
+      expect(await across()).toBe(true);
+      const [last, below] = await Promise.all([
+        row(page).locator('button:visible').last().boundingBox(),
+        words.boundingBox(),
+      ]);
+      expect(below?.y).toBeGreaterThanOrEqual((last?.y ?? 0) + (last?.height ?? 0));
+    });
+  });
+
   it('opens the share sheet of the system where there is one', async () => {
     const shared = await visit(
       overHttp(SCENARIO),

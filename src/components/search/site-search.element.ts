@@ -55,6 +55,7 @@ class SiteSearch extends HTMLElement {
     const again = document.createElement('button');
     again.type = 'button';
     again.className = 'button';
+    words.style.marginTop = '0.5rem';
     again.textContent = '再试一次';
     again.onclick = () => {
       words.remove();

@@ -7,6 +7,8 @@ import { storageKey } from '../browser/storage-key.ts';
 const failure = document.createElement('span');
 failure.setAttribute('role', 'status');
 failure.className = 'error';
+// Below the buttons, not squeezed in beside them.
+failure.style.flexBasis = '100%';
 
 const ready = () => customElements.get('page-share');
 
@@ -23,8 +25,8 @@ function fail(): void {
     failure.textContent = '';
     if (tool instanceof HTMLInputElement) {
       tool.checked = false;
-      tool.closest('li')?.append(failure);
-    } else tool.after(failure);
+      tool.closest('li')?.querySelector('.paper-name')?.after(failure);
+    } else tool.parentElement?.append(failure);
     failure.textContent = '要用的文件没有取到（网络断了，或者要先登录网络），请再点一次。';
   }
 }
