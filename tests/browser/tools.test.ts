@@ -492,7 +492,7 @@ describe('passing a page on', () => {
 
   it('says it across the page below what was pressed, be that a tick or a button of a row', async () => {
     await visit(overHttp(SCENARIO), async (page) => {
-      await page.route('**/tools/page.js', (route) => route.abort());
+      await page.route('**/tools/page.js*', (route) => route.abort());
       const words = page.locator('.error', { hasText: '没有取到' });
       const across = async () => {
         await words.waitFor();
