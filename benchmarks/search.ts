@@ -15,7 +15,7 @@ import { timeFirstResults, timeKeys } from './search/timing.ts';
 
 endUnlessOwnGuide('bench:search');
 
-const SETS = ['sample', 'queries', 'blind', 'blind-2a', 'blind-3', 'blind-4'] as const;
+const SETS = ['sample', 'queries', 'blind', 'blind-2a', 'blind-3', 'blind-4', 'blind-6', 'drawn'] as const;
 /** The table of words answers the first; of the second only the full text knows. */
 const TIMED = ['公众号注销', '注册者本人'] as const;
 

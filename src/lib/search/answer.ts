@@ -41,6 +41,8 @@ const NOWHERE_FOR_SCENARIO = 0.07;
 const MOST_NEAREST = 2;
 /** From here on, a page may be the answer though the query has no word that is known, as 「不可逆」, which reads like a question. */
 const SURE = 0.75;
+/** So many characters say something together, as 「一共几步」, though each word in them only asks. */
+const ENOUGH = 4;
 
 function helpFor({ help, subject }: Lexicon['table'], { known }: Plan): Help[] {
   const wanted = allowedOptions(known, subject.facet) ?? [];
@@ -76,7 +78,8 @@ export function answerQuery(plan: Plan, scores: Scores, lexicon: Lexicon, found?
   const help = helpFor(table, plan);
   const none = { answered: false, more: [], help, waiting: false };
   const isNamed = named.pages.length > 0 || named.unknownAddress !== undefined;
-  if (plan.words.length === 0 && quoting.length === 0 && !isNamed && scores.first < SURE) {
+  const asksOnly = plan.words.length === 0 && plan.reading.folded.text.length < ENOUGH && scores.first < SURE;
+  if (asksOnly && quoting.length === 0 && !isNamed) {
     return { ...none, note: '', pages: [] };
   }
   if (named.unknownAddress !== undefined && plan.senses.length === 0) {

@@ -94,6 +94,11 @@ describe('what probably no page answers', () => {
     expect(decide('怎么', { ...scores([0, 2]), first: 0.8 })).toMatchObject({ answered: true, pages: [0, 2] });
   });
 
+  it('are answered where they are long enough to say something together, and not where no page answers', () => {
+    expect(decide('怎么还要多久呢', { ...scores([0, 2]), first: 0.5 })).toMatchObject({ answered: true, pages: [0, 2] });
+    expect(decide('怎么还要多久呢', { ...scores([0, 2], 0.6), first: 0.5 })).toMatchObject({ answered: false });
+  });
+
   it('is said of an address that no page rests on', () => {
     const named = { pages: [], unknownAddress: 'example.com/x' };
     const told = decide('https://example.com/x', { ...scores([0]), named });
