@@ -126,7 +126,10 @@ function fetchNode(packageSpec, sha256) {
   const [file, before, shell] = npm.endsWith('npm-cli.js')
     ? [process.execPath, [npm], false]
     : ['npm', [], process.platform === 'win32'];
-  const notice = setTimeout(() => console.error(`正在准备 ${packageSpec}，第一次要下载… getting it ready, downloaded the first time`), 2000);
+  const notice = setTimeout(
+    () => console.error(`正在准备 ${packageSpec}，第一次要下载… getting it ready, downloaded the first time`),
+    2000,
+  );
   return new Promise((resolve, reject) => {
     execFile(file, [...before, ...args], { cwd: ROOT, shell }, (error, stdout, stderr) => {
       clearTimeout(notice);

@@ -50,7 +50,7 @@ describe('the page of materials', () => {
     const sealed = Object.values(scenarios).filter(({ materials = [] }) =>
       materials.some(({ seal }) => seal?.kind === 'official'),
     );
-    const entry = /^## 公章$[^]*?(?=^## )/m.exec(read('materials.md'))?.[0];
+    const entry = /^## 公章$[\s\S]*?(?=^## )/m.exec(read('materials.md'))?.[0];
     expect(sealed.length).toBeGreaterThan(3);
     for (const { code } of sealed) expect(entry).toContain(`[${code} `);
   });

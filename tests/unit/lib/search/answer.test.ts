@@ -95,7 +95,10 @@ describe('what probably no page answers', () => {
   });
 
   it('are answered where they are long enough to say something together, and not where no page answers', () => {
-    expect(decide('怎么还要多久呢', { ...scores([0, 2]), first: 0.5 })).toMatchObject({ answered: true, pages: [0, 2] });
+    expect(decide('怎么还要多久呢', { ...scores([0, 2]), first: 0.5 })).toMatchObject({
+      answered: true,
+      pages: [0, 2],
+    });
     expect(decide('怎么还要多久呢', { ...scores([0, 2], 0.6), first: 0.5 })).toMatchObject({ answered: false });
   });
 
