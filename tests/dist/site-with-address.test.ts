@@ -101,7 +101,7 @@ describe('a site that knows its address', () => {
     const origins = copies.map(({ elements }) =>
       elements.filter((element) => attribute(element, 'data-site') !== undefined).map(textOf),
     );
-    expect(origins).toEqual([[`${SITE}/`], [`${SITE}/`], [`${SITE}/`], [`${SITE}/`]]);
+    expect(origins).toEqual([[SITE], [SITE], [SITE], [SITE]]);
   });
 
   it('has checksums beside its editions, which hold for them and for no truncated one', () => {
