@@ -20,7 +20,7 @@ export interface ContentCopy {
 }
 
 /** Of what people type, which is more than all else and named by nothing, a few files stand for all. */
-const LEFT_OUT = /^asked\/(?!guide|none|mp-2\.)/;
+const LEFT_OUT = /^asked\/(?!guide|none|mp-)/;
 
 /** Copies the real content into the system's folder for temporary files. */
 export function copyContent(): ContentCopy {
