@@ -117,6 +117,16 @@ describe('the switch of a scenario', () => {
     });
   });
 
+  it('is no step to go back through: one step leads to where the reader came from', async () => {
+    await visit('rules/stages.html', async (page) => {
+      await page.goto(site.url + MP2);
+      for (const name of ['没有', '有']) await page.getByRole('radio', { name, exact: true }).check();
+      expect(page.url()).toContain('corporate-account=yes');
+      await page.goBack();
+      expect(page.url()).toBe(`${site.url}rules/stages.html`);
+    });
+  });
+
   it('leaves out what has to come first where the case rules that out', async () => {
     const first = (page: Page) => page.locator('[data-prelude]:visible').count();
     await visit(MP2, async (page) => expect(await first(page)).toBe(1));
