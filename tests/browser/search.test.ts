@@ -125,6 +125,15 @@ describe('keys', () => {
     expect(await page.locator('.search-panel').isVisible()).toBe(true);
   });
 
+  it('shows its results over the page, which stays where it is', async () => {
+    const top = () => page.locator('h1').evaluate((heading) => heading.getBoundingClientRect().top);
+    const before = await top();
+    await type('公众号');
+    expect(await options().count()).toBeGreaterThan(0);
+    expect(await top()).toBe(before);
+    expect(await page.locator('.search-panel').evaluate((panel) => getComputedStyle(panel).position)).toBe('absolute');
+  });
+
   it('stays open while somebody presses on its words', async () => {
     await type('公众号');
     await page.locator('.search-panel .search-status').click();
