@@ -38,6 +38,11 @@ export function builderIn({ lock }: BuildFolders): number | undefined {
   }
 }
 
+/** Another build makes its lock and writes its id into it a moment later; this is many such moments. */
+function pause(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+}
+
 /**
  * Keeps other builds out until `unlock` or the end of this process. Returns the id of the process that is building already,
  * and then changes nothing; `undefined` where this one may build.
@@ -51,6 +56,7 @@ export function lockFolders(folders: BuildFolders): number | undefined {
       return undefined;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      if (existsSync(folders.lock) && readFileSync(folders.lock, 'utf8') === '') pause();
       const builder = builderIn(folders);
       if (builder === process.pid) return undefined;
       if (builder !== undefined) return builder;

@@ -169,6 +169,21 @@ writeFileSync(folders.lock, ${JSON.stringify(String(process.pid))});`;
     expect(textOf('.build/lock')).toBe(String(process.pid));
   });
 
+  it('wait for one that has made its lock and not yet written its number into it', async () => {
+    const { lock } = buildFolders(inRoot('dist'));
+    const code = `const { existsSync, writeFileSync } = require('node:fs');
+process.stdout.write('ready');
+setInterval(() => existsSync(${JSON.stringify(lock)}) && writeFileSync(${JSON.stringify(lock)}, String(process.pid)), 5);`;
+    const slow = spawn(process.execPath, ['-e', code], { stdio: ['ignore', 'pipe', 'inherit'] });
+    try {
+      await new Promise((resolve) => slow.stdout.once('data', resolve));
+      write('.build/lock', '');
+      expect(lockFolders(buildFolders(inRoot('dist')))).toBe(slow.pid);
+    } finally {
+      slow.kill();
+    }
+  });
+
   it('do not wait for one that was killed', async () => {
     const dead = spawnSync(process.execPath, ['-e', '0']);
     write('.build/lock', String(dead.pid));
