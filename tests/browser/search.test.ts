@@ -283,23 +283,26 @@ describe('the page of results', () => {
     expect(await height()).toBe(top);
   });
 
-  it('never shows an answer that was overtaken by another query', async () => {
+  it.each([
+    ['its index', '**/pagefind/**', '网页截图 扫脸'],
+    ['its pages', '**/pagefind/fragment/**', '注册者本人'],
+  ])('never shows an answer of the full text that was overtaken while %s came', async (_what, files, query) => {
     let arrive = () => {};
     const arrived = new Promise<void>((resolve) => {
       arrive = resolve;
     });
-    const late = page.waitForRequest('**/pagefind/**');
-    await page.route('**/pagefind/**', async (route) => {
+    const late = page.waitForRequest(files);
+    await page.route(files, async (route) => {
       await arrived;
       await route.continue();
     });
     await page.goto(`${server.url}search.html`);
-    await box().fill('网页截图 扫脸');
+    await box().fill(query);
     await late;
     await type('公众号注销');
     const [shown, said] = [await codes(), await page.locator('.search-status').innerText()];
     expect(shown.length).toBeGreaterThan(2);
-    const came = page.waitForResponse('**/pagefind/**');
+    const came = page.waitForResponse(files);
     arrive();
     await came;
     // What the full text brings is there when it has been asked in earnest, and the query before was asked first.
