@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -309,6 +309,34 @@ describe.each(BROWSERS)('$name', ({ launch }) => {
     });
     await tab.see(() => document.querySelector('.news') === null);
     expect(await tab.see(() => document.querySelector<HTMLInputElement>('#days-day')?.value)).toBe('2026-11-20');
+  });
+
+  it.each([
+    ['a letter', 'letters/deregistration-letter.html', 'letter-writer input:not([type=radio], [type=checkbox])'],
+    ['a list of papers', 'mini-program/individual-business.html', 'main .paper input[type=checkbox]'],
+  ])('keeps what was filled in on %s over that reload', async (_what, address, field) => {
+    mkdirSync(path.join(folder, path.dirname(address)), { recursive: true });
+    cpSync(path.join(DIST, address), path.join(folder, address));
+    await publish('旧的标题');
+    await keep();
+    await publish('新的标题');
+    await tab.go(server.url + address);
+    await tab.see(news);
+    await tab.see((selector) => {
+      const input = document.querySelector<HTMLInputElement>(selector);
+      const button = document.querySelector<HTMLButtonElement>('.news .button');
+      if (input === null || button === null) return false;
+      if (input.type === 'checkbox') input.click();
+      else input.value = '某某县文化站';
+      button.click();
+      return true;
+    }, field);
+    await tab.see(() => document.querySelector('.news') === null);
+    // Seen once the page has filled it in again.
+    await tab.see((selector) => {
+      const input = document.querySelector<HTMLInputElement>(selector);
+      return input?.type === 'checkbox' ? input.checked : input?.value === '某某县文化站';
+    }, field);
   });
 
   it('fills what was typed into no other page than that on which it was typed', async () => {

@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, test } from 'vitest';
+import { findAll } from '../../src/finish/html.ts';
 import { scenarioPath, shortPath } from '../../src/lib/addresses/routes.ts';
 import { soundKnowledge } from '../sound-knowledge.ts';
 import { attribute, type BuiltPage, DIST, type Element, readPages, targetOf, textOf } from './built-pages.ts';
@@ -177,4 +178,29 @@ describe('the oldest day that a page names', () => {
   test.each(days)('is that of dated sources alone where $file has one without a day', ({ whose, undated }) => {
     expect(whose).toBe(undated ? '有日期的' : '资料');
   });
+});
+
+describe('the icons', () => {
+  const manifest = JSON.parse(readFileSync(path.join(DIST, 'site.webmanifest'), 'utf8'));
+
+  it('of the installed site are there, one of them drawn to be cut to any shape', () => {
+    const icons = manifest.icons as { src: string; purpose?: string }[];
+    expect(icons.filter(({ src }) => !existsSync(path.join(DIST, src)))).toEqual([]);
+    expect(icons.map(({ purpose }) => purpose)).toContain('maskable');
+  });
+
+  it.each(pages.filter((page) => tagged(page, 'site-search').length > 0))(
+    'of a home screen is named by $file',
+    (page) => {
+      const icon = tagged(page, 'link').find((link) => attribute(link, 'rel') === 'apple-touch-icon');
+      expect(targetOf(page, attribute(icon, 'href') ?? '')).toBe('apple-touch-icon.png');
+    },
+  );
+});
+
+test.each(pages)('no form of $file but the search has a button that sends it', ({ elements }) => {
+  const forms = elements.filter(({ tagName }) => tagName === 'form');
+  const sending = forms.filter((form) => attribute(form, 'method') === 'dialog');
+  const buttons = sending.flatMap((form) => findAll(form, ({ tagName }) => tagName === 'button'));
+  expect(buttons.filter((button) => (attribute(button, 'type') ?? 'submit') === 'submit')).toEqual([]);
 });
