@@ -18,7 +18,7 @@ export class SearchInquiry {
   private asTyped = false;
   private filter: Filter = {};
   private most = MOST_RESULTS;
-  private reached: Depth = 'few';
+  private reached: Depth = 'unsure';
 
   constructor(session: SearchSession, display: SearchDisplay, input: HTMLInputElement) {
     this.session = session;
@@ -47,7 +47,7 @@ export class SearchInquiry {
   ask(): void {
     this.asTyped = false;
     this.most = MOST_RESULTS;
-    this.reached = 'few';
+    this.reached = 'unsure';
     this.update();
   }
 

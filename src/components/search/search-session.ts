@@ -1,4 +1,4 @@
-import { type Answer, answerQuery } from '../../lib/search/answer.ts';
+import { type Answer, answerQuery, SURE } from '../../lib/search/answer.ts';
 import type { FactAnswer } from '../../lib/search/fact-choice.ts';
 import { fold } from '../../lib/search/fold.ts';
 import { COPIED, fullTextQueries } from '../../lib/search/full-text.ts';
@@ -23,8 +23,8 @@ export interface Outcome {
   failed?: 'lost' | 'refused' | 'absent';
 }
 
-/** How far to go where the first answer is certain: not into the full text, there if results are few, or always. */
-export type Depth = 'first' | 'few' | 'all';
+/** How far to go: not into the full text unless a word is unknown, there if the answer is unsure or short, or always. */
+export type Depth = 'first' | 'unsure' | 'all';
 
 const FEW = 3;
 
@@ -83,9 +83,10 @@ export class SearchSession {
     const scores = this.score(plan);
     const first = answerQuery(plan, scores, this.lexicon);
     const open = asTyped || first.waiting || plan.unknown.length > 0;
-    const few = first.answered && first.pages.length < FEW;
+    const unsure = first.answered && (first.pages.length < FEW || scores.first < SURE);
     const copied = plan.reading.folded.text.length >= COPIED;
-    const ask = (copied || plan.words.length > 0) && (open || depth === 'all' || (depth === 'few' && (few || copied)));
+    const ask =
+      (copied || plan.words.length > 0) && (open || depth === 'all' || (depth === 'unsure' && (unsure || copied)));
     show({ query, plan, answer: first, complete: !ask, full: false });
     if (!ask) return;
     const queries = fullTextQueries(plan);

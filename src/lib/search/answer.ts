@@ -39,8 +39,8 @@ const SHARE = Math.log(0.02);
 const NOWHERE = 0.4;
 const NOWHERE_FOR_SCENARIO = 0.07;
 const MOST_NEAREST = 2;
-/** From here on, a page may be the answer though the query has no word that is known, as 「不可逆」, which reads like a question. */
-const SURE = 0.75;
+/** From here on, the first page is taken for the answer; where it is less probable, the full text may know better. */
+export const SURE = 0.75;
 /** So many characters say something together, as 「一共几步」, though each word in them only asks. */
 const ENOUGH = 4;
 
@@ -95,7 +95,7 @@ export function answerQuery(plan: Plan, scores: Scores, lexicon: Lexicon, found?
     if (look) return { ...none, note: '', pages: [], waiting: true };
     return { ...none, note: noteFor(plan, found, table.subject.scope), pages: nearestPages(plan, scores, table.pages) };
   }
-  if (best !== undefined && first?.uncovered && quoting.length === 0) {
+  if (best !== undefined && first?.uncovered && scores.first >= SURE && quoting.length === 0) {
     return { ...none, note: UNCOVERED_NOTE, pages: [best.page] };
   }
   const near = scores.pages.filter(({ score }, place) => place < FEWEST || score >= (best?.score ?? 0) + SHARE);

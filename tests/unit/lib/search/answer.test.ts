@@ -112,7 +112,11 @@ describe('what probably no page answers', () => {
 
 describe('a case without an answer in the sources', () => {
   it('is shown as that', () => {
-    expect(decide('别的', scores([1, 0]))).toMatchObject({ answered: false, pages: [1] });
+    expect(decide('别的', { ...scores([1, 0]), first: 0.8 })).toMatchObject({ answered: false, pages: [1] });
+  });
+
+  it('is one page among others where it is not sure that this is the case', () => {
+    expect(decide('别的', scores([1, 0]))).toMatchObject({ answered: true, pages: [1, 0] });
   });
 });
 
