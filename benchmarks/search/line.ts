@@ -17,10 +17,12 @@ const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.j
 /** Serves a folder on a free loopback port as a usual host does: compressed. */
 export async function serveCompressed(folder: string): Promise<Line> {
   let bytes = 0;
+  const packed = new Map<string, Buffer>();
   const server = createServer((request, response) => {
     const name = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname).slice(1);
     try {
-      const body = gzipSync(readFileSync(path.join(folder, name)), { level: 9 });
+      const body = packed.get(name) ?? gzipSync(readFileSync(path.join(folder, name)), { level: 9 });
+      packed.set(name, body);
       if (/^(?:search|pagefind)\//.test(name)) bytes += body.length;
       const type = TYPES[path.extname(name)] ?? 'application/octet-stream';
       response.writeHead(200, { 'content-type': type, 'content-encoding': 'gzip' }).end(body);
