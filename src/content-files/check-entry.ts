@@ -6,6 +6,7 @@ import { checkProse } from '../lib/checks/prose-check.ts';
 import { readShape } from '../lib/checks/shape.ts';
 import { checkUnfilled, checkUnfilledProse } from '../lib/checks/unfilled.ts';
 import { checkUnseen, checkUnseenProse } from '../lib/checks/unseen-check.ts';
+import { onceForEach } from '../lib/knowledge/once-for-each.ts';
 import { COLLECTIONS, type CollectionName } from '../lib/schemas/collections.ts';
 import type { ReadFile } from './read-content.ts';
 
@@ -36,25 +37,31 @@ function checkList({ collection, entry, data }: ReadFile): Issue[] {
   return [{ code: 'invalid', collection, entry, path: [], found: '不是列表，或者是空的', expected }];
 }
 
-function checkData({ collection, entry, data }: ReadFile, labels: Labels, limits?: DateLimits): Checked<Issue> {
-  if (data === undefined) return { issues: [] };
+/** Checks what nothing but the entry decides: neither the other entries nor the day. */
+const checkFields = onceForEach(({ collection, entry, data }: ReadFile): Checked<Issue> => {
   const gaps = [...checkUnfilled(collection, entry, data), ...checkUnseen(collection, entry, data)];
   const known = new Set(gaps.map((issue) => issue.path.join('/')));
   const { issues, value } = readShape(collection, entry, data);
   const home = rightCollection(collection, entry, data, issues);
   if (home !== undefined) return { issues: [misplacedIssue(collection, entry, home)], home };
-  const shape = issues.filter(({ path }) => !known.has(path.join('/'))).map((issue) => withIdOf(issue, data, labels));
-  const datable = limits !== undefined && shape.length === 0 && gaps.length === 0;
+  return { issues: [...gaps, ...issues.filter(({ path }) => !known.has(path.join('/')))], value };
+});
+
+function checkData(read: ReadFile, labels: Labels, limits?: DateLimits): Checked<Issue> {
+  const { collection, entry, data } = read;
+  if (data === undefined) return { issues: [] };
+  const { issues, ...rest } = checkFields(read);
+  const datable = limits !== undefined && issues.length === 0;
   const dates = datable ? checkDates(collection, entry, data as object, limits) : [];
-  return { issues: [...gaps, ...shape, ...dates], value };
+  return { issues: [...issues.map((issue) => withIdOf(issue, data, labels)), ...dates], ...rest };
 }
 
-function checkText({ collection, entry, result: { prose } }: ReadFile): Issue[] {
+const checkText = onceForEach(({ collection, entry, result: { prose } }: ReadFile): Issue[] => {
   const place = { collection, entry };
   return prose === undefined
     ? []
     : [...checkUnfilledProse(place, prose), ...checkUnseenProse(place, prose), ...checkProse(place, prose)];
-}
+});
 
 /** Checks an entry by itself; `labels` tells which id was meant where a name stands in its place. */
 export function checkEntry(read: ReadFile, labels: Labels, limits?: DateLimits): Checked {

@@ -12,8 +12,7 @@ import { valueAt } from '../lib/schemas/schema-paths.ts';
 import { checkEntry, type LocatedIssue, located } from './check-entry.ts';
 import { START } from './decode.ts';
 import { lastEdited } from './last-edited.ts';
-import { type ReadFile, readCollection } from './read-content.ts';
-import { type EntryReader, readEntry } from './read-entry.ts';
+import { type KnownFiles, type ReadFile, readCollection } from './read-content.ts';
 import { findStrays } from './strays.ts';
 
 /** Content in which the check found nothing wrong. */
@@ -46,9 +45,10 @@ function sinceIn(reads: readonly ReadFile[]): string {
 
 /**
  * Checks the whole content folder and gives every mistake at once, sorted by file and line.
- * With `today` (`YYYY-MM-DD`), dates after it are mistakes too; checks that follow each other may share a reader.
+ * With `today` (`YYYY-MM-DD`), dates after it are mistakes too. Checks that follow each other may share what files they know:
+ * then only what has changed is read and judged anew.
  */
-export function checkContent(root: string, today?: string, read: EntryReader = readEntry): ContentCheck {
+export function checkContent(root: string, today?: string, known: KnownFiles = new Map()): ContentCheck {
   const strays = findStrays(root).map(
     ({ file, ...stray }): LocatedIssue => ({
       code: 'unreadable',
@@ -58,7 +58,7 @@ export function checkContent(root: string, today?: string, read: EntryReader = r
       ...stray,
     }),
   );
-  const reads = COLLECTION_NAMES.flatMap((collection) => readCollection(root, collection, read));
+  const reads = COLLECTION_NAMES.flatMap((collection) => readCollection(root, collection, known));
   const labels = labelsOf(reads);
   const limits = today === undefined ? undefined : { since: sinceIn(reads), today };
   const checked = reads.map((read) => ({ read, ...checkEntry(read, labels, limits) }));

@@ -121,17 +121,3 @@ export function readEntry(bytes: Uint8Array, kind: 'mdx' | 'yaml'): ReadResult {
     proseLine: (line) => ({ line: line + bodyOffset, column: 1 }),
   };
 }
-
-/** Reads one content file. */
-export type EntryReader = typeof readEntry;
-
-/** Makes a reader for checks that follow each other: it reads again only what it has not seen in these very bytes. */
-export function rememberingReader(): EntryReader {
-  const seen = new Map<string, ReadResult>();
-  return (bytes, kind) => {
-    const key = kind + Buffer.from(bytes).toString('latin1');
-    const known = seen.get(key) ?? readEntry(bytes, kind);
-    seen.set(key, known);
-    return known;
-  };
-}

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, test } from 'vitest';
 import { checkContent } from '../../src/content-files/check.ts';
-import { rememberingReader } from '../../src/content-files/read-entry.ts';
+import type { KnownFiles } from '../../src/content-files/read-content.ts';
 import { formatPath, formatReport } from '../../src/content-files/report.ts';
 import { type ContentCopy, copyContent } from './content-copy.ts';
 import type { Expected, Mistake } from './mistake.ts';
@@ -8,7 +8,7 @@ import { MISTAKES } from './mistakes.ts';
 
 const TODAY = '2026-11-30';
 
-const read = rememberingReader();
+const known: KnownFiles = new Map();
 let content: ContentCopy;
 
 beforeAll(() => {
@@ -23,7 +23,7 @@ afterAll(() => {
   content.discard();
 });
 
-const check = (today = TODAY) => checkContent(content.root, today, read);
+const check = (today = TODAY) => checkContent(content.root, today, known);
 
 /** The number of the one line that holds some text. */
 function lineOf({ file, line }: Expected): number {

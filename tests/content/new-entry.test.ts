@@ -3,12 +3,12 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, test } from 'vitest';
 import { writeEntry } from '../../scripts/new-entry.ts';
 import { checkContent } from '../../src/content-files/check.ts';
-import { rememberingReader } from '../../src/content-files/read-entry.ts';
+import type { KnownFiles } from '../../src/content-files/read-content.ts';
 import { type ContentCopy, copyContent } from './content-copy.ts';
 
 const TODAY = '2026-11-30';
 
-const read = rememberingReader();
+const known: KnownFiles = new Map();
 let content: ContentCopy;
 let made: string | undefined;
 
@@ -25,7 +25,7 @@ afterAll(() => {
   content.discard();
 });
 
-const check = () => checkContent(content.root, TODAY, read).issues;
+const check = () => checkContent(content.root, TODAY, known).issues;
 
 describe('npm run new', () => {
   test.each([

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, HookParameters } from 'astro';
 import { checkContent, type SoundContent } from '../../content-files/check.ts';
 import type { LocatedIssue } from '../../content-files/check-entry.ts';
-import { readEntry, rememberingReader } from '../../content-files/read-entry.ts';
+import type { KnownFiles } from '../../content-files/read-content.ts';
 import { formatReport, printed } from '../../content-files/report.ts';
 import { todayInChina } from '../../content-files/today.ts';
 import type { Knowledge } from '../../lib/knowledge/knowledge.ts';
@@ -42,14 +42,14 @@ export interface ContentCheckIntegration extends AstroIntegration {
 
 /** Checks the content in a folder before a build begins and stops it with one report; while editing, says the same in the log and in the page. */
 export function contentCheck(root: string): ContentCheckIntegration {
-  let read = readEntry;
+  let known: KnownFiles | undefined;
   let sound: SoundContent | undefined;
   let live = false;
   let checked = 0;
 
   /** Reads and checks the content, keeps it where it is sound, and returns what is wrong. */
   function check(): LocatedIssue[] {
-    const { issues, knowledge, bodies } = checkContent(root, todayInChina(new Date()), read);
+    const { issues, knowledge, bodies } = checkContent(root, todayInChina(new Date()), known);
     if (knowledge !== undefined && bodies !== undefined) sound = { knowledge, bodies };
     checked = performance.now();
     return issues;
@@ -84,7 +84,7 @@ export function contentCheck(root: string): ContentCheckIntegration {
         if (command !== 'dev') return;
         live = true;
         // A build reads once, and needs the memory for other things.
-        read = rememberingReader();
+        known = new Map();
         injectScript('page', `import ${JSON.stringify(NOTICE)};`);
         first = reportForPreview();
         again = isRestart;

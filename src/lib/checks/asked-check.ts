@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { NONE } from '../schemas/asked.ts';
+import { onceForEach } from '../knowledge/once-for-each.ts';
+import { type Asked, NONE } from '../schemas/asked.ts';
 import { otherPages } from '../site-map/page-names.ts';
 import { withNearest } from '../wording/nearest.ts';
 import type { Issue } from './issue.ts';
@@ -7,7 +8,6 @@ import type { EntryIds } from './reference-check.ts';
 
 /** One wording and where it stands. */
 interface Line {
-  entry: string;
   path: readonly (string | number)[];
   text: string;
   /** What it has in common with wordings that count as the same. */
@@ -22,9 +22,18 @@ function sameness(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-function linesOf(entry: string, field: string, texts: readonly string[] = []): Line[] {
-  return texts.map((text, index) => ({ entry, path: [field, index], text, key: sameness(text) }));
+function linesOf(field: readonly string[], texts: readonly string[] = []): Line[] {
+  return texts.map((text, index) => ({ path: [...field, index], text, key: sameness(text) }));
 }
+
+/** Lists the wordings that a page claims, and those that it refuses. */
+const wordingsOf = onceForEach(({ asked, near = {}, anti }: Asked) => ({
+  claimed: [
+    ...linesOf(['asked'], asked),
+    ...Object.entries(near).flatMap(([page, texts]) => linesOf(['near', page], texts)),
+  ],
+  refused: linesOf(['anti'], anti),
+}));
 
 function unknownPages({ asked }: Knowledge, names: readonly string[]): Issue[] {
   const places = Object.entries(asked).flatMap(([entry, { near = {} }]) => [
@@ -59,43 +68,23 @@ function misplacedNear({ asked }: Knowledge): Issue[] {
 
 /** Finds wordings that two places claim, and those that a page claims and refuses at once. */
 function claimedTwice({ asked }: Knowledge): Issue[] {
-  const holders = new Map<string, Line>();
-  const claims = Object.entries(asked).flatMap(([entry, { asked: own, near = {} }]) => [
-    ...linesOf(entry, 'asked', own),
-    ...Object.entries(near).flatMap(([page, texts]) =>
-      linesOf(entry, 'near', texts).map((line) => ({ ...line, path: ['near', page, line.path[1] ?? 0] })),
-    ),
-  ]);
-  const twice = claims.flatMap((line): Issue[] => {
-    const { entry, path, text, key } = line;
-    const holder = holders.get(key);
-    if (holder === undefined) holders.set(key, line);
-    return holder === undefined || key === ''
-      ? []
-      : [
-          {
-            code: 'duplicate',
-            collection: 'asked',
-            entry,
-            path,
-            found: `「${text}」`,
-            expected: `一种说法只属于一页；它已经属于 ${holder.entry}`,
-          },
-        ];
-  });
-  const refused = Object.entries(asked).flatMap(([entry, { anti }]) =>
-    linesOf(entry, 'anti', anti)
-      .filter(({ key }) => holders.get(key)?.entry === entry)
-      .map(
-        ({ path, text }): Issue => ({
-          code: 'mismatch',
-          collection: 'asked',
-          entry,
-          path,
-          found: `「${text}」也写在同一个文件的 asked 里`,
-          expected: 'asked 和 anti 里只留一处',
-        }),
-      ),
+  const holders = new Map<string, string>();
+  const twice = Object.entries(asked).flatMap(([entry, page]) =>
+    wordingsOf(page).claimed.flatMap(({ path, text, key }): Issue[] => {
+      const holder = holders.get(key);
+      if (holder === undefined) holders.set(key, entry);
+      if (holder === undefined || key === '') return [];
+      const expected = `一种说法只属于一页；它已经属于 ${holder}`;
+      return [{ code: 'duplicate', collection: 'asked', entry, path, found: `「${text}」`, expected }];
+    }),
+  );
+  const refused = Object.entries(asked).flatMap(([entry, page]) =>
+    wordingsOf(page)
+      .refused.filter(({ key }) => holders.get(key) === entry)
+      .map(({ path, text }): Issue => {
+        const found = `「${text}」也写在同一个文件的 asked 里`;
+        return { code: 'mismatch', collection: 'asked', entry, path, found, expected: 'asked 和 anti 里只留一处' };
+      }),
   );
   return [...twice, ...refused];
 }

@@ -19,8 +19,9 @@ export function checkDates(
   { since, today }: DateLimits,
 ): Issue[] {
   const dates = Object.entries(data)
+    .filter(([field]) => DATE_FIELDS.includes(field))
     .flatMap(([field, value]) => [value].flat().map((date) => [field, date] as [string, unknown]))
-    .filter((field): field is [string, string] => DATE_FIELDS.includes(field[0]) && /^\d/.test(String(field[1])));
+    .filter((field): field is [string, string] => /^\d/.test(String(field[1])));
   const impossible = dates
     .filter(([, date]) => date > today || date < since)
     .map(([field, date]): Issue => {

@@ -1,6 +1,7 @@
 import { openFacets, switchRows } from '../cases/case-switch.ts';
 import { both, compatible, type When } from '../cases/condition.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { onceForEach } from '../knowledge/once-for-each.ts';
 import type { Facet } from '../schemas/facet.ts';
 import type { Scenario } from '../schemas/scenario.ts';
 import type { Issue } from './issue.ts';
@@ -30,11 +31,13 @@ function openTexts(scenario: Scenario, { claims }: Pick<Knowledge, 'claims'>): O
   return [...texts, ...standing];
 }
 
+const longestFirst = onceForEach(({ options }: Facet) => options.toSorted((a, b) => b.short.length - a.short.length));
+
 /** Finds the options of a facet that a text names by their words; a word inside a longer option's word is that option's. */
-function namedOptions(text: string, { options }: Facet): string[] {
+function namedOptions(text: string, facet: Facet): string[] {
   let rest = text;
   const named: string[] = [];
-  for (const { id, short, words = [] } of options.toSorted((a, b) => b.short.length - a.short.length)) {
+  for (const { id, short, words = [] } of longestFirst(facet)) {
     const found = [short, ...words].filter((word) => rest.includes(word));
     if (found.length > 0) named.push(id);
     for (const word of found) rest = rest.replaceAll(word, ' ');
@@ -53,9 +56,11 @@ export function checkSiblings(knowledge: Knowledge): Issue[] {
     const open = openFacets(scenario, facets).filter(({ id }) => asked.has(id));
     return openTexts(scenario, knowledge).flatMap(({ text, path, when }): Issue[] =>
       open.flatMap((facet) => {
+        const named = namedOptions(text, facet);
+        if (named.length === 0) return [];
         const shown = both(scenario.when, when);
         const readers = facet.options.filter(({ id }) => compatible(shown, { [facet.id]: id }));
-        const strange = namedOptions(text, facet).filter((option) => readers.some(({ id }) => id !== option));
+        const strange = named.filter((option) => readers.some(({ id }) => id !== option));
         return strange.map((option): Issue => {
           const word = facet.options.find(({ id }) => id === option)?.short ?? option;
           const found = `「${text}」提到「${word}」，可是选了${readers.map(({ short }) => `「${short}」`).join('、')}的人也会读到`;

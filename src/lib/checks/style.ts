@@ -1,8 +1,9 @@
 import { itemsOf, type Knowledge } from '../knowledge/knowledge.ts';
+import { onceForEach } from '../knowledge/once-for-each.ts';
 import type { PlainText } from '../knowledge/prose.ts';
 import { COLLECTION_NAMES, type CollectionName } from '../schemas/collections.ts';
-import type { Wording } from '../schemas/subject.ts';
-import { periodsInText, samePeriod } from '../wording/numbers.ts';
+import type { Subject, Wording } from '../schemas/subject.ts';
+import { type PeriodInText, periodsInText, samePeriod } from '../wording/numbers.ts';
 import { checkLine, checkWording, type Fault } from '../wording/wording.ts';
 import type { Issue } from './issue.ts';
 
@@ -68,6 +69,34 @@ function textsIn(value: unknown, path: Path = []): Text[] {
 /** What a letter says, with a word in the place of each name and without brackets. */
 const withoutMarks = (text: string) => text.replace(/\{[^}]*\}/g, '某').replace(/[[\]|]/g, '');
 
+/** What can be said of the texts of an entry by themselves. */
+interface Judged {
+  faults: readonly (Fault & { path: Path })[];
+  /** The numbers of days in them. */
+  periods: readonly { path: Path; period: PeriodInText }[];
+}
+
+function judgeTexts(collection: CollectionName, data: object, wording: Wording | undefined): Judged {
+  const texts = textsIn(data).filter(({ path }) => !(collection === 'sources' && path[0] === 'title'));
+  const faults = texts.flatMap(({ text, path }) =>
+    [
+      ...checkWording(collection === 'letters' ? withoutMarks(text) : text, wording),
+      ...(path.length === 1 && path[0] === 'title' ? checkLine('title', text) : []),
+      ...(SENTENCES.has(`${collection}.${path.join('.')}`) ? checkLine('sentence', text) : []),
+    ].map((fault) => ({ ...fault, path })),
+  );
+  return {
+    faults,
+    periods: texts.flatMap(({ text, path }) => periodsInText(text).map((period) => ({ path, period }))),
+  };
+}
+
+/** Judges the entries of each collection by the wording of a subject. */
+const judgesBy = onceForEach(({ wording }: Subject) => {
+  const judges = JUDGED.map((name) => [name, onceForEach((data: object) => judgeTexts(name, data, wording))] as const);
+  return new Map(judges);
+});
+
 /** Ids of deadlines that an entry names itself, or through the claims and releases it uses. */
 function deadlinesNamed(value: unknown, knowledge: Knowledge, named = new Set<string>()): Set<string> {
   if (typeof value !== 'object' || value === null) return named;
@@ -82,11 +111,23 @@ function deadlinesNamed(value: unknown, knowledge: Knowledge, named = new Set<st
   return named;
 }
 
-function numberFaults(text: string, ids: Iterable<string>, knowledge: Knowledge): Fault[] {
-  const known = [...ids].flatMap((id) => knowledge.deadlines[id] ?? []);
-  return periodsInText(text)
-    .filter((found) => !known.some((deadline) => samePeriod(found, deadline)))
-    .map((found) => ({ found: `「${found.text}」`, expected: '与本条写明的某个期限（deadlines）数目和单位都一致' }));
+/** Finds numbers of days that are none of the deadlines an entry may speak of. */
+function numberFaults(
+  periods: Judged['periods'],
+  collection: CollectionName,
+  data: object,
+  knowledge: Knowledge,
+): Judged['faults'] {
+  if (periods.length === 0 || collection === 'deadlines' || collection === 'sources') return [];
+  const { deadlines } = knowledge;
+  const named = STRICT.has(collection) ? [...deadlinesNamed(data, knowledge)] : Object.keys(deadlines);
+  const known = named.flatMap((id) => (Object.hasOwn(deadlines, id) ? (deadlines[id] ?? []) : []));
+  // A deadline that is not there is reported as such; the number it was to give is not a second mistake.
+  if (known.length < named.length) return [];
+  const expected = '与本条写明的某个期限（deadlines）数目和单位都一致';
+  return periods
+    .filter(({ period }) => !known.some((deadline) => samePeriod(period, deadline)))
+    .map(({ path, period }) => ({ path, found: `「${period.text}」`, expected }));
 }
 
 /**
@@ -94,25 +135,12 @@ function numberFaults(text: string, ids: Iterable<string>, knowledge: Knowledge)
  * the numbers only where every entry is sound, as a deadline may be missing because it is not.
  */
 export function checkStyle(knowledge: Knowledge, sound = true): Issue[] {
+  const judges = judgesBy(knowledge.subject);
   return JUDGED.flatMap((collection) =>
     itemsOf(knowledge, collection).flatMap(([entry, data]) => {
-      const texts = textsIn(data).filter(({ path }) => !(collection === 'sources' && path[0] === 'title'));
-      const strict = STRICT.has(collection);
-      const ids = strict ? deadlinesNamed(data, knowledge) : Object.keys(knowledge.deadlines);
-      const named = [...ids];
-      // A deadline that is not there is reported as such; the number it was to give is not a second mistake.
-      const resolved = named.every((id) => Object.hasOwn(knowledge.deadlines, id));
-      const counts = sound && resolved && collection !== 'deadlines' && collection !== 'sources';
-      return texts.flatMap(({ text, path }) => {
-        const field = `${collection}.${path.join('.')}`;
-        const faults = [
-          ...checkWording(collection === 'letters' ? withoutMarks(text) : text, knowledge.subject.wording),
-          ...(path.length === 1 && path[0] === 'title' ? checkLine('title', text) : []),
-          ...(SENTENCES.has(field) ? checkLine('sentence', text) : []),
-          ...(counts ? numberFaults(text, named, knowledge) : []),
-        ];
-        return faults.map((fault): Issue => ({ code: 'style', collection, entry, path, ...fault }));
-      });
+      const { faults = [], periods = [] } = judges.get(collection)?.(data) ?? {};
+      const all = [...faults, ...(sound ? numberFaults(periods, collection, data, knowledge) : [])];
+      return all.map((fault): Issue => ({ code: 'style', collection, entry, ...fault }));
     }),
   );
 }

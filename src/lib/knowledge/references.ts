@@ -2,6 +2,7 @@ import { COLLECTION_NAMES, type CollectionName, type EntryName, type NAMED_LISTS
 import { NOT_STATED } from '../schemas/named.ts';
 import type { When } from '../schemas/when.ts';
 import { itemsOf, type Knowledge } from './knowledge.ts';
+import { onceForEach } from './once-for-each.ts';
 
 /** A collection whose entries are named by others: by file name, or in a list by their ids. */
 export type NamedCollection = EntryName | (typeof NAMED_LISTS)[number];
@@ -73,68 +74,71 @@ export function targetOf(path: Path, collection: CollectionName): NamedCollectio
   return Object.hasOwn(targets, key) ? targets[key] : undefined;
 }
 
-/** Visits every value inside data with the way to it. */
-function walk(value: unknown, path: Path, visit: (key: string, value: unknown, path: Path) => void): void {
-  if (Array.isArray(value)) {
-    value.forEach((inner, index) => {
-      walk(inner, [...path, index], visit);
-    });
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [key, inner] of Object.entries(value)) {
-      visit(key, inner, [...path, key]);
-      if (!CONDITION_FIELDS.has(key)) walk(inner, [...path, key], visit);
-    }
-  }
+/** A field of an entry and what it holds. */
+interface Field {
+  key: string;
+  value: unknown;
+  path: Path;
 }
 
-/** Visits every field of every entry of some collections. */
-function walkKnowledge(
-  knowledge: Knowledge,
-  collections: readonly CollectionName[],
-  visit: (place: { collection: CollectionName; entry: string; path: Path }, key: string, value: unknown) => void,
-): void {
-  for (const collection of collections) {
-    for (const [entry, data] of itemsOf(knowledge, collection)) {
-      walk(data, [], (key, value, path) => {
-        visit({ collection, entry, path }, key, value);
-      });
-    }
-  }
+/** Lists every field inside data with the way to it; what stands inside a condition is none. */
+function fieldsIn(data: unknown, path: Path = []): Field[] {
+  if (Array.isArray(data)) return data.flatMap((inner, index) => fieldsIn(inner, [...path, index]));
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([key, value]) => {
+    const field = { key, value, path: [...path, key] };
+    return CONDITION_FIELDS.has(key) ? [field] : [field, ...fieldsIn(value, field.path)];
+  });
 }
+
+/** What one entry names, and its conditions. */
+interface Uses {
+  named: readonly (Pick<Reference, 'path' | 'target' | 'id'> & { key: string })[];
+  conditions: readonly Pick<ConditionUse, 'path' | 'when'>[];
+}
+
+/** Lists what a field names. */
+function namedBy({ key, value, path }: Field): Uses['named'] {
+  const one = (target: Reference['target'], id: unknown, at = path) =>
+    typeof id === 'string' && id !== NOT_STATED ? [{ key, path: at, target, id }] : [];
+  const all = (target: Reference['target'], ids: readonly unknown[]) =>
+    ids.flatMap((id, index) => one(target, id, [...path, index]));
+  if (Object.hasOwn(FIELD_TARGETS, key)) {
+    const target = FIELD_TARGETS[key as keyof typeof FIELD_TARGETS];
+    return Array.isArray(value) ? all(target, value) : one(target, value);
+  }
+  if (Object.hasOwn(LIST_TARGETS, key) && Array.isArray(value))
+    return all(LIST_TARGETS[key as keyof typeof LIST_TARGETS], value);
+  return key === 'code' && ['related', 'next', 'cases'].includes(String(path[0])) ? one('scenarios', value) : [];
+}
+
+const usesOf = onceForEach((data: object): Uses => {
+  const fields = fieldsIn(data);
+  const conditions = fields.filter(({ key }) => CONDITION_FIELDS.has(key));
+  return {
+    named: fields.flatMap(namedBy),
+    conditions: conditions.map(({ path, value }) => ({ path, when: value as When })),
+  };
+});
 
 /** Lists every place that names an entry of another collection. */
 export function referencesIn(knowledge: Knowledge): Reference[] {
-  const references: Reference[] = [];
   // Facets name no entry: their `question` is what is asked.
   const collections = COLLECTION_NAMES.filter((name) => name !== 'facets');
-  walkKnowledge(knowledge, collections, (place, key, value) => {
-    const add = (target: Reference['target'], id: unknown, path: Path) => {
-      if (typeof id === 'string' && id !== NOT_STATED) references.push({ ...place, path, target, id });
-    };
-    const addAll = (target: Reference['target'], ids: readonly unknown[]) => {
-      ids.forEach((id, index) => {
-        add(target, id, [...place.path, index]);
-      });
-    };
-    if (isText(place.collection, key)) return;
-    if (Object.hasOwn(FIELD_TARGETS, key)) {
-      const target = FIELD_TARGETS[key as keyof typeof FIELD_TARGETS];
-      if (Array.isArray(value)) addAll(target, value);
-      else add(target, value, place.path);
-    } else if (Object.hasOwn(LIST_TARGETS, key) && Array.isArray(value)) {
-      addAll(LIST_TARGETS[key as keyof typeof LIST_TARGETS], value);
-    } else if (key === 'code' && ['related', 'next', 'cases'].includes(String(place.path[0]))) {
-      add('scenarios', value, place.path);
-    }
-  });
-  return references;
+  return collections.flatMap((collection) =>
+    itemsOf(knowledge, collection).flatMap(([entry, data]) =>
+      usesOf(data)
+        .named.filter(({ key }) => !isText(collection, key))
+        .map(({ path, target, id }) => ({ collection, entry, path, target, id })),
+    ),
+  );
 }
 
 /** Lists every condition. */
 export function conditionsIn(knowledge: Knowledge): ConditionUse[] {
-  const uses: ConditionUse[] = [];
-  walkKnowledge(knowledge, COLLECTION_NAMES, (place, key, value) => {
-    if (CONDITION_FIELDS.has(key)) uses.push({ ...place, when: value as When });
-  });
-  return uses;
+  return COLLECTION_NAMES.flatMap((collection) =>
+    itemsOf(knowledge, collection).flatMap(([entry, data]) =>
+      usesOf(data).conditions.map((use) => ({ collection, entry, ...use })),
+    ),
+  );
 }

@@ -29,7 +29,7 @@ function looseTerms(text: string, joined: readonly string[]): string {
     /\p{Script=Han}/u.test(term)
       ? term.replace(/(\p{Script=Han})(?=[A-Za-z0-9])|([A-Za-z0-9])(?=\p{Script=Han})/gu, '$& ')
       : '某';
-  return joined.reduce((rest, term) => rest.replaceAll(term, loosened(term)), text);
+  return joined.reduce((rest, term) => (rest.includes(term) ? rest.replaceAll(term, loosened(term)) : rest), text);
 }
 
 /**
