@@ -1,53 +1,22 @@
-import type { Asked } from '../schemas/asked.ts';
-import type { Change } from '../schemas/change.ts';
-import type { Channel } from '../schemas/channel.ts';
-import type { Claim } from '../schemas/claim.ts';
-import type { CollectionName } from '../schemas/collections.ts';
-import type { Conflict } from '../schemas/conflict.ts';
-import type { Deadline } from '../schemas/deadline.ts';
-import type { Facet } from '../schemas/facet.ts';
+import type { z } from 'zod';
+import type { COLLECTIONS, CollectionName, EntryName, ListName, OneName } from '../schemas/collections.ts';
 import type { Letter } from '../schemas/letter.ts';
-import type { LetterField } from '../schemas/letter-field.ts';
-import type { Material } from '../schemas/material.ts';
-import type { Actor, Event, Named } from '../schemas/named.ts';
-import type { Question } from '../schemas/question.ts';
-import type { Release } from '../schemas/release.ts';
 import type { Scenario } from '../schemas/scenario.ts';
-import type { Source } from '../schemas/source.ts';
-import type { Stage } from '../schemas/stage.ts';
 import type { Subject } from '../schemas/subject.ts';
-import type { Term } from '../schemas/term.ts';
-import type { Topic } from '../schemas/topic.ts';
 
 /** Entries of one collection by id. */
 export type Entries<T> = Readonly<Record<string, T>>;
 
-/** The whole knowledge base as plain data, each entry valid by itself. */
-export interface Knowledge {
-  subject: Subject;
-  facets: readonly Facet[];
-  scenarios: Entries<Scenario>;
-  topics: Entries<Topic>;
-  questions: Entries<Question>;
-  conflicts: Entries<Conflict>;
-  claims: Entries<Claim>;
-  materials: Entries<Material>;
-  channels: Entries<Channel>;
-  deadlines: Entries<Deadline>;
-  releases: Entries<Release>;
-  sources: Entries<Source>;
-  letters: Entries<Letter>;
-  glossary: Entries<Term>;
-  /** By the name of the page that is wanted; `none` for what no page answers. */
-  asked: Entries<Asked>;
-  events: readonly Event[];
-  actors: readonly Actor[];
-  resources: readonly Named[];
-  'seal-owners': readonly Named[];
-  'letter-fields': readonly LetterField[];
-  stages: readonly Stage[];
-  changes: readonly Change[];
-}
+/** One entry of a collection, as its schema gives it. */
+type EntryOf<Name extends CollectionName> = z.output<(typeof COLLECTIONS)[Name]['schema']>;
+
+/**
+ * The whole knowledge base as plain data, each entry valid by itself: a collection's entries by id, a list in its order, or
+ * the one entry that there is.
+ */
+export type Knowledge = { [Name in EntryName]: Entries<EntryOf<Name>> } & {
+  [Name in ListName]: readonly EntryOf<Name>[];
+} & { [Name in OneName]: EntryOf<Name> };
 
 /** Returns the entries of one collection with their ids; those of a list by their places, a single one by an empty id. */
 export function itemsOf(knowledge: Knowledge, collection: CollectionName): [string, object][] {
