@@ -2,7 +2,6 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/content-files/check.ts';
 import { type Case, judge } from '../../src/lib/cases/condition.ts';
-import { isPossible } from '../../src/lib/cases/contradiction.ts';
 import { compileGuide, isQuestion, routesOf } from '../../src/lib/cases/guide.ts';
 import { outcomesOf } from '../../src/lib/cases/outcome.ts';
 import { replay } from '../../src/lib/cases/replay.ts';
@@ -11,6 +10,7 @@ import { checkTable, enumerateCases } from '../../src/lib/cases/table.ts';
 import { optionWord } from '../../src/lib/cases/words.ts';
 import { tableRows } from '../../src/lib/checks/case-check.ts';
 import type { Knowledge } from '../../src/lib/knowledge/knowledge.ts';
+import { isPossible } from '../possible-case.ts';
 
 const { knowledge } = checkContent(fileURLToPath(new URL('../../src/content/', import.meta.url)));
 if (knowledge === undefined) throw new Error('run `npm run check:content` first: the content has mistakes');

@@ -23,11 +23,3 @@ export function findContradiction(facet: Facet, optionId: string, known: Case): 
 export function possibleOptions(facet: Facet, known: Case): Facet['options'] {
   return facet.options.filter(({ id }) => findContradiction(facet, id, known) === undefined);
 }
-
-/** Returns whether no answer of a case contradicts another. */
-export function isPossible(facets: readonly Facet[], known: Case): boolean {
-  return facets.every((facet) => {
-    const option = Object.hasOwn(known, facet.id) ? known[facet.id] : undefined;
-    return option === undefined || findContradiction(facet, option, known) === undefined;
-  });
-}

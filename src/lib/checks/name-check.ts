@@ -2,114 +2,94 @@ import type { Entries, Knowledge } from '../knowledge/knowledge.ts';
 import { type CollectionName, NAMED_LISTS } from '../schemas/collections.ts';
 import type { Issue } from './issue.ts';
 
-/** A value that one entry claims for itself. */
+/** A value that an entry claims for itself. */
 interface Claim {
-  entry: string;
-  path: readonly (string | number)[];
+  path: Issue['path'];
   value: string;
   /** Where the value must be unique, if not in the whole collection. */
   within?: string;
 }
 
-/** Finds values that must be unique and are not. */
-function checkUnique(collection: CollectionName, values: readonly Claim[], what: string): Issue[] {
+/** Finds values that entries of a collection claim and others have claimed before; `what` says in words what they are. */
+function checkUnique<T>(
+  collection: CollectionName,
+  entries: Entries<T> | readonly T[],
+  what: string,
+  claimsOf: (item: T, entry: string) => Claim[],
+): Issue[] {
   const first = new Map<string, string>();
-  return values.flatMap(({ entry, path, value, within = '' }) => {
-    const holder = first.get(within + value);
-    if (holder === undefined) {
-      first.set(within + value, entry);
-      return [];
-    }
-    const expected = `${what}只出现一次；它已经属于 ${holder}`;
-    return [{ code: 'duplicate' as const, collection, entry, path, found: `「${value}」`, expected }];
-  });
+  return Object.entries<T>(entries).flatMap(([entry, item]) =>
+    claimsOf(item, entry).flatMap(({ path, value, within = '' }): Issue[] => {
+      const holder = first.get(within + value);
+      if (holder === undefined) {
+        first.set(within + value, entry);
+        return [];
+      }
+      const expected = `${what}只出现一次；它已经属于 ${holder}`;
+      return [{ code: 'duplicate', collection, entry, path, found: `「${value}」`, expected }];
+    }),
+  );
 }
+
+/** Finds scenarios whose file is called otherwise than their code. */
+function misnamed(scenarios: Knowledge['scenarios']): Issue[] {
+  const entries = Object.entries(scenarios);
+  return entries
+    .filter(([entry, { code }]) => entry !== code)
+    .map(([entry, { code }]) => {
+      const renamed = entries.filter((other) => other[1].code === code).length === 1 && !Object.hasOwn(scenarios, code);
+      const back = `。情形代码发布以后不改：要是改了文件名，就把它改回 ${code}.mdx`;
+      const found = `「${code}」，文件名是 ${entry}.mdx`;
+      const expected = `与文件名相同：${entry}${renamed ? back : ''}`;
+      return { code: 'mismatch', collection: 'scenarios', entry, path: ['code'], found, expected };
+    });
+}
+
+const idOf = ({ id }: { id: string }): Claim[] => [{ path: ['id'], value: id }];
+const titleOf = ({ title }: { title: string }): Claim[] => [{ path: ['title'], value: title }];
+const listed = (field: string, values: readonly string[] = []): Claim[] =>
+  values.map((value, index) => ({ path: [field, index], value }));
+const aliasesOf = ({ aliases }: { aliases: string[] }) => listed('aliases', aliases);
+const idsIn = (field: string, items: readonly { id: string }[], within: string): Claim[] =>
+  items.map(({ id }, index) => ({ path: [field, index, 'id'], value: id, within: `${within} ` }));
 
 /** Checks codes, addresses, aliases and option ids for duplicates, and that file name and code agree. */
 export function checkNames(knowledge: Knowledge): Issue[] {
   const { scenarios, topics, questions, facets, glossary, stages, changes, releases } = knowledge;
-  const entries = Object.entries(scenarios);
-  const mismatches = entries
-    .filter(([entry, scenario]) => entry !== scenario.code)
-    .map(([entry, { code }]) => {
-      const renamed = entries.filter((other) => other[1].code === code).length === 1 && !Object.hasOwn(scenarios, code);
-      const back = `。情形代码发布以后不改：要是改了文件名，就把它改回 ${code}.mdx`;
-      return {
-        code: 'mismatch' as const,
-        collection: 'scenarios' as const,
-        entry,
-        path: ['code'],
-        found: `「${code}」，文件名是 ${entry}.mdx`,
-        expected: `与文件名相同：${entry}${renamed ? back : ''}`,
-      };
-    });
-  const field = (key: 'code' | 'slug' | 'title') =>
-    entries.map(([entry, scenario]) => ({ entry, path: [key], value: scenario[key] }));
-  const slugs = field('slug').map((claim) => ({ ...claim, within: `${claim.entry.split('-')[0]}/` }));
-  const titles = (pages: Knowledge['topics'] | Knowledge['questions']) =>
-    Object.entries(pages).map(([entry, { title }]) => ({ entry, path: ['title'], value: title }));
-  const aliases = (pages: Entries<{ aliases: string[] }>) =>
-    Object.entries(pages).flatMap(([entry, page]) =>
-      page.aliases.map((value, index) => ({ entry, path: ['aliases', index], value })),
-    );
-  const ids = (list: readonly { id: string }[]) =>
-    list.map(({ id }, index) => ({ entry: String(index), path: ['id'], value: id }));
-  const terms = Object.entries(glossary).flatMap(([entry, term]) => [
-    { entry, path: ['term'], value: term.term },
-    ...(['also', 'searched-as'] as const).flatMap((key) =>
-      (term[key] ?? []).map((value, index) => ({ entry, path: [key, index], value })),
-    ),
-  ]);
-  const options = facets.flatMap((facet, position) =>
-    checkUnique(
-      'facets',
-      facet.options.map((option, index) => ({
-        entry: String(position),
-        path: ['options', index, 'id'],
-        value: option.id,
-      })),
-      '一个问题里的选项编号',
-    ),
-  );
-  const variants = entries.flatMap(([entry, scenario]) =>
-    (scenario.variants ?? []).map(({ id }, index) => ({
-      entry,
-      path: ['variants', index, 'id'],
-      value: id,
-      within: `${entry} `,
-    })),
-  );
-  const columns = Object.entries(releases).flatMap(([entry, { account = '', column }]) =>
-    column === undefined
-      ? []
-      : [{ entry, path: ['column', 'order'], value: String(column.order), within: `${account} ` }],
-  );
-  const resources = Object.entries(releases).flatMap(([entry, { items }]) =>
-    items.map(({ resource }, index) => ({
-      entry,
-      path: ['items', index, 'resource'],
-      value: resource,
-      within: `${entry} `,
-    })),
-  );
   return [
-    ...mismatches,
-    ...checkUnique('scenarios', field('code'), '情形代码'),
-    ...checkUnique('scenarios', slugs, '同一类账号里的网址名'),
-    ...checkUnique('scenarios', field('title'), '标题'),
-    ...checkUnique('scenarios', aliases(scenarios), '别名'),
-    ...checkUnique('scenarios', variants, '一个情形里的分支编号'),
-    ...checkUnique('topics', titles(topics), '标题'),
-    ...checkUnique('topics', aliases(topics), '别名'),
-    ...checkUnique('questions', titles(questions), '标题'),
-    ...checkUnique('questions', aliases(questions), '别名'),
-    ...NAMED_LISTS.flatMap((name) => checkUnique(name, ids(knowledge[name]), '编号')),
-    ...checkUnique('stages', ids(stages), '阶段编号'),
-    ...checkUnique('changes', ids(changes), '改动编号'),
-    ...checkUnique('releases', columns, '总表里一种账号的列号'),
-    ...checkUnique('releases', resources, '一次释放里的每样东西'),
-    ...checkUnique('glossary', terms, '词条的说法'),
-    ...checkUnique('facets', ids(facets), '问题编号'),
-    ...options,
+    ...misnamed(scenarios),
+    ...checkUnique('scenarios', scenarios, '情形代码', ({ code }) => [{ path: ['code'], value: code }]),
+    ...checkUnique('scenarios', scenarios, '同一类账号里的网址名', ({ slug }, entry) => [
+      { path: ['slug'], value: slug, within: `${entry.split('-')[0]}/` },
+    ]),
+    ...checkUnique('scenarios', scenarios, '标题', titleOf),
+    ...checkUnique('scenarios', scenarios, '别名', aliasesOf),
+    ...checkUnique('scenarios', scenarios, '一个情形里的分支编号', ({ variants = [] }, entry) =>
+      idsIn('variants', variants, entry),
+    ),
+    ...checkUnique('topics', topics, '标题', titleOf),
+    ...checkUnique('topics', topics, '别名', aliasesOf),
+    ...checkUnique('questions', questions, '标题', titleOf),
+    ...checkUnique('questions', questions, '别名', aliasesOf),
+    ...NAMED_LISTS.flatMap((name) => checkUnique<{ id: string }>(name, knowledge[name], '编号', idOf)),
+    ...checkUnique('stages', stages, '阶段编号', idOf),
+    ...checkUnique('changes', changes, '改动编号', idOf),
+    ...checkUnique('releases', releases, '总表里一种账号的列号', ({ account = '', column }) =>
+      column === undefined ? [] : [{ path: ['column', 'order'], value: String(column.order), within: `${account} ` }],
+    ),
+    ...checkUnique('releases', releases, '一次释放里的每样东西', ({ items }, entry) =>
+      items.map(({ resource }, index) => ({
+        path: ['items', index, 'resource'],
+        value: resource,
+        within: `${entry} `,
+      })),
+    ),
+    ...checkUnique('glossary', glossary, '词条的说法', ({ term, also, 'searched-as': searched }) => [
+      { path: ['term'], value: term },
+      ...listed('also', also),
+      ...listed('searched-as', searched),
+    ]),
+    ...checkUnique('facets', facets, '问题编号', idOf),
+    ...checkUnique('facets', facets, '一个问题里的选项编号', ({ options }, entry) => idsIn('options', options, entry)),
   ];
 }

@@ -2,69 +2,30 @@ import { itemsOf, type Knowledge } from '../knowledge/knowledge.ts';
 import { onceForEach } from '../knowledge/once-for-each.ts';
 import type { PlainText } from '../knowledge/prose.ts';
 import { COLLECTION_NAMES, type CollectionName } from '../schemas/collections.ts';
+import { type Path, textsIn } from '../schemas/schema-paths.ts';
 import type { Subject, Wording } from '../schemas/subject.ts';
 import { type PeriodInText, periodsInText, samePeriod } from '../wording/numbers.ts';
 import { checkLine, checkWording, type Fault } from '../wording/wording.ts';
 import type { Issue } from './issue.ts';
 
-type Path = readonly (string | number)[];
-
 /** Fields that hold ids, addresses, fixed strings or what people type, and are not ours to spell. */
-const NOT_OURS = new Set([
+const NOT_OURS = new Set<string | number>([
   ...['url', 'address', 'path', 'subject', 'sources', 'when', 'means', 'code', 'slug', 'id', 'go', 'updated', 'date'],
-  ...[
-    'aliases',
-    'also',
-    'searched-as',
-    'pairs',
-    'asked-as',
-    'asked',
-    'anti',
-    'closes',
-    'near',
-    'comments',
-    'published',
-    'read',
-    'unit',
-    'kind',
-    'tier',
-    'pattern',
-  ],
+  ...['aliases', 'also', 'searched-as', 'pairs', 'asked-as', 'asked', 'anti', 'closes', 'near'],
+  ...['comments', 'published', 'read', 'unit', 'kind', 'tier', 'pattern'],
 ]);
 const SENTENCES = new Set([
-  'claims.text',
-  'scenarios.answer',
-  'topics.answer',
-  'questions.answer',
-  'conflicts.follows',
+  ...['claims.text', 'scenarios.answer', 'topics.answer', 'questions.answer', 'conflicts.follows'],
 ]);
 
 /** Collections whose every number of days must be a deadline that the same entry names. */
 const STRICT: ReadonlySet<CollectionName> = new Set([
-  'scenarios',
-  'topics',
-  'questions',
-  'claims',
-  'conflicts',
-  'stages',
+  ...(['scenarios', 'topics', 'questions', 'claims', 'conflicts', 'stages'] as const),
 ]);
 const DEADLINE_KEYS = new Set(['deadlines', 'deadline', 'periods']);
 
 /** The subject speaks to people who do not know the words of this field yet. */
 const JUDGED = COLLECTION_NAMES.filter((name) => name !== 'subject');
-
-interface Text {
-  text: string;
-  path: Path;
-}
-
-function textsIn(value: unknown, path: Path = []): Text[] {
-  if (typeof value === 'string') return [{ text: value, path }];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value)
-    .filter(([key]) => !NOT_OURS.has(key))
-    .flatMap(([key, inner]) => textsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]));
-}
 
 /** What a letter says, with a word in the place of each name and without brackets. */
 const withoutMarks = (text: string) => text.replace(/\{[^}]*\}/g, '某').replace(/[[\]|]/g, '');
@@ -77,7 +38,9 @@ interface Judged {
 }
 
 function judgeTexts(collection: CollectionName, data: object, wording: Wording | undefined): Judged {
-  const texts = textsIn(data).filter(({ path }) => !(collection === 'sources' && path[0] === 'title'));
+  const texts = textsIn(data).filter(
+    ({ path }) => !path.some((key) => NOT_OURS.has(key)) && !(collection === 'sources' && path[0] === 'title'),
+  );
   const faults = texts.flatMap(({ text, path }) =>
     [
       ...checkWording(collection === 'letters' ? withoutMarks(text) : text, wording),

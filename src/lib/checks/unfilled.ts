@@ -1,23 +1,16 @@
 import type { ProseNode } from '../knowledge/prose.ts';
 import type { CollectionName } from '../schemas/collections.ts';
 import { UNFILLED } from '../schemas/fields.ts';
-import { descriptionAt, type Path } from '../schemas/schema-paths.ts';
+import { descriptionAt, textsIn } from '../schemas/schema-paths.ts';
 import type { Issue } from './issue.ts';
 
 /** The marker, but not words that merely begin with it, such as 「待填写的表」. */
 const MARK = /待填(?![写报入充表])/;
 
-/** Lists the ways to every text inside data that still holds the marker. */
-function unfilledPaths(value: unknown, path: Path): Path[] {
-  if (typeof value === 'string') return MARK.test(value) ? [path] : [];
-  if (typeof value !== 'object' || value === null) return [];
-  const keys = Array.isArray(value) ? [...value.keys()] : Object.keys(value);
-  return keys.flatMap((key) => unfilledPaths(Reflect.get(value, key), [...path, key]));
-}
-
 /** Finds the fields of an entry that nobody has filled in yet. */
 export function checkUnfilled(collection: CollectionName, entry: string, data: unknown): Issue[] {
-  return unfilledPaths(data, []).map((path) => {
+  const unfilled = textsIn(data).filter(({ text }) => MARK.test(text));
+  return unfilled.map(({ path }) => {
     const expected = descriptionAt(collection, path, data) ?? '填好的内容；用不到的字段就删掉这一行';
     return { code: 'unfilled', collection, entry, path, found: `「${UNFILLED}」`, expected };
   });

@@ -19,20 +19,12 @@ export function sourcesOfClaims(ids: readonly string[] | undefined, knowledge: P
 /** Lists every source a scenario's page rests on, in order of first mention. */
 export function sourcesOf(scenario: Scenario, knowledge: Knowledge): string[] {
   const { checks = [], materials = [], steps, claims = [], deadlines = [], releases = [] } = scenario;
-  return [
-    ...new Set([
-      ...scenario.sources,
-      ...checks.flatMap((check) => check.sources),
-      ...materials.flatMap((use) => use.sources),
-      ...steps.flatMap((step) => step.sources),
-      ...sourcesIn(
-        knowledge.claims,
-        claims.map((use) => use.claim),
-      ),
-      ...deadlines.flatMap((use) => knowledge.deadlines[use.deadline]?.sources ?? []),
-      ...releases.flatMap((use) => knowledge.releases[use.release]?.sources ?? []),
-    ]),
-  ];
+  return unique([
+    ...[scenario, ...checks, ...materials, ...steps].flatMap(({ sources }) => sources),
+    ...claims.flatMap(({ claim }) => knowledge.claims[claim]?.sources ?? []),
+    ...deadlines.flatMap(({ deadline }) => knowledge.deadlines[deadline]?.sources ?? []),
+    ...releases.flatMap(({ release }) => knowledge.releases[release]?.sources ?? []),
+  ]);
 }
 
 /** Lists every source a rule's page rests on, in order of first mention. */

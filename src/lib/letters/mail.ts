@@ -15,11 +15,6 @@ export function mailText({ body, enclosures }: LetterDocument): string {
   return [...body, '', ...enclosureLines(enclosures), ''].join('\n');
 }
 
-/** Writes a mail as plain text, with what stands above it. */
-export function formatMail(mail: LetterDocument): string {
-  return `收件人：${mail.to}\n标题：${mail.title}\n\n${mailText(mail)}`;
-}
-
 /** Characters of an address that mail programs and the systems between take; a longer one is cut off or not opened at all. */
 export const LONGEST_MAILTO = 1800;
 

@@ -61,6 +61,15 @@ export function formatAt(collection: CollectionName, path: Path, data: unknown):
   return nodesAt(jsonSchemaOf(collection), path, data).find((node) => node.format)?.format;
 }
 
+/** Lists every text inside data with the way to it. */
+export function textsIn(data: unknown, path: Path = []): { text: string; path: Path }[] {
+  if (typeof data === 'string') return [{ text: data, path }];
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([key, inner]) =>
+    textsIn(inner, [...path, Array.isArray(data) ? Number(key) : key]),
+  );
+}
+
 /** Returns the value at a path inside data, `undefined` where there is none. */
 export function valueAt(data: unknown, path: Path): unknown {
   return path.reduce<unknown>(

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { findContradiction, isPossible, possibleOptions } from '../../../../src/lib/cases/contradiction.ts';
+import { findContradiction, possibleOptions } from '../../../../src/lib/cases/contradiction.ts';
 import { compileGuide, isQuestion } from '../../../../src/lib/cases/guide.ts';
 import { replay } from '../../../../src/lib/cases/replay.ts';
 import { enumerateCases } from '../../../../src/lib/cases/table.ts';
 import { facet } from '../../../builders.ts';
+import { isPossible } from '../../../possible-case.ts';
 
 const state = facet('state', ['there', 'gone']);
 const kind = facet('kind', ['person', 'firm', 'shop']);
@@ -37,11 +38,6 @@ describe('a contradiction', () => {
   it('takes its option from those to choose from', () => {
     expect(possibleOptions(kinds, { state: 'gone' }).map(({ id }) => id)).toEqual(['firm', 'shop']);
     expect(possibleOptions(kinds, {})).toHaveLength(3);
-  });
-
-  it('makes a case impossible', () => {
-    expect(isPossible(facets, { state: 'gone', kind: 'person' })).toBe(false);
-    expect(isPossible(facets, { state: 'gone', kind: 'firm' })).toBe(true);
   });
 });
 
