@@ -1,5 +1,6 @@
 // Runs the project's commands on a Node that can: `node scripts/with-node.mjs <command> [args] [+ <command> [args]]…`
-// A command is a tool (astro, vitest, tsc, biome) or a script file; `+` runs the next one if the one before succeeded.
+// A command is a tool (astro, vitest, tsc, biome) or a script file. `+` runs the next one if the one before succeeded;
+// `,` runs two beside each other, and each prints what it has to say when it is done.
 // Old Nodes read this file too, so its syntax stays plain.
 import { execFile, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -89,17 +90,27 @@ export function isProgram(file, sha256) {
 }
 
 /**
- * Splits the command line at each `+` into commands to run one after the other.
+ * Splits a list at each mark.
+ * @param {string[]} args
+ * @param {string} mark
+ */
+function splitAt(args, mark) {
+  /** @type {string[][]} */
+  const parts = [[]];
+  for (const arg of args) {
+    if (arg === mark) parts.push([]);
+    else parts[parts.length - 1]?.push(arg);
+  }
+  return parts;
+}
+
+/**
+ * Splits the command line at each `+` into steps to run one after the other, and each step at `,` into commands to run beside
+ * each other.
  * @param {string[]} args
  */
 export function splitCommands(args) {
-  /** @type {string[][]} */
-  const commands = [[]];
-  for (const arg of args) {
-    if (arg === '+') commands.push([]);
-    else commands[commands.length - 1]?.push(arg);
-  }
-  return commands;
+  return splitAt(args, '+').map((step) => splitAt(step, ','));
 }
 
 /** Finds the file Node has to run; exports maps hide a package's bin from import.meta.resolve. */
@@ -147,26 +158,68 @@ function fetchNode(packageSpec, sha256) {
   });
 }
 
-let running;
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set();
 let stopped = false;
 
-/** Runs one command to its end and gives its exit code. */
-function runCommand(node, [command, ...args]) {
+/** Starts a command and gives the process with the promise of its exit code. */
+function startCommand(node, [command, ...args], options) {
   const file = entryFile(command);
   const flags = [...(file.endsWith('.ts') ? ['--disable-warning=ExperimentalWarning'] : []), `--import=${FOLLOW}`];
-  return new Promise((resolve, reject) => {
-    running = spawn(node, [...flags, file, ...args], { cwd: ROOT, stdio: 'inherit' });
-    running.on('error', reject);
-    running.on('exit', (code, signal) => resolve(signal ? 128 + constants.signals[signal] : code));
+  const child = spawn(node, [...flags, file, ...args], { cwd: ROOT, ...options });
+  running.add(child);
+  const ended = new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      running.delete(child);
+      resolve(signal ? 128 + constants.signals[signal] : code);
+    });
   });
+  return { child, ended };
 }
 
-/** Ends the running command with the launcher, and when npm is killed: npm's shell passes no signal on. */
+/** Runs one command of several: gives its exit code when it is done, and all that it printed in one piece. */
+async function runQuietly(node, command) {
+  const env = process.stdout.isTTY ? { FORCE_COLOR: '1', ...process.env } : process.env;
+  const { child, ended } = startCommand(node, command, { stdio: ['ignore', 'pipe', 'pipe'], env });
+  /** @type {Buffer[]} */
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => said.push(piece));
+  const code = await ended;
+  return { code, said: Buffer.concat(said) };
+}
+
+/** Prints all of it before anything else is printed. */
+const print = (text) => new Promise((resolve) => process.stdout.write(text, resolve));
+
+/** Runs commands beside each other. The first that fails ends the others and is the last to be heard; its exit code is given. */
+async function runBeside(node, commands) {
+  let failed = 0;
+  await print(`\n> ${commands.map((command) => command.join(' ')).join(' , ')}\n`);
+  const runs = commands.map(async (command) => {
+    const { code, said } = await runQuietly(node, command);
+    if (failed !== 0) return;
+    failed = code;
+    if (stopped) return;
+    if (failed !== 0) for (const child of running) child.kill();
+    await print(Buffer.concat([Buffer.from(`\n> ${command.join(' ')}\n`), said]));
+  });
+  await Promise.all(runs);
+  return failed;
+}
+
+/** Runs the commands of one step to their end and gives the exit code of what failed, else 0. */
+function runStep(node, commands) {
+  const [only = [], ...others] = commands;
+  return others.length === 0 ? startCommand(node, only, { stdio: 'inherit' }).ended : runBeside(node, commands);
+}
+
+/** Ends the running commands with the launcher, and when npm is killed: npm's shell passes no signal on. */
 function watchSignals() {
   const stop = (signal) => {
     stopped = true;
     // Ctrl-C in a terminal reaches the whole group by itself; a second SIGINT would mean "at once".
-    if (signal !== 'SIGINT' || !process.stdin.isTTY) running?.kill(signal);
+    if (signal !== 'SIGINT' || !process.stdin.isTTY) for (const child of running) child.kill(signal);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
   const parent = process.ppid;
@@ -177,8 +230,8 @@ async function main() {
   const here = { version: process.versions.node, platform: process.platform, arch: process.arch };
   const problem = folderProblem(ROOT);
   if (problem) throw new Error(problem);
-  const commands = splitCommands(process.argv.slice(2));
-  for (const [command = ''] of commands) entryFile(command);
+  const steps = splitCommands(process.argv.slice(2));
+  for (const [command = ''] of steps.flat()) entryFile(command);
 
   const decision = decide(here);
   if (decision.action === 'refuse') throw new Error(decision.message);
@@ -192,8 +245,8 @@ async function main() {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
   watchSignals();
-  for (const command of commands) {
-    const code = await runCommand(node, command);
+  for (const step of steps) {
+    const code = await runStep(node, step);
     if (code !== 0 || stopped) return code;
   }
   return 0;

@@ -1,10 +1,18 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, it, test } from 'vitest';
+import { afterAll, describe, expect, it, test } from 'vitest';
 import { decide, explain, folderProblem, isNewEnough, isProgram, splitCommands } from '../../scripts/with-node.mjs';
+
+const isAlive = (id: number) => {
+  try {
+    return process.kill(id, 0);
+  } catch {
+    return false;
+  }
+};
 
 describe('the launcher', () => {
   test.each([
@@ -87,24 +95,77 @@ describe('the launcher', () => {
     writeFileSync(script, 'console.log(process.pid); setInterval(() => {}, 1000);');
     const launcher = spawn(process.execPath, ['scripts/with-node.mjs', script]);
     const [line] = await once(launcher.stdout, 'data');
-    const isAlive = (id: number) => {
-      try {
-        return process.kill(id, 0);
-      } catch {
-        return false;
-      }
-    };
     expect(isAlive(Number(line))).toBe(true);
     launcher.kill('SIGKILL');
     await expect.poll(() => isAlive(Number(line)), { timeout: 30_000 }).toBe(false);
     rmSync(folder, { recursive: true });
   });
 
-  it('splits a command line at each plus sign', () => {
-    expect(splitCommands(['biome', 'check', '.', '+', 'vitest', 'run'])).toEqual([
-      ['biome', 'check', '.'],
-      ['vitest', 'run'],
+  it('splits a command line into steps at each plus sign, and a step into commands at each comma', () => {
+    expect(splitCommands(['biome', 'check', '.', ',', 'knip', '+', 'vitest', 'run'])).toEqual([
+      [['biome', 'check', '.'], ['knip']],
+      [['vitest', 'run']],
     ]);
+  });
+
+  describe('running commands beside each other', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'launcher-'));
+    const script = (name: string, code: string) => {
+      const file = path.join(folder, `${name}.mjs`);
+      writeFileSync(file, code);
+      return file;
+    };
+    const exists = (name: string) => `(await import('node:fs')).existsSync(${JSON.stringify(path.join(folder, name))})`;
+    const touch = (name: string) =>
+      `(await import('node:fs')).writeFileSync(${JSON.stringify(path.join(folder, name))}, '');`;
+    const waitFor = (name: string) => `while (!${exists(name)}) await new Promise((go) => setTimeout(go, 20));`;
+    const forever = script(
+      'forever',
+      `${touch('forever')}\nconsole.log('forever', process.pid);\nsetInterval(() => {}, 1000);`,
+    );
+    const launch = (...args: string[]) =>
+      spawnSync(process.execPath, ['scripts/with-node.mjs', ...args], { encoding: 'utf8' });
+
+    afterAll(() => {
+      rmSync(folder, { recursive: true });
+    });
+
+    it('has them run at the same time, and each heard in one piece when it is done', () => {
+      const first = script(
+        'first',
+        `console.log('first 1');\n${touch('a')}\n${waitFor('b')}\nconsole.error('first 2');`,
+      );
+      const second = script('second', `${waitFor('a')}\nconsole.log('second');\n${touch('b')}`);
+      const { status, stdout } = launch(first, ',', second, '+', script('last', "console.log('last')"));
+      expect(status).toBe(0);
+      expect(stdout).toContain('first 1\nfirst 2\n');
+      expect(stdout).toMatch(/second\n[\s\S]*\nlast\n$/);
+    });
+
+    it('ends the others where one fails, exits with its code, and lets it have the last word', () => {
+      const failing = script('failing', `${waitFor('forever')}\nconsole.error('no good');\nprocess.exit(7);`);
+      const { status, stdout } = launch(forever, ',', failing, '+', forever);
+      expect(status).toBe(7);
+      expect(stdout).toMatch(/failing\.mjs\nno good\n$/);
+      expect(stdout).not.toMatch(/^forever \d/m);
+    });
+
+    test.runIf(process.platform !== 'win32').each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)(
+      'leaves none of them behind where %s ends it',
+      async (signal) => {
+        const file = path.join(folder, `pid-${signal}`);
+        const code = `(await import('node:fs')).writeFileSync(${JSON.stringify(file)}, String(process.pid));`;
+        const alone = script(`alone-${signal}`, `${code}\nsetInterval(() => {}, 1000);`);
+        const launcher = spawn(process.execPath, ['scripts/with-node.mjs', alone, ',', forever], { stdio: 'ignore' });
+        const ended = once(launcher, 'exit');
+        await expect.poll(() => existsSync(file) && readFileSync(file, 'utf8'), { timeout: 30_000 }).toMatch(/^\d+$/);
+        launcher.kill(signal);
+        const [status, killed] = await ended;
+        expect([status === 0, killed]).toEqual([false, signal === 'SIGKILL' ? signal : null]);
+        const id = Number(readFileSync(file, 'utf8'));
+        await expect.poll(() => isAlive(id), { timeout: 30_000 }).toBe(false);
+      },
+    );
   });
 
   it('stops at the first command that fails and exits with its code', () => {
