@@ -5,10 +5,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import ICAL from 'ical.js';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, test } from 'vitest';
-import { makeOneFile } from '../../src/finish/editions/one-file.ts';
 import { dayInChina } from '../../src/lib/timeline/calendar-day.ts';
 import { violations } from './axe.ts';
 import { openBrowser } from './chromium.ts';
+import { builtOneFile } from './one-file.ts';
 import { type StaticServer, serveFolder } from './static-server.ts';
 import { BROWSERS } from './tab.ts';
 
@@ -27,7 +27,7 @@ let requests: string[];
 
 beforeAll(async () => {
   cpSync(DIST, folder, { recursive: true });
-  writeFileSync(oneFile, await makeOneFile(DIST));
+  writeFileSync(oneFile, await builtOneFile());
   server = await serveFolder(DIST, '/a/b/');
   browser = await openBrowser();
 });

@@ -6,8 +6,8 @@ import { unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeZip } from '../../scripts/export/zip.ts';
-import { makeOneFile } from '../../src/finish/editions/one-file.ts';
 import { openBrowser } from './chromium.ts';
+import { builtOneFile } from './one-file.ts';
 import { DIST, placeOnDisk } from './pages.ts';
 import { type StaticServer, serveFolder } from './static-server.ts';
 
@@ -63,7 +63,7 @@ beforeAll(async () => {
     writeFileSync(path.join(work, name), content);
   }
   const oneFile = path.join(work, 'one file.html');
-  writeFileSync(oneFile, await makeOneFile(DIST));
+  writeFileSync(oneFile, await builtOneFile());
   for (const base of ['/', '/a/b/', '/kept/']) servers.push(await serveFolder(DIST, base));
   const [root, below, kept] = servers.map((server) => (file: string) => server.url + file);
   if (!root || !below || !kept) throw new Error('three servers run');

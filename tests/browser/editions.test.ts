@@ -6,10 +6,10 @@ import { unzipSync } from 'fflate';
 import { parse } from 'parse5';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeZip, OPEN_HERE } from '../../scripts/export/zip.ts';
-import { makeOneFile } from '../../src/finish/editions/one-file.ts';
 import { attributeOf, findAll } from '../../src/finish/html.ts';
 import { parseSpot, spotId } from '../../src/lib/editions/spot.ts';
 import { openBrowser } from './chromium.ts';
+import { builtOneFile } from './one-file.ts';
 import { DIST, PAGES, PAGES_TO_READ } from './pages.ts';
 import { type StaticServer, serveFolder } from './static-server.ts';
 import { BROWSERS, type Tab, type TestBrowser } from './tab.ts';
@@ -39,7 +39,7 @@ const onDisk =
     pathToFileURL(path.join(folder, file)).href + query;
 
 beforeAll(async () => {
-  const made = await makeOneFile(DIST);
+  const made = await builtOneFile();
   writeFileSync(oneFile, made);
   bound = new Set(findAll(parse(made), () => true).map((it) => attributeOf(it, 'id')));
   for (const [name, content] of Object.entries(

@@ -5,12 +5,12 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/content-files/check.ts';
-import { makeOneFile } from '../../src/finish/editions/one-file.ts';
 import { compileGuide, type Route, routesOf } from '../../src/lib/cases/guide.ts';
 import { outcomesOf } from '../../src/lib/cases/outcome.ts';
 import { optionWord } from '../../src/lib/cases/words.ts';
 import { RULES_OF_LOOKS, violations } from './axe.ts';
 import { openBrowser } from './chromium.ts';
+import { builtOneFile } from './one-file.ts';
 import { type StaticServer, serveFolder } from './static-server.ts';
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
@@ -30,7 +30,7 @@ let complaints: string[];
 beforeAll(async () => {
   work = mkdtempSync(path.join(tmpdir(), 'guide-'));
   cpSync(DIST, path.join(work, '导出 目录 100% #1'), { recursive: true });
-  writeFileSync(path.join(work, 'one.html'), await makeOneFile(DIST));
+  writeFileSync(path.join(work, 'one.html'), await builtOneFile());
   server = await serveFolder(DIST, '/a/b/');
   browser = await openBrowser();
 });

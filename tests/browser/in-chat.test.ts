@@ -5,8 +5,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { downloadList, fillDownloadPage } from '../../scripts/export/download-page.ts';
-import { makeOneFile } from '../../src/finish/editions/one-file.ts';
 import { openBrowser } from './chromium.ts';
+import { builtOneFile } from './one-file.ts';
 import { type StaticServer, serveFolder } from './static-server.ts';
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
@@ -26,7 +26,7 @@ beforeAll(async () => {
   const files = ['guide.zip', 'guide.html', 'guide.pdf'].map((name) => ({ name, bytes: 1, sha256: 'a' }));
   const list = downloadList(files, [], { updated: '2026-01-01', chat: '微信', missing: [] });
   writeFileSync(page, fillDownloadPage(readFileSync(page, 'utf8'), list));
-  writeFileSync(oneFile, await makeOneFile(DIST));
+  writeFileSync(oneFile, await builtOneFile());
   server = await serveFolder(folder, '/a/b/');
   browser = await openBrowser();
 });

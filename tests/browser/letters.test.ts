@@ -5,10 +5,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeOneFile } from '../../src/finish/editions/one-file.ts';
 import { soundKnowledge } from '../sound-knowledge.ts';
 import { RULES_OF_LOOKS, violations } from './axe.ts';
 import { openBrowser } from './chromium.ts';
+import { builtOneFile } from './one-file.ts';
 import { type StaticServer, serveFolder } from './static-server.ts';
 import { BROWSERS } from './tab.ts';
 
@@ -26,7 +26,7 @@ let server: StaticServer;
 
 beforeAll(async () => {
   cpSync(DIST, folder, { recursive: true });
-  writeFileSync(oneFile, await makeOneFile(DIST));
+  writeFileSync(oneFile, await builtOneFile());
   server = await serveFolder(DIST);
   browser = await openBrowser();
 });

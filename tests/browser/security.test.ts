@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeOneFile } from '../../src/finish/editions/one-file.ts';
+import { builtOneFile } from './one-file.ts';
 import { type StaticServer, serveFolder } from './static-server.ts';
 import { BROWSERS, type Tab, type TestBrowser } from './tab.ts';
 
@@ -45,7 +45,7 @@ beforeAll(async () => {
   const plant = (html: string) =>
     html.replace('<main', `${planted(other)}<main`).replace('</head>', `<base href="${other}/"></head>`);
   writeFileSync(path.join(site, 'planted.html'), plant(readFileSync(path.join(site, 'guide.html'), 'utf8')));
-  writeFileSync(path.join(site, 'planted-one-file.html'), plant(await makeOneFile(DIST)));
+  writeFileSync(path.join(site, 'planted-one-file.html'), plant(await builtOneFile()));
   server = await serveFolder(site, '/a/b/');
 });
 

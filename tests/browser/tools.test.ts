@@ -4,9 +4,9 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import { makeOneFile } from '../../src/finish/editions/one-file.ts';
 import { readQr } from '../qr-reader.ts';
 import { openBrowser } from './chromium.ts';
+import { builtOneFile } from './one-file.ts';
 import { placeOnDisk } from './pages.ts';
 import { type StaticServer, serveFolder } from './static-server.ts';
 
@@ -27,7 +27,7 @@ let server: StaticServer;
 
 beforeAll(async () => {
   cpSync(DIST, folder, { recursive: true });
-  writeFileSync(oneFile, await makeOneFile(DIST));
+  writeFileSync(oneFile, await builtOneFile());
   server = await serveFolder(DIST, '/a/b/');
   browser = await openBrowser();
 });
