@@ -10,7 +10,6 @@ import { violations } from './axe.ts';
 import { openBrowser } from './chromium.ts';
 import { builtOneFile } from './one-file.ts';
 import { type StaticServer, serveFolder } from './static-server.ts';
-import { BROWSERS } from './tab.ts';
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 const SEVEN = ['2026-02-26', '2026-02-27', '2026-02-28', '2026-03-01', '2026-03-02', '2026-03-03', '2026-03-04'];
@@ -336,27 +335,4 @@ describe('the page of days', () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     },
   );
-});
-
-describe.each(BROWSERS)('in $name from disk', ({ launch }) => {
-  it('the days are counted', async () => {
-    complaints = [];
-    const other = await launch();
-    try {
-      const tab = await other.open();
-      await tab.go(`${pathToFileURL(path.join(folder, 'days.html')).href}?event=deregistered&code=mp-0`);
-      const words = await tab.see(() => {
-        const select = document.querySelector<HTMLSelectElement>('day-counter select');
-        const day = document.querySelector<HTMLInputElement>('[data-day]');
-        if (select?.value !== 'deregistered' || day === null) return undefined;
-        day.value = '2028-02-28';
-        document.querySelector<HTMLButtonElement>('day-counter button')?.click();
-        return document.querySelector('[data-view] .dates')?.textContent;
-      });
-      expect(words).toContain('2028 年 3 月 1 日 周三');
-      expect(tab.complaints).toEqual([]);
-    } finally {
-      await other.close();
-    }
-  });
 });

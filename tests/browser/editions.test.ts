@@ -127,6 +127,16 @@ describe.each(BROWSERS)('$name', ({ launch }) => {
 
   afterAll(() => browser?.close());
 
+  /** Loads the page again, and waits until that has begun. */
+  async function reload(): Promise<void> {
+    await tab.see(() => {
+      document.documentElement.dataset.before = '';
+      location.reload();
+      return true;
+    });
+    await tab.see(() => document.documentElement.dataset.before === undefined);
+  }
+
   describe.each(['under a sub-path', 'unpacked on disk', 'in one file'])('%s', (name) => {
     const edition = () => editions.find((it) => it.name === name) as Edition;
     const shownHeading = () => document.querySelector<HTMLElement>('.shown h1, body:not(:has(.shown)) h1')?.innerText;
@@ -189,11 +199,7 @@ describe.each(BROWSERS)('$name', ({ launch }) => {
         return true;
       });
       const asked = await tab.see(question);
-      await tab.see(() => {
-        location.reload();
-        return true;
-      });
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      await reload();
       expect(await tab.see(question)).toBe(asked);
       expect(tab.complaints).toEqual([]);
     });
@@ -219,11 +225,7 @@ describe.each(BROWSERS)('$name', ({ launch }) => {
       const complete = () => document.documentElement.dataset.search === 'complete' && true;
       await tab.see(complete);
       const found = await tab.see(hits);
-      await tab.see(() => {
-        location.reload();
-        return true;
-      });
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      await reload();
       await tab.see(complete);
       expect(await tab.see(hits)).toBe(found);
       expect(tab.complaints).toEqual([]);
@@ -265,6 +267,41 @@ describe.each(BROWSERS)('$name', ({ launch }) => {
     await tab.go(onDisk(folder)('guide.html'));
     expect(await tab.see(() => document.querySelector<HTMLElement>('[data-view] h1')?.innerText)).toBeTruthy();
     rmSync(folder, { recursive: true });
+  });
+
+  it('counts days from disk', async () => {
+    await tab.go((editions[1] as Edition).addressOf('days.html', '?event=deregistered&code=mp-0'));
+    const words = await tab.see(() => {
+      const select = document.querySelector<HTMLSelectElement>('day-counter select');
+      const day = document.querySelector<HTMLInputElement>('[data-day]');
+      if (select?.value !== 'deregistered' || day === null) return undefined;
+      day.value = '2028-02-28';
+      document.querySelector<HTMLButtonElement>('day-counter button')?.click();
+      return document.querySelector('[data-view] .dates')?.textContent;
+    });
+    expect(words).toContain('2028 年 3 月 1 日 周三');
+    expect(tab.complaints).toEqual([]);
+  });
+
+  it('writes a letter from disk', async () => {
+    const query = '?entity-status=active&seal=never-had';
+    await tab.go((editions[1] as Edition).addressOf('letters/mini-program-application.html', query));
+    const text = await tab.see(() => {
+      const input = document.querySelector<HTMLInputElement>('[id$="-account-name"]');
+      if (input === null) return undefined;
+      input.value = '老王早餐';
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      return document.querySelector<HTMLElement>('[data-sheet]')?.innerText;
+    });
+    expect(text).toContain('微信小程序「老王早餐」');
+    expect(text).toContain('法人手写签名');
+    await tab.see(() => {
+      const buttons = [...document.querySelectorAll<HTMLButtonElement>('.letter-actions button')];
+      buttons.find((one) => one.textContent === '下载 Word')?.click();
+      return true;
+    });
+    await tab.see(() => document.body.innerText.includes('文件交给浏览器下载了'));
+    expect(tab.complaints).toEqual([]);
   });
 
   it('has no manifest and no worker from disk', async () => {

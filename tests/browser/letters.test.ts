@@ -10,7 +10,6 @@ import { RULES_OF_LOOKS, violations } from './axe.ts';
 import { openBrowser } from './chromium.ts';
 import { builtOneFile } from './one-file.ts';
 import { type StaticServer, serveFolder } from './static-server.ts';
-import { BROWSERS } from './tab.ts';
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 const PHONE = { viewport: { width: 360, height: 640 } };
@@ -445,30 +444,5 @@ describe('the way there', () => {
       expect(await inApplication(page, 'seal').inputValue()).toBe('never-had');
       expect(await sheet(page).innerText()).toContain('法人手写签名');
     });
-  });
-});
-
-describe.each(BROWSERS)('$name', ({ launch }) => {
-  it('writes a letter from disk', async () => {
-    const other = await launch();
-    const tab = await other.open();
-    await tab.go(PLACES.disk(APPLICATION, '?entity-status=active&seal=never-had'));
-    const text = await tab.see(() => {
-      const input = document.querySelector<HTMLInputElement>('[id$="-account-name"]');
-      if (input === null) return undefined;
-      input.value = '老王早餐';
-      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      return document.querySelector<HTMLElement>('[data-sheet]')?.innerText;
-    });
-    expect(text).toContain('微信小程序「老王早餐」');
-    expect(text).toContain('法人手写签名');
-    await tab.see(() => {
-      const buttons = [...document.querySelectorAll<HTMLButtonElement>('.letter-actions button')];
-      buttons.find((one) => one.textContent === '下载 Word')?.click();
-      return true;
-    });
-    await tab.see(() => document.body.innerText.includes('文件交给浏览器下载了'));
-    expect(tab.complaints).toEqual([]);
-    await other.close();
   });
 });

@@ -96,24 +96,21 @@ describe.each(BROWSERS)('$name', ({ launch }) => {
       expect(tab.complaints.join('\n')).toMatch(/content.security.policy/i);
     });
   });
-});
 
-describe.each(BROWSERS)('used all through in $name', ({ launch }) => {
   it('changes its looks, keeps itself and searches without asking anybody or being stopped', async () => {
-    const browser = await launch();
-    const tab = await browser.open();
-    await tab.go(`${server.url}search.html`);
-    await tab.see(() => navigator.serviceWorker.ready.then(({ active }) => active !== null));
-    await tab.see(() => {
+    const other = await browser.open();
+    await other.go(`${server.url}search.html`);
+    await other.see(() => navigator.serviceWorker.ready.then(({ active }) => active !== null));
+    await other.see(() => {
       document.querySelector<HTMLInputElement>('[name=theme][value=dark]')?.click();
       return document.documentElement.dataset.theme === 'dark';
     });
-    await tab.go(`${server.url}search.html?q=${encodeURIComponent('注册者本人')}`);
-    await tab.see(() => document.querySelector('.search-status')?.textContent?.includes('全文'));
-    await tab.go(`${server.url}nowhere/at/all.html`);
-    await tab.see(() => document.querySelector('a.brand')?.getAttribute('href') === '/a/b/index.html');
-    expect(tab.complaints.filter((text) => /policy|violat|blocked/i.test(text))).toEqual([]);
-    expect(tab.requests.filter((url) => !/^data:/.test(url) && !url.startsWith(server.url))).toEqual([]);
-    await browser.close();
+    await other.go(`${server.url}search.html?q=${encodeURIComponent('注册者本人')}`);
+    await other.see(() => document.querySelector('.search-status')?.textContent?.includes('全文'));
+    await other.go(`${server.url}nowhere/at/all.html`);
+    await other.see(() => document.querySelector('a.brand')?.getAttribute('href') === '/a/b/index.html');
+    expect(other.complaints.filter((text) => /policy|violat|blocked/i.test(text))).toEqual([]);
+    expect(other.requests.filter((url) => !/^data:/.test(url) && !url.startsWith(server.url))).toEqual([]);
+    await other.close();
   });
 });
