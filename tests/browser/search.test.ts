@@ -107,6 +107,35 @@ describe('keys', () => {
     await page.waitForURL(/official-account\/ordinary\.html$/);
   });
 
+  it('asks the full text when they rest, not at every one of them', async () => {
+    await page.goto(`${server.url}index.html`);
+    await type('注册者本人');
+    const asked = await page.evaluateHandle(() => {
+      const questions: string[] = [];
+      const engine = window.zhuxiaoSearch?.Engine?.prototype;
+      const { search } = engine;
+      engine.search = function (query: string) {
+        questions.push(query);
+        return search.call(this, query);
+      };
+      return questions;
+    });
+    const questionsTo = async (...texts: string[]) => {
+      await asked.evaluate((questions) => questions.splice(0));
+      await box().evaluate((input: HTMLInputElement, typed) => {
+        for (const text of typed) {
+          input.value = text;
+          input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        }
+      }, texts);
+      await complete();
+      return asked.evaluate((questions) => [...questions]);
+    };
+    const once = await questionsTo('注册者本人在');
+    expect(once).not.toEqual([]);
+    expect(await questionsTo('注册者的', '注册者本人不', '注册者本人在')).toEqual(once);
+  });
+
   it('closes with Escape and keeps what was typed', async () => {
     await type('公众号');
     await box().press('Escape');

@@ -43,12 +43,12 @@ export class SearchInquiry {
     else if (tidyQuery(this.input.value).query !== '') this.update();
   }
 
-  /** Answers other words; what belongs to the query before falls away with it. */
+  /** Answers words that are being typed; what belongs to the query before falls away with it. */
   ask(): void {
     this.asTyped = false;
     this.most = MOST_RESULTS;
     this.reached = 'unsure';
-    this.update();
+    this.update(undefined, true);
   }
 
   private askAddress(): void {
@@ -62,8 +62,8 @@ export class SearchInquiry {
     }
   }
 
-  /** Answers the words in the box again, as far as `depth` says. */
-  update(depth: Depth = this.display.pageShown() === undefined ? 'first' : this.reached): void {
+  /** Answers the words in the box again, as far as `depth` says; `typing` where the next key may follow at once. */
+  update(depth: Depth = this.display.pageShown() === undefined ? 'first' : this.reached, typing = false): void {
     this.reached = depth;
     this.turn += 1;
     const mine = this.turn;
@@ -75,7 +75,7 @@ export class SearchInquiry {
     const shown = new Set<string>();
     const show = (outcome: Outcome) => this.show(outcome, shown, stale);
     // All that was typed, so that it can be said where not all of it is read.
-    this.session.answer({ query: this.input.value, asTyped: this.asTyped, depth }, show, stale);
+    this.session.answer({ query: this.input.value, asTyped: this.asTyped, depth, typing }, show, stale);
   }
 
   /** Shows an outcome; `shown` are the pages that the reader sees already, and is kept. */

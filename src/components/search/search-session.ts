@@ -27,6 +27,8 @@ export interface Outcome {
 export type Depth = 'first' | 'unsure' | 'all';
 
 const FEW = 3;
+/** Milliseconds without a key before the full text is asked: looking there would hold up the next key on a slow phone. */
+const REST = 200;
 
 /** Answers queries: at once from the table, then completely with the full text. */
 export class SearchSession {
@@ -66,10 +68,10 @@ export class SearchSession {
   /**
    * Answers a query; `show` is called with the first answer and with the complete one, unless `stale` by then.
    * The full text weighs several times as much as all else, so it is asked where the first answer is not certain, and
-   * beyond that as far as `depth` says.
+   * beyond that as far as `depth` says; while somebody is `typing`, only when the keys rest.
    */
   async answer(
-    { query, asTyped, depth }: { query: string; asTyped: boolean; depth: Depth },
+    { query, asTyped, depth, typing }: { query: string; asTyped: boolean; depth: Depth; typing: boolean },
     show: (outcome: Outcome) => void,
     stale: () => boolean,
   ): Promise<void> {
@@ -89,6 +91,9 @@ export class SearchSession {
       (copied || plan.words.length > 0) && (open || depth === 'all' || (depth === 'unsure' && (unsure || copied)));
     show({ query, plan, answer: first, complete: !ask, full: false });
     if (!ask) return;
+    this.fullText.prepare();
+    if (typing) await new Promise((resolve) => setTimeout(resolve, REST));
+    if (stale()) return;
     const queries = fullTextQueries(plan);
     let failed: Outcome['failed'];
     delete searchGlobal().notKept;

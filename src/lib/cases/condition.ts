@@ -81,18 +81,16 @@ function bothConditions(left: Condition, right: Condition): Condition[] {
   return entries.every(([, options]) => options.length > 0) ? [Object.fromEntries(entries)] : [];
 }
 
-/** Whether some case satisfies both of two conditions; what names no option of a facet allows none. */
-function agree(left: Condition, right: Condition): boolean {
-  const meets = (facet: string) => {
-    const wanted = allowedOptions(left, facet) ?? allowedOptions(right, facet) ?? [];
-    const other = allowedOptions(right, facet) ?? wanted;
-    return wanted.some((option) => other.includes(option));
-  };
-  return Object.keys(left).every(meets) && Object.keys(right).every(meets);
+/** Whether some case satisfies both of two conditions: every facet that both name has an option that both allow. */
+function meet(left: Condition, right: Condition): boolean {
+  return Object.keys(left).every((facet) => {
+    const other = allowedOptions(right, facet);
+    return other === undefined || allowedOptions(left, facet)?.some((option) => other.includes(option));
+  });
 }
 
 /** Whether some case satisfies both of two `when`s. */
 export function compatible(a: When | undefined, b: When | undefined): boolean {
   const others = conditionsOf(b);
-  return conditionsOf(a).some((left) => others.some((right) => agree(left, right)));
+  return conditionsOf(a).some((left) => others.some((right) => meet(left, right)));
 }

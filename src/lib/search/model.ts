@@ -59,16 +59,6 @@ export function packRows(numbers: ArrayLike<number>, step: number): string {
   return text;
 }
 
-function unpackRows(text: string, step: number): Float32Array {
-  const numbers = new Float32Array(2 * text.length);
-  for (let index = 0; index < text.length; index += 1) {
-    const pair = text.charCodeAt(index) - FIRST;
-    numbers[2 * index] = (Math.floor(pair / KINDS) - MOST_ROW) * step;
-    numbers[2 * index + 1] = ((pair % KINDS) - MOST_ROW) * step;
-  }
-  return numbers;
-}
-
 /** Writes the numbers of pages, one a character. */
 export function packColumns(numbers: ArrayLike<number>, step: number): string {
   let text = '';
@@ -90,7 +80,9 @@ export interface Model {
   /** Stands for all grams that the model does not know. */
   unknown: Row;
   rank: number;
-  rows: Float32Array;
+  /** As they are written: a query reads a few of thousands. */
+  rows: string;
+  rowStep: number;
   columns: Float32Array;
 }
 
@@ -105,10 +97,13 @@ export function openModel(data: ModelNumbers): Model {
   let row = 0;
   const next = () => ({ row, level: Number(data.levels[row++]) });
   const grams = new Map<string, Row>();
-  for (const group of data.grams.split(' ')) {
-    const [first = '', ...seconds] = group;
-    grams.set(first, next());
-    for (const second of seconds) grams.set(first + second, next());
+  let first = '';
+  for (const char of data.grams) {
+    if (char === ' ') first = '';
+    else {
+      grams.set(first + char, next());
+      first ||= char;
+    }
   }
   const senses: Row[] = [];
   while (row < data.levels.length - 1) senses.push(next());
@@ -119,7 +114,8 @@ export function openModel(data: ModelNumbers): Model {
     senses,
     unknown,
     rank: data.rank,
-    rows: unpackRows(data.rows, rowStep),
+    rows: data.rows,
+    rowStep,
     columns: unpackColumns(data.columns, columnStep),
   };
 }
@@ -155,14 +151,17 @@ export function knownFeatures(model: Model, text: string, senses: Iterable<numbe
 
 /** Returns for every page of the model how probable it is that the query wants it, and last, that no page answers. */
 export function probabilities(model: Model, features: ReadonlyMap<number, number>): number[] {
-  const { rank, rows, columns } = model;
+  const { rank, rows, rowStep, columns } = model;
   let length = 0;
   for (const weight of features.values()) length += weight * weight;
   const hidden = new Float64Array(rank);
   for (const [row, weight] of features) {
-    const share = weight / Math.sqrt(length || 1);
-    for (let place = 0; place < rank; place += 1) {
-      hidden[place] = (hidden[place] ?? 0) + share * (rows[row * rank + place] ?? 0);
+    const share = (weight / Math.sqrt(length || 1)) * rowStep;
+    for (let place = 0; place < rank; place += 2) {
+      const pair = rows.charCodeAt((row * rank + place) / 2) - FIRST;
+      const second = pair % KINDS;
+      hidden[place] = (hidden[place] ?? 0) + share * ((pair - second) / KINDS - MOST_ROW);
+      hidden[place + 1] = (hidden[place + 1] ?? 0) + share * (second - MOST_ROW);
     }
   }
   const logits = Array.from({ length: columns.length / (rank + 1) }, (_logit, column) => {

@@ -64,7 +64,7 @@ export function buildRanking(lexicon: Lexicon): (plan: Plan) => Ranked[] {
   const titles = new Map<TablePage, readonly string[]>();
   // Most queries rule many pages out before anything of them has to be read.
   const titleOf = (page: TablePage): readonly string[] => {
-    const title = titles.get(page) ?? [page.title, ...page.title.split(/[，：；？]/)].map(plain);
+    const title = titles.get(page) ?? [...new Set([page.title, ...page.title.split(/[，：；？]/)])].map(plain);
     titles.set(page, title);
     return title;
   };
