@@ -23,7 +23,8 @@ export function ask(page: Asked, query: string): Promise<Shown> {
     const root = document.documentElement;
     delete root.dataset.search;
     input.value = text;
-    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    // Sent, not typed: nothing then waits for the next key.
+    input.form?.requestSubmit();
     const end = performance.now() + 10_000;
     while (root.dataset.search !== 'complete') {
       if (performance.now() > end) throw new Error(`no complete answer for ${text}`);
