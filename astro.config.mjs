@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentFolder, foldersOf } from './src/content-files/content-folder.ts';
+import { writtenAt } from './src/content-files/written-at.ts';
 import { dropAbsentPages } from './src/finish/absent-pages.ts';
 import { finish } from './src/finish/finish.ts';
 import { siteStages } from './src/finish/site-stages.ts';
@@ -29,7 +30,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Writes the schemas by which Astro's extension completes front matter.
   experimental: { contentIntellisense: true },
-  integrations: [content, mdx(), inlineScript(), finishSite(finishBuild)],
+  integrations: [content, mdx(), inlineScript(), finishSite(finishBuild, (address) => writtenAt(folder, address))],
   vite: {
     build: {
       // The oldest WebViews people have; scripts inside pages are built for the same (integrations/inline-script.ts).

@@ -5,7 +5,7 @@ import { AstroError } from 'astro/errors';
 import { fileTrouble } from '../finish/file-trouble.ts';
 import type { Finished } from '../finish/finish.ts';
 import { type BuildFolders, buildFolders, clearFolders, lockFolders, swapSites } from '../finish/swap.ts';
-import { formatFindings } from '../lib/addresses/check.ts';
+import { formatFindings, type WrittenAt } from '../lib/addresses/check.ts';
 import { stopBuild } from './stop-build.ts';
 
 const NAME = 'finish-site';
@@ -36,10 +36,12 @@ function takeFolders(folders: BuildFolders, stop: StopBuild): void {
 
 /**
  * Finishes each build and only then puts it in the place of the site before, so that a build that fails at any point leaves
- * the last good site as it was. Must be the last integration.
+ * the last good site as it was; `writtenAt` leads from an address that leads nowhere to the content. Must be the last
+ * integration.
  */
 export function finishSite(
   finish: (folder: string, facts: BuildFacts) => Promise<Finished>,
+  writtenAt: WrittenAt = () => [],
   stop: StopBuild = stopBuild,
 ): AstroIntegration {
   let folders: BuildFolders | undefined;
@@ -66,7 +68,7 @@ export function finishSite(
         const { staging, output } = folders;
         const { findings, reports } = await finish(staging, facts);
         const shown = path.relative(process.cwd(), staging).split(path.sep).join('/');
-        if (findings.length > 0) stop(formatFindings(findings, `${shown}/`));
+        if (findings.length > 0) stop(formatFindings(findings, `${shown}/`, writtenAt));
         for (const { stage, text } of reports) if (text !== '') logger.fork(stage).info(text);
         await swapSites(folders).catch((error: unknown) => {
           stop(

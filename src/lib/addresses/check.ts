@@ -112,27 +112,36 @@ const PLACES_SHOWN = 3;
 /** A mistake in what all pages share is another address on each; nobody reads on, and to look for names like each takes long. */
 const KINDS_SHOWN = 20;
 
-/** Returns the report for people; the same mistake on many pages is told once, with the first few places. */
-export function formatFindings(findings: readonly Finding[], prefix: string): string {
+/** Returns the places in the content, as `file:line`, where an address is written. */
+export type WrittenAt = (address: string) => readonly string[];
+
+/**
+ * Returns the report for people; the same mistake on many pages is told once, with the first few places, and with the places
+ * of the content that the address comes from, where it comes from there.
+ */
+export function formatFindings(findings: readonly Finding[], prefix: string, writtenAt: WrittenAt = () => []): string {
   const groups = Map.groupBy(findings, ({ code, found }) => `${code} ${found}`);
   const files = new Set(findings.map(({ file }) => file)).size;
   const head = `生成的网站有 ${groups.size} 种问题（${files} 个文件，共 ${findings.length} 处），不能保证到处都打得开。已有的 dist/ 没有动。`;
-  const shown = [...groups.values()].slice(0, KINDS_SHOWN).map((group) => formatGroup(group, prefix));
+  const shown = [...groups.values()].slice(0, KINDS_SHOWN).map((group) => formatGroup(group, prefix, writtenAt));
   const more = groups.size - shown.length;
   return [head, ...shown, ...(more > 0 ? [`…… 还有 ${more} 种。先改上面这些，再生成一次。`] : [])].join('\n\n');
 }
 
-function formatGroup(group: readonly Finding[], prefix: string): string {
+function formatGroup(group: readonly Finding[], prefix: string, writtenAt: WrittenAt): string {
   const [first] = group;
   if (first === undefined) return '';
   const { what, expected, mend } = FINDINGS[first.code];
   const near = first.wanted && nearest(first.wanted.name, first.wanted.among);
   const places = group.slice(0, PLACES_SHOWN).map(({ file, line, column }) => `${prefix}${file}:${line}:${column}`);
   const more = group.length - places.length;
+  const [, address = ''] = /\b(?:href|src)="([^"]+)"/.exec(first.found) ?? [];
+  const written = address === '' ? [] : writtenAt(address).slice(0, PLACES_SHOWN);
   return [
     `${places.join('\n')}${more > 0 ? `\n…… 还有 ${more} 处` : ''}`,
     `    ${what}（${first.code}）`,
     `    找到：${first.found}`,
+    ...(written.length === 0 ? [] : [`    写在：${written.join('、')}`]),
     `    应为：${expected}`,
     ...(near === undefined ? [] : [`    最接近：${near}`]),
     `    改法：${mend}`,
