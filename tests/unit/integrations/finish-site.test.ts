@@ -36,7 +36,14 @@ async function build(
   const stop = (words: string): never => {
     throw new Error(words);
   };
-  const integrations = [finishSite(async () => ({ findings, reports: [] }), stop), ...after];
+  const integrations = [
+    finishSite(
+      async () => ({ findings, reports: [] }),
+      (address) => [`writer of ${address}`],
+      stop,
+    ),
+    ...after,
+  ];
   let outDir = pathToFileURL(inRoot('dist') + path.sep);
   const run = async <Name extends HookName>(name: Name, options: object) => {
     for (const { hooks } of integrations) await (hooks[name] as ((options: object) => unknown) | undefined)?.(options);
@@ -114,7 +121,7 @@ describe('a build that fails', () => {
     write('dist/index.html', 'old');
     const finding: Finding = { code: 'missing-file', file: 'a.html', line: 2, column: 1, found: 'href="/x"' };
     await expect(build(site('new'), { findings: [finding] })).rejects.toMatchObject({
-      message: expect.stringContaining('.build/site/a.html:2:1'),
+      message: expect.stringMatching(/\.build\/site\/a\.html:2:1[^]*写在：writer of \/x/),
     });
     expect(textOf('dist/index.html')).toBe('old');
   });

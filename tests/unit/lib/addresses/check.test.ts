@@ -84,6 +84,13 @@ describe('the report', () => {
     );
   });
 
+  it('leads from an address to the lines of the content that it stands in', () => {
+    const writtenAt = (address: string) => (address === '/guide.html#no' ? ['topics/a.mdx:7', 'topics/b.mdx:2'] : []);
+    const report = (found: string) => formatFindings([finding('a.html', found)], '', writtenAt);
+    expect(report('<a class="x" href="/guide.html#no">')).toContain('    写在：topics/a.mdx:7、topics/b.mdx:2\n');
+    expect(report('<a href="/other.html">')).not.toContain('写在');
+  });
+
   it('tells the first twenty kinds, and how many more there are', () => {
     const kinds = (count: number) => Array.from({ length: count }, (_, number) => finding('a.html', `/${number}`));
     const report = formatFindings(kinds(23), '');
