@@ -7,7 +7,7 @@ import { settingsOrEnd } from '../src/settings.ts';
 const content = contentFolder(settingsOrEnd());
 const { issues, knowledge } = checkContent(content, todayInChina(new Date()));
 if (issues.length > 0) {
-  console.error(printed(issues, process.env));
+  console.error(printed(issues, process.env, content));
   process.exitCode = 1;
 } else {
   console.log(`内容没有问题：${Object.keys(knowledge?.scenarios ?? {}).length} 个情形。`);

@@ -14,9 +14,10 @@ const { values } = parseArgs({
 });
 const today = values.today ?? new Date().toISOString().slice(0, 10);
 const settings = settingsOrEnd();
-const { issues, knowledge } = checkContent(contentFolder(settings));
+const content = contentFolder(settings);
+const { issues, knowledge } = checkContent(content);
 if (knowledge === undefined) {
-  console.error(formatReport(issues));
+  console.error(formatReport(issues, content));
   process.exit(1);
 }
 if (Number.isNaN(Date.parse(today))) {

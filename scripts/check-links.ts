@@ -51,9 +51,10 @@ async function tryLink(link: OutsideLink): Promise<LinkResult> {
   return { ...link, state: 'failed', detail };
 }
 
-const { issues, knowledge } = checkContent(contentFolder(settingsOrEnd()));
+const content = contentFolder(settingsOrEnd());
+const { issues, knowledge } = checkContent(content);
 if (knowledge === undefined) {
-  console.error(formatReport(issues));
+  console.error(formatReport(issues, content));
   process.exit(1);
 }
 

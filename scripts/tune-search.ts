@@ -14,7 +14,7 @@ import { settingsOrEnd } from '../src/settings.ts';
 const content = contentFolder(settingsOrEnd());
 const { knowledge, issues } = checkContent(content);
 if (knowledge === undefined) {
-  console.error(formatReport(issues));
+  console.error(formatReport(issues, content));
   process.exit(1);
 }
 const samples = samplesOf(knowledge);

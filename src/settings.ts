@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { z } from 'zod';
 
 /** An address of one of some kinds; what is empty counts as not set. */
@@ -7,7 +8,16 @@ function addressSetting(protocols: readonly string[], expected: string) {
   return z.preprocess((value) => (typeof value === 'string' ? value.trim() : value) || undefined, address.optional());
 }
 
-const file = z.preprocess((value) => value || undefined, z.string().optional());
+/** A file or folder that is there; what is empty counts as not set. */
+function placeSetting(isMeant: (place: ReturnType<typeof statSync>) => boolean, expected: string) {
+  const place = z.string().refine((text) => {
+    const found = statSync(text, { throwIfNoEntry: false });
+    return found !== undefined && isMeant(found);
+  }, expected);
+  return z.preprocess((value) => value || undefined, place.optional());
+}
+
+const program = placeSetting((it) => it.isFile(), '一个已有的程序文件');
 
 /** Everything that is set from outside, by variables of the environment; all of it may be left out. */
 export const settingsSchema = z.object({
@@ -21,18 +31,19 @@ export const settingsSchema = z.object({
     ['https:', 'http:', 'mailto:'],
     '完整的网址（https://…）或者邮箱（mailto:…）；不想收报告就不要设它',
   ).describe('Where readers report mistakes. Without it no page asks for reports.'),
-  SITE_CONTENT: file.describe(
-    'The folder of another content to build, check and train; its site goes to `dist/` beside it.',
-  ),
+  SITE_CONTENT: placeSetting(
+    (it) => it.isDirectory(),
+    '一个已有的内容文件夹；新建一份用 npm run new -- subject 文件夹',
+  ).describe('The folder of another content to build, check and train; its site goes to `dist/` beside it.'),
   PORT: z
     .preprocess(
       (value) => value || undefined,
       z.coerce.number('1–65535 之间的整数').int().min(1).max(65535).default(4321),
     )
     .describe('The port of `npm run preview`.'),
-  CHROME_PATH: file.describe('The Chrome or Chromium that tests and the PDF use.'),
-  FIREFOX_PATH: file.describe('The Firefox that tests use.'),
-  OLD_CHROMIUM: file.describe('An older Chromium, in which `npm run engines` opens the site.'),
+  CHROME_PATH: program.describe('The Chrome or Chromium that tests and the PDF use.'),
+  FIREFOX_PATH: program.describe('The Firefox that tests use.'),
+  OLD_CHROMIUM: program.describe('An older Chromium, in which `npm run engines` opens the site.'),
 });
 
 /** What is set from outside. */

@@ -54,7 +54,7 @@ function readOneFile(home: string, collection: CollectionName, known: KnownFiles
   if (!NEEDED.includes(collection)) return [];
   const found = '没有这个文件';
   return entriesIn(file, collection, {
-    faults: [{ code: 'unreadable', ...START, found, expected: `src/content/${file}` }],
+    faults: [{ code: 'unreadable', ...START, found, expected: '有这个文件；误删了就从备份里找回来' }],
     locate: () => START,
     proseLine: () => START,
   });

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { IssueCode } from '../lib/checks/issue.ts';
 import type { LocatedIssue } from './check-entry.ts';
 
@@ -18,8 +19,8 @@ const HEADINGS: Record<IssueCode, string> = {
 };
 
 /** Puts a field's path the way people write it: `materials[2].sources[0]`. */
-export function formatPath(path: readonly (string | number)[]): string {
-  return path.map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? key : `.${key}`)).join('');
+export function formatPath(keys: readonly (string | number)[]): string {
+  return keys.map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? key : `.${key}`)).join('');
 }
 
 function formatIssue(issue: LocatedIssue, prefix: string): string {
@@ -38,19 +39,29 @@ const MEANWHILE = {
   preview: '改好之前，网页停在改坏以前的样子。',
 } as const;
 
+/** Where the content lies that most people check. */
+const USUAL = 'src/content';
+
+/** Returns the way from the working directory into a folder, to stand before the name of a file in it. */
+function wayInto(folder: string): string {
+  return `${path.relative('', folder).split(path.sep).join('/')}/`;
+}
+
 /** Returns the whole report for people: how many, then each with file, line, field, found, expected, nearest. */
 export function formatReport(
   issues: readonly LocatedIssue[],
+  folder = USUAL,
   where: keyof typeof MEANWHILE = 'site',
-  prefix = 'src/content/',
 ): string {
+  const prefix = wayInto(folder);
   const files = new Set(issues.map((issue) => issue.file)).size;
   const head = `内容有 ${issues.length} 处要改（${files} 个文件）。${MEANWHILE[where]}`;
   return [head, ...issues.map((issue) => formatIssue(issue, prefix))].join('\n\n');
 }
 
 /** Returns the same for the pages of a change on GitHub, which show it at the line: one command for each mistake. */
-export function formatAnnotations(issues: readonly LocatedIssue[], prefix = 'src/content/'): string {
+export function formatAnnotations(issues: readonly LocatedIssue[], folder = USUAL): string {
+  const prefix = wayInto(folder);
   const text = (value: string) => value.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
   const property = (value: string) => text(value).replace(/:/g, '%3A').replace(/,/g, '%2C');
   return issues
@@ -64,7 +75,7 @@ export function formatAnnotations(issues: readonly LocatedIssue[], prefix = 'src
 }
 
 /** Returns what a command prints about the mistakes it found; `env` says whether it runs on GitHub. */
-export function printed(issues: readonly LocatedIssue[], env: { GITHUB_ACTIONS?: string }): string {
-  const report = formatReport(issues);
-  return env.GITHUB_ACTIONS === 'true' ? `${report}\n\n${formatAnnotations(issues)}` : report;
+export function printed(issues: readonly LocatedIssue[], env: { GITHUB_ACTIONS?: string }, folder = USUAL): string {
+  const report = formatReport(issues, folder);
+  return env.GITHUB_ACTIONS === 'true' ? `${report}\n\n${formatAnnotations(issues, folder)}` : report;
 }

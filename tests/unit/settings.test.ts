@@ -9,7 +9,8 @@ describe('the settings', () => {
     ['SITE_REPORT_URL', 'https://example.org/report?from=guide'],
     ['SITE_REPORT_URL', 'http://wiki/report'],
     ['SITE_REPORT_URL', 'mailto:guide@example.org'],
-    ['CHROME_PATH', '/usr/bin/chromium'],
+    ['CHROME_PATH', process.execPath],
+    ['SITE_CONTENT', 'src/content'],
   ] as const)('%s may be %s', (name, value) => {
     expect(readSettings({ [name]: value })[name]).toBe(value);
   });
@@ -38,6 +39,11 @@ describe('the settings', () => {
     ['PORT', '65536'],
     ['PORT', '80.5'],
     ['PORT', 'web'],
+    ['SITE_CONTENT', 'no/such/folder'],
+    ['SITE_CONTENT', 'package.json'],
+    ['CHROME_PATH', 'no/such/program'],
+    ['FIREFOX_PATH', 'src'],
+    ['OLD_CHROMIUM', 'no/such/program'],
   ])('name %s where it is %s', (name, value) => {
     expect(() => readSettings({ [name]: value })).toThrow(`${name} 写的是「${value}」`);
   });

@@ -58,7 +58,7 @@ export function contentCheck(root: string): ContentCheckIntegration {
   /** Returns the report for a live preview, `undefined` where nothing is wrong. */
   function reportForPreview(): string | undefined {
     const issues = check();
-    return issues.length === 0 ? undefined : formatReport(issues, 'preview');
+    return issues.length === 0 ? undefined : formatReport(issues, root, 'preview');
   }
 
   let first: string | undefined;
@@ -79,7 +79,7 @@ export function contentCheck(root: string): ContentCheckIntegration {
       'astro:config:setup': ({ command, injectScript, isRestart, logger }) => {
         if (command === 'build') {
           const issues = check();
-          if (issues.length > 0) stopBuild(printed(issues, process.env));
+          if (issues.length > 0) stopBuild(printed(issues, process.env, root));
         }
         if (command !== 'dev') return;
         live = true;

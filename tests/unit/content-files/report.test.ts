@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { LocatedIssue } from '../../../src/content-files/check-entry.ts';
 import { formatAnnotations, formatReport, printed } from '../../../src/content-files/report.ts';
@@ -34,6 +35,12 @@ describe('formatAnnotations', () => {
 });
 
 describe('what a command prints', () => {
+  it('leads from the working directory to the file, wherever the content lies', () => {
+    expect(printed([ISSUE], {})).toContain('\nsrc/content/scenarios/mp-2.mdx:33:5');
+    expect(printed([ISSUE], {}, path.resolve('other'))).toContain('\nother/scenarios/mp-2.mdx:33:5');
+    expect(printed([ISSUE], { GITHUB_ACTIONS: 'true' }, '../other')).toContain('file=../other/scenarios/mp-2.mdx,');
+  });
+
   it('is the report, and on GitHub the commands after it', () => {
     expect(printed([ISSUE], {})).toBe(formatReport([ISSUE]));
     expect(printed([ISSUE], { GITHUB_ACTIONS: 'false' })).toBe(formatReport([ISSUE]));
