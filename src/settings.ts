@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import { z } from 'zod';
 
 /** An address of one of some kinds; what is empty counts as not set. */
@@ -9,7 +9,7 @@ function addressSetting(protocols: readonly string[], expected: string) {
 }
 
 /** A file or folder that is there; what is empty counts as not set. */
-function placeSetting(isMeant: (place: ReturnType<typeof statSync>) => boolean, expected: string) {
+function placeSetting(isMeant: (place: Stats) => boolean, expected: string) {
   const place = z.string().refine((text) => {
     const found = statSync(text, { throwIfNoEntry: false });
     return found !== undefined && isMeant(found);

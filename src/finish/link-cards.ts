@@ -61,7 +61,13 @@ export function linkCards(): Stage<{ knowledge: Knowledge; content: string }> {
     async add(_site, { knowledge, content }) {
       const cards = cardsOf(knowledge);
       const draw = await openDrawer([...cards.values()], knowledge);
-      if (typeof draw !== 'function') throw new AstroError(formatReport(draw.map((issue) => locate(content, issue)), content));
+      if (typeof draw !== 'function')
+        throw new AstroError(
+          formatReport(
+            draw.map((issue) => locate(content, issue)),
+            content,
+          ),
+        );
       const started = performance.now();
       const files = new Map([...cards].map(([file, card]) => [file, draw(card)]));
       said = `分享图 ${cards.size} 张，每张 ${((performance.now() - started) / cards.size).toFixed(0)} 毫秒`;
