@@ -28,13 +28,16 @@ export function readPage(file: string, text: string): BuiltPage {
   return { file, elements: elementsOf(parse(text)) };
 }
 
-/** Reads every page of the built site. */
-export function readPages(): BuiltPage[] {
-  return readdirSync(DIST, { recursive: true, withFileTypes: true })
+let built: readonly BuiltPage[] | undefined;
+
+/** Reads every page of the built site, once for all tests of a worker: nothing changes it meanwhile. */
+export function readPages(): readonly BuiltPage[] {
+  built ??= readdirSync(DIST, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
     .map((entry) => path.join(entry.parentPath, entry.name))
     .map((full) => readPage(path.relative(DIST, full).replaceAll('\\', '/'), readFileSync(full, 'utf8')))
     .toSorted((a, b) => (a.file < b.file ? -1 : 1));
+  return built;
 }
 
 /** Returns an element's attribute, `undefined` where it has none of that name. */

@@ -34,10 +34,23 @@ function textOf(node: DefaultTreeAdapterTypes.Node): string {
   return /^(?:p|li|h\d|t[dhr]|div|section)$/.test(node.nodeName) ? `\n${inner}\n` : inner;
 }
 
+/** The elements of each page with its text, read once. */
+const parsed = new Map(
+  pages.map((file) => {
+    const page = parse(read(file));
+    return [file, { all: elements(page), text: textOf(page) }] as const;
+  }),
+);
+
+/** Returns a page that must be there. */
+function pageOf(file: string) {
+  const page = parsed.get(file);
+  if (page === undefined) throw new Error(`no page ${file}`);
+  return page;
+}
+
 const marks = (file: string, name: string) =>
-  elements(parse(read(file))).flatMap(({ attrs }) =>
-    attrs.filter((one) => one.name === name).map(({ value }) => value),
-  );
+  pageOf(file).all.flatMap(({ attrs }) => attrs.filter((one) => one.name === name).map(({ value }) => value));
 
 const placed = [
   ...Object.values(scenarios).map((scenario) => scenarioPath(scenario, subject)),
@@ -59,7 +72,7 @@ describe('the page of materials', () => {
 describe('numbers of days', () => {
   test.each(pages)('%s gives none that is not a deadline', (page) => {
     const known = Object.values(deadlines);
-    const words = textOf(parse(read(page))).replace(/[ \t\n]+/g, ' ');
+    const words = pageOf(page).text.replace(/[ \t\n]+/g, ' ');
     const strange = periodsInText(words).filter((found) => !known.some((deadline) => samePeriod(found, deadline)));
     expect(strange).toEqual([]);
   });
@@ -77,7 +90,7 @@ describe('conflicts', () => {
 
   test.each(touched)('%s stands on %s with all its sides', (id, path) => {
     expect(marks(path.slice(1), 'data-conflict')).toContain(id);
-    const text = textOf(parse(read(path.slice(1))));
+    const { text } = pageOf(path.slice(1));
     for (const { says } of conflicts[id]?.positions ?? []) expect(text).toContain(says);
   });
 });
@@ -85,7 +98,7 @@ describe('conflicts', () => {
 describe('claims', () => {
   test.each(placed)('%s states the same claims in HTML and Markdown, word for word', (page) => {
     const ids = [...new Set(marks(page, 'data-claim'))];
-    const html = textOf(parse(read(page)));
+    const html = pageOf(page).text;
     const markdown = read(twinPath(page));
     const named = [...markdown.matchAll(/〔陈述：([a-z0-9-]+)〕/g)].map(([, id]) => id);
     expect(ids.toSorted()).toEqual([...new Set(named)].toSorted());
@@ -153,8 +166,8 @@ describe('for machines', () => {
   });
 
   test.each(placed)('%s says in JSON-LD where it stands and which article it is', (page) => {
-    const [data = ''] = elements(parse(read(page)))
-      .filter(
+    const [data = ''] = pageOf(page)
+      .all.filter(
         ({ tagName, attrs }) => tagName === 'script' && attrs.some(({ value }) => value === 'application/ld+json'),
       )
       .map(({ childNodes }) => childNodes.map((node) => ('value' in node ? node.value : '')).join(''));
