@@ -4,7 +4,7 @@
 // the output folder because a rename works only within one file system, and stays after a failure, so that the places
 // named in a report can be looked up. If the two renames themselves are cut short, the next build puts the old site back.
 // A file in it names the process that builds, so that two builds of one checkout never take each other's folders away.
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -38,9 +38,14 @@ export function builderIn({ lock }: BuildFolders): number | undefined {
   }
 }
 
-/** Another build makes its lock and writes its id into it a moment later; this is many such moments. */
-function pause(): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+const MOST_LOOKS = 50;
+const BETWEEN_LOOKS = 100;
+
+/** Another build makes its lock and writes its id into it a moment later, on a busy machine a long one: waits for that. */
+function waitForId(lock: string): void {
+  const isEmpty = () => statSync(lock, { throwIfNoEntry: false })?.size === 0;
+  for (let looks = 0; looks < MOST_LOOKS && isEmpty(); looks += 1)
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, BETWEEN_LOOKS);
 }
 
 /**
@@ -56,7 +61,7 @@ export function lockFolders(folders: BuildFolders): number | undefined {
       return undefined;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      if (existsSync(folders.lock) && readFileSync(folders.lock, 'utf8') === '') pause();
+      waitForId(folders.lock);
       const builder = builderIn(folders);
       if (builder === process.pid) return undefined;
       if (builder !== undefined) return builder;
