@@ -1,5 +1,4 @@
-import type { Finding } from '../lib/addresses/check.ts';
-import { checkScriptFile, makePagePortable, portableSheet } from './addresses/portable-page.ts';
+import { checkScriptFile, checkStyleFile, makePagePortable } from './addresses/portable-page.ts';
 import type { Stage } from './stage.ts';
 
 /**
@@ -8,20 +7,10 @@ import type { Stage } from './stage.ts';
  */
 export function addresses(): Stage {
   const scripts = new Set<string>();
-  const inSheets: Finding[] = [];
   const plain = new Set<string>();
   let pages = 0;
   return {
     name: 'addresses',
-    add(site) {
-      const files = new Map<string, string>();
-      for (const file of [...site.files].filter((name) => /\.css$/i.test(name)).sort()) {
-        const { text, findings } = portableSheet(file, site.read(file), site);
-        inSheets.push(...findings);
-        files.set(file, text);
-      }
-      return { files, facts: {} };
-    },
     change(page, site) {
       const report = makePagePortable(page, site, plain);
       for (const file of report.scripts) scripts.add(file);
@@ -32,7 +21,8 @@ export function addresses(): Stage {
       const text = (file: string) => Buffer.from(site.read(file)).toString('utf8');
       const known = { files: new Set(site.files), ids: new Map<string, ReadonlySet<string>>() };
       const inScripts = [...scripts].sort().flatMap((file) => checkScriptFile(file, text(file), known));
-      return { findings: [...inSheets, ...inScripts] };
+      const sheets = site.files.filter((file) => /\.css$/i.test(file));
+      return { findings: [...sheets.flatMap((file) => checkStyleFile(file, text(file))), ...inScripts] };
     },
     report: () => `${pages} 个页面和图的地址已改成相对地址，文件和位置都核对过`,
   };

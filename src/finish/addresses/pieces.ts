@@ -3,6 +3,7 @@ import {
   type AddressAttribute,
   addressAttribute,
   type ElementFacts,
+  holdsStyles,
   namesPlaces,
 } from '../../lib/addresses/attribute.ts';
 import { checkElement, type FindingCode } from '../../lib/addresses/check.ts';
@@ -15,9 +16,9 @@ type Element = html.Element;
 /** A piece of a page that has to be looked at, and from where to where it stands in the file. */
 export type Piece = { start: number; end: number } & (
   | { kind: 'element'; codes: FindingCode[] }
-  | { kind: 'addresses'; element: ElementFacts; name: string; value: string; use: AddressAttribute }
+  | { kind: 'address'; element: ElementFacts; value: string; use: AddressAttribute }
   | { kind: 'attribute'; value: string }
-  | { kind: 'style' }
+  | { kind: 'style'; css: string }
   | { kind: 'script'; code: string; script: 'classic' | 'module' | 'data' }
 );
 
@@ -32,11 +33,12 @@ function factsOf({ tagName, attrs }: Element): ElementFacts {
   return { name: tagName, attributes };
 }
 
-type AttributePiece = Extract<Piece, { kind: 'addresses' | 'script' | 'attribute' }>;
+type AttributePiece = Extract<Piece, { kind: 'address' | 'script' | 'style' | 'attribute' }>;
 
 function attributePiece(element: ElementFacts, name: string, value: string): Unplaced<AttributePiece> | undefined {
   const use = addressAttribute(element, name);
-  if (use !== undefined) return { kind: 'addresses', element, name, value, use };
+  if (use !== undefined) return { kind: 'address', element, value, use };
+  if (holdsStyles(name)) return { kind: 'style', css: value };
   if (/^on[a-z]+$/.test(name)) return { kind: 'script', code: value, script: 'classic' };
   return isRootAbsolute(value) && !namesPlaces(name) ? { kind: 'attribute', value } : undefined;
 }
@@ -57,8 +59,8 @@ function contentPieces(node: Element, element: ElementFacts, text: string): Piec
   return node.childNodes.flatMap((child): Piece[] => {
     if (child.nodeName !== '#text' || !child.sourceCodeLocation) return [];
     const { startOffset: start, endOffset: end } = child.sourceCodeLocation;
-    if (!isScript) return [{ kind: 'style', start, end }];
     const code = text.slice(start, end);
+    if (!isScript) return [{ kind: 'style', start, end, css: code }];
     return [{ kind: 'script', start, end, code, script: scriptKind(element.attributes.get('type')) }];
   });
 }

@@ -1,8 +1,10 @@
+import { kindOf } from '../../lib/addresses/address.ts';
 import { type Finding, type FindingCode, positionAt, readsAcrossOrigins } from '../../lib/addresses/check.ts';
+import { fetchedByCss } from '../../lib/addresses/css.ts';
+import { formatRefresh, parseRefresh } from '../../lib/addresses/refresh.ts';
 import { resolveFile, splitAddress } from '../../lib/addresses/relative.ts';
 import { rewriteAddress, type Site } from '../../lib/addresses/rewrite.ts';
 import { checkScript } from '../../lib/addresses/script.ts';
-import { findSpans, rewriteSpans } from '../../lib/addresses/span.ts';
 import type { Page } from '../page.ts';
 import { type Piece, piecesOf, writeAttribute } from './pieces.ts';
 
@@ -25,44 +27,34 @@ function reporter(file: string, text: string, findings: Finding[]): Report {
   };
 }
 
-/** Rewrites the addresses in a style sheet, or in the part of a page that holds one. */
-function portableCss(css: string, offset: number, file: string, site: Site, report: Report): string {
-  return rewriteSpans('css', css, ({ address, start, property }) => {
-    const at = offset + start;
-    if (readsAcrossOrigins({ name: 'style', attributes: new Map() }, address, property)) {
-      report('cross-origin-read', at, `${property}: url(${address})`);
-    }
-    const verdict = rewriteAddress(address, file, 'load', site);
-    if ('address' in verdict) return verdict.address;
-    report(verdict.code, at, `url(${address})`, verdict.wanted);
-    return address;
-  });
+/** Finds the addresses in styles, which nobody makes relative; `placeOf` says where in its file a place of the text is. */
+function checkStyles(css: string, placeOf: (offset: number) => number, report: Report): void {
+  for (const { address, start } of fetchedByCss(css)) {
+    report(kindOf(address) === 'web' ? 'third-party-load' : 'address-in-styles', placeOf(start), `url(${address})`);
+  }
 }
 
 /** Returns an attribute's new value. */
 function portableValue(
-  piece: PieceOf<'addresses'>,
+  { element, use, value, start, end }: PieceOf<'address'>,
   page: Page,
   site: Site,
   result: PageReport,
   report: Report,
 ): string {
-  const { element, name, use, value } = piece;
-  const { file } = page;
-  const source = page.text.slice(piece.start, piece.end);
-  return rewriteSpans(use.syntax, value, ({ address, property }) => {
-    const paint = use.syntax === 'css' ? (property ?? name) : undefined;
-    if (use.effect === 'load' && readsAcrossOrigins(element, address, paint)) {
-      report('cross-origin-read', piece.start, `<${element.name} ${source}>`);
-    }
-    const verdict = rewriteAddress(address, file, use.effect, site);
-    if ('code' in verdict) {
-      report(verdict.code, piece.start, `<${element.name} ${source}>`, verdict.wanted);
-      return address;
-    }
-    if (element.name === 'script' && verdict.file !== undefined) result.scripts.push(verdict.file);
-    return verdict.address;
-  });
+  const refresh = use.refresh && parseRefresh(value);
+  if (use.refresh && refresh === undefined) return value;
+  const address = refresh?.address ?? value;
+  const shown = `<${element.name} ${page.text.slice(start, end)}>`;
+  if (use.effect === 'load' && readsAcrossOrigins(element, address)) report('cross-origin-read', start, shown);
+  const verdict = rewriteAddress(address, page.file, use.effect, site);
+  if ('code' in verdict) {
+    report(verdict.code, start, shown, verdict.wanted);
+    return value;
+  }
+  if (element.name === 'script' && verdict.file !== undefined) result.scripts.push(verdict.file);
+  if (verdict.address === address) return value;
+  return refresh === undefined ? verdict.address : formatRefresh({ ...refresh, address: verdict.address });
 }
 
 /**
@@ -75,17 +67,16 @@ export function makePagePortable(page: Page, site: Site, plain = new Set<string>
   const report = reporter(file, page.text, result.findings);
   for (const piece of piecesOf(page)) {
     const { start, end } = piece;
-    const place = { startOffset: start, endOffset: end };
     const source = page.text.slice(start, end);
     if (piece.kind === 'element') for (const code of piece.codes) report(code, start, source);
-    if (piece.kind === 'style' && !plain.has(source)) {
-      if (findSpans('css', source).length === 0) plain.add(source);
-      const css = portableCss(source, start, file, site, report);
-      if (css !== source) page.replace(place, css);
+    if (piece.kind === 'style' && !plain.has(piece.css)) {
+      if (fetchedByCss(piece.css).length === 0) plain.add(piece.css);
+      // Of an attribute only the whole has a place of its own.
+      checkStyles(piece.css, (offset) => (source === piece.css ? start + offset : start), report);
     }
-    if (piece.kind === 'addresses') {
+    if (piece.kind === 'address') {
       const value = portableValue(piece, page, site, result, report);
-      if (value !== piece.value) page.replace(place, writeAttribute(source, value));
+      if (value !== piece.value) page.replace({ startOffset: start, endOffset: end }, writeAttribute(source, value));
     }
     if (piece.kind === 'script' && !plain.has(`${piece.script} ${piece.code}`)) {
       const wrong = checkScript(piece.code, piece.script, file, site);
@@ -104,10 +95,11 @@ function isOwnFile(value: string, file: string, site: Site): boolean {
   return path.length > 1 && resolveFile(path, file, site.files) !== undefined;
 }
 
-/** Returns a style sheet with every address relative to it, and what cannot work everywhere. */
-export function portableSheet(file: string, text: string, site: Site): { text: string; findings: Finding[] } {
+/** Finds what cannot work everywhere in a file of styles. */
+export function checkStyleFile(file: string, text: string): Finding[] {
   const findings: Finding[] = [];
-  return { text: portableCss(text, 0, file, site, reporter(file, text, findings)), findings };
+  checkStyles(text, (offset) => offset, reporter(file, text, findings));
+  return findings;
 }
 
 /** Finds what cannot work everywhere in a script file that a page loads. */

@@ -1,5 +1,5 @@
+import { parseRefresh } from '../../lib/addresses/refresh.ts';
 import { resolveFile, splitAddress } from '../../lib/addresses/relative.ts';
-import { findSpans } from '../../lib/addresses/span.ts';
 import { type Binding, bindAttribute } from '../../lib/editions/bind.ts';
 import { chaptersOf, type OneDocument } from '../../lib/editions/chapters.ts';
 import { spotId } from '../../lib/editions/spot.ts';
@@ -24,7 +24,7 @@ export interface BoundSite {
 
 function forwardOf(document: html.Node, file: string, files: ReadonlySet<string>): string | undefined {
   const refresh = html.findFirst(document, (it) => html.attributeOf(it, 'http-equiv')?.toLowerCase() === 'refresh');
-  const address = refresh && findSpans('refresh', html.attributeOf(refresh, 'content') ?? '')[0]?.address;
+  const address = refresh && parseRefresh(html.attributeOf(refresh, 'content') ?? '')?.address;
   return address === undefined ? undefined : resolveFile(splitAddress(address).path, file, files);
 }
 

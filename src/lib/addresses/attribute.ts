@@ -1,13 +1,11 @@
 /** What a browser does with an address: fetch it by itself, wait for the reader, or nothing (it only names something). */
 export type Effect = 'load' | 'navigate' | 'identify';
 
-/** How addresses stand in a value: alone, several with spaces between, or inside srcset, meta refresh or CSS. */
-export type Syntax = 'single' | 'list' | 'srcset' | 'refresh' | 'css';
-
-/** What an attribute's addresses are for and how they are written. */
+/** What an attribute's address is for. */
 export interface AddressAttribute {
   effect: Effect;
-  syntax: Syntax;
+  /** It stands behind the seconds of a meta refresh, not alone. */
+  refresh?: true;
 }
 
 /** An element as far as its addresses go; names in lower case, `xlink:href` with its prefix. */
@@ -21,18 +19,10 @@ const LOADING_RELS = new Set([
   ...['preload', 'modulepreload', 'prefetch', 'prerender', 'preconnect', 'dns-prefetch', 'compression-dictionary'],
 ]);
 const IDENTIFYING_META = /^(?:og|twitter):(?:url|image|video|audio)(?::(?:url|secure_url|src))?$/i;
-const PAINTS = [
-  'fill',
-  'stroke',
-  'filter',
-  'mask',
-  'clip-path',
-  'cursor',
-  'marker',
-  'marker-start',
-  'marker-mid',
-  'marker-end',
-];
+const STYLES = new Set([
+  ...['style', 'fill', 'stroke', 'filter', 'mask', 'clip-path', 'cursor'],
+  ...['marker', 'marker-start', 'marker-mid', 'marker-end'],
+]);
 const FOR_SCRIPTS = /^data-(?:[a-z0-9]+-)*(href|src)$/;
 
 /** Attributes whose value is one or more ids of the same page, and the id itself. */
@@ -42,9 +32,8 @@ const PLACES = new Set([
   ...['aria-activedescendant', 'aria-errormessage'],
 ]);
 
-const NAVIGATE: AddressAttribute = { effect: 'navigate', syntax: 'single' };
-const LOAD: AddressAttribute = { effect: 'load', syntax: 'single' };
-const LOAD_CSS: AddressAttribute = { effect: 'load', syntax: 'css' };
+const NAVIGATE: AddressAttribute = { effect: 'navigate' };
+const LOAD: AddressAttribute = { effect: 'load' };
 
 function hrefOf({ name, attributes }: ElementFacts): AddressAttribute | undefined {
   if (name === 'a' || name === 'area') return NAVIGATE;
@@ -55,9 +44,9 @@ function hrefOf({ name, attributes }: ElementFacts): AddressAttribute | undefine
 
 function contentOf({ attributes }: ElementFacts): AddressAttribute | undefined {
   // A refresh needs no reader to happen, so its address counts as loaded.
-  if (attributes.get('http-equiv')?.trim().toLowerCase() === 'refresh') return { effect: 'load', syntax: 'refresh' };
+  if (attributes.get('http-equiv')?.trim().toLowerCase() === 'refresh') return { effect: 'load', refresh: true };
   const name = attributes.get('property') ?? attributes.get('name') ?? '';
-  return IDENTIFYING_META.test(name.trim()) ? { effect: 'identify', syntax: 'single' } : undefined;
+  return IDENTIFYING_META.test(name.trim()) ? { effect: 'identify' } : undefined;
 }
 
 const ATTRIBUTES: Record<string, (element: ElementFacts) => AddressAttribute | undefined> = {
@@ -67,16 +56,12 @@ const ATTRIBUTES: Record<string, (element: ElementFacts) => AddressAttribute | u
   poster: () => LOAD,
   background: () => LOAD,
   data: ({ name }) => (name === 'object' ? LOAD : undefined),
-  srcset: () => ({ effect: 'load', syntax: 'srcset' }),
-  imagesrcset: () => ({ effect: 'load', syntax: 'srcset' }),
   action: ({ name }) => (name === 'form' ? NAVIGATE : undefined),
   formaction: () => NAVIGATE,
   cite: () => NAVIGATE,
   // Sent without a word when the link is followed: somebody would be told, so it is no mere navigation.
-  ping: () => ({ effect: 'load', syntax: 'list' }),
+  ping: () => LOAD,
   content: (element) => (element.name === 'meta' ? contentOf(element) : undefined),
-  style: () => LOAD_CSS,
-  ...Object.fromEntries(PAINTS.map((paint) => [paint, () => LOAD_CSS])),
 };
 
 /** The tokens of a link's `rel`, in lower case. */
@@ -85,7 +70,7 @@ export function relsOf(attributes: ReadonlyMap<string, string>): string[] {
 }
 
 /**
- * Says which addresses an attribute holds, or `undefined` if none. Besides HTML's own, `data-href`, `data-src` and
+ * Says what the address in an attribute is for, `undefined` where it holds none. Besides HTML's own, `data-href`, `data-src` and
  * `data-*-href`, `data-*-src` hold addresses: a script that needs one reads it there, since one written in the script
  * itself cannot follow the page.
  */
@@ -93,6 +78,11 @@ export function addressAttribute(element: ElementFacts, name: string): AddressAt
   const forScripts = FOR_SCRIPTS.exec(name)?.[1];
   if (forScripts !== undefined) return forScripts === 'src' ? LOAD : NAVIGATE;
   return Object.hasOwn(ATTRIBUTES, name) ? ATTRIBUTES[name]?.(element) : undefined;
+}
+
+/** Whether an attribute holds CSS: declarations, or the value of one. */
+export function holdsStyles(name: string): boolean {
+  return STYLES.has(name);
 }
 
 /** Whether an attribute holds ids of places in its own page, which may look like addresses but are none. */

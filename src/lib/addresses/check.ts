@@ -51,8 +51,18 @@ export const FINDINGS = {
   },
   'cross-origin-read': {
     what: '这种用法要求跨源许可，从磁盘打开时浏览器不允许',
-    expected: '不带 crossorigin、integrity，也不引用另一个文件里的图形、遮罩、字幕',
-    mend: '去掉 crossorigin 和 integrity；图形写进页面里，用 #id 引用，遮罩用 data: 地址',
+    expected: '不带 crossorigin、integrity，也不引用另一个文件里的图形、字幕',
+    mend: '去掉 crossorigin 和 integrity；图形写进页面里，用 #id 引用',
+  },
+  'address-in-styles': {
+    what: '样式里有文件的地址，单独一个文件的版本带不走它，放进子目录也会失效',
+    expected: 'data: 地址、#id，或者没有地址',
+    mend: '小图形写成 data: 地址；图片写成 <img src>；样式表用 import 引入',
+  },
+  'several-addresses': {
+    what: 'srcset 里有好几个地址，单独一个文件的版本带不走它们',
+    expected: '一张图片一个地址',
+    mend: '去掉 srcset，只写 src',
   },
   'base-element': {
     what: '<base href> 会让整页的相对地址都指到别处',
@@ -94,15 +104,13 @@ export function checkElement({ name, attributes }: ElementFacts): FindingCode[] 
   if (name === 'astro-island') codes.push('astro-island');
   if (name === 'base' && attributes.has('href')) codes.push('base-element');
   if (attributes.get('srcdoc')) codes.push('frame-document');
+  if (attributes.has('srcset') || attributes.has('imagesrcset')) codes.push('several-addresses');
   return codes;
 }
 
-const READ_PROPERTIES = /^(?:-webkit-)?(?:mask|clip-path|filter|shape-outside|fill|stroke|marker)\b/;
-
 /** Whether a browser asks for leave to read the file at an own address, which it never gets from disk. */
-export function readsAcrossOrigins({ name, attributes }: ElementFacts, address: string, property = ''): boolean {
+export function readsAcrossOrigins({ name, attributes }: ElementFacts, address: string): boolean {
   if (kindOf(address) !== 'own' || /^\s*(?:#|$)/.test(address)) return false;
-  if (property !== '') return READ_PROPERTIES.test(property);
   if (name === 'track' || name === 'use') return true;
   const loads = ['script', 'link', 'img', 'video', 'audio'].includes(name);
   return loads && (attributes.has('crossorigin') || attributes.has('integrity'));

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it, test } from 'vitest';
 import { cleanAddress, isRootAbsolute, kindOf } from '../../../src/lib/addresses/address.ts';
-import { addressAttribute, relsOf, type Syntax } from '../../../src/lib/addresses/attribute.ts';
+import { addressAttribute, relsOf } from '../../../src/lib/addresses/attribute.ts';
+import { fetchedByCss } from '../../../src/lib/addresses/css.ts';
+import { formatRefresh, parseRefresh } from '../../../src/lib/addresses/refresh.ts';
 import {
   decodePart,
   encodeName,
@@ -13,14 +15,12 @@ import {
 import { rewriteAddress } from '../../../src/lib/addresses/rewrite.ts';
 import { checkScript, scriptKind } from '../../../src/lib/addresses/script.ts';
 import { fromRoot, rootCandidates } from '../../../src/lib/addresses/site-root.ts';
-import { findSpans, rewriteSpans } from '../../../src/lib/addresses/span.ts';
 import { atomXml, sitemapXml } from '../../../src/lib/site-map/xml.ts';
 import { change } from '../../builders.ts';
 import { expectPrototypesClean, hostileText, LONG_TEXTS, RUNS } from './hostile-text.ts';
 
 const SITE = 'http://site.example';
 const FILES = new Set(['index.html', 'mini-program/x.html', 'a/b/c.html', 'style.css']);
-const SYNTAXES: readonly Syntax[] = ['single', 'list', 'srcset', 'refresh', 'css'];
 const site = { files: FILES, ids: new Map([['index.html', new Set(['top', 'a'])]]) };
 
 afterAll(expectPrototypesClean);
@@ -101,7 +101,7 @@ describe('the address of any file', () => {
   const name = hostileText.filter((text) => text !== '' && !/[/\0\\]|^\.\.?$/.test(text) && text.isWellFormed());
   const file = fc.array(name, { minLength: 1, maxLength: 3 }).map((names) => names.join('/'));
 
-  it('can stand in HTML, in CSS and in srcset as it is, and leads back to the file', () => {
+  it('can stand in HTML as it is, and leads back to the file', () => {
     fc.assert(
       fc.property(file, file, (from, to) => {
         const address = relativeAddress(from, to);
@@ -123,48 +123,46 @@ describe('the address of any file', () => {
   });
 });
 
-describe('addresses inside any text', () => {
-  test.each(SYNTAXES)('(%s) stand one after the other, and the text without change is the same', (syntax) => {
+describe('any text', () => {
+  it('taken for a refresh is written as it was, where its address stays', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
-        let end = 0;
-        for (const span of findSpans(syntax, text)) {
-          expect(span.start).toBeGreaterThanOrEqual(end);
-          expect(span.end).toBeLessThanOrEqual(text.length);
-          end = span.end;
-        }
-        expect(rewriteSpans(syntax, text, ({ address }) => address)).toBe(text);
+        const content = `0;url=${text}`;
+        const refresh = parseRefresh(content);
+        if (refresh !== undefined) expect(refresh.before + refresh.address + refresh.after).toBe(content);
       }),
       RUNS,
     );
   });
 
-  test.each<[Syntax, string]>([
-    ['list', 'a x b'],
-    ['srcset', 'a.png 1x, x 2x'],
-    ['refresh', '0;url="x"'],
-    ['css', 'a{background:url(x)}'],
-    ['css', "@import 'x';"],
-    ['css', 'a{background:image-set("x" 1x)}'],
-  ])('(%s) in %j are written so that no other address comes to be', (syntax, text) => {
-    const before = findSpans(syntax, text).length;
+  it('as the address of a refresh stays between its quotes', () => {
     fc.assert(
-      fc.property(hostileText, (address) => {
-        fc.pre(cleanAddress(address) !== '' && !/^,|^#/.test(address));
-        const written = rewriteSpans(syntax, text, (span) => (span.address === 'x' ? address : span.address));
-        expect(findSpans(syntax, written)).toHaveLength(before);
+      fc.property(hostileText, fc.constantFrom('"', "'"), (address, quote) => {
+        fc.pre(address !== '');
+        const content = `0;url=${quote}x${quote}`;
+        const written = formatRefresh({ before: `0;url=${quote}`, address, after: quote });
+        expect(parseRefresh(written)).toMatchObject({ before: `0;url=${quote}`, after: quote });
+        expect(parseRefresh(content)?.address).toBe('x');
       }),
       RUNS,
     );
   });
 
-  it('of CSS are read back as they were written', () => {
+  it('taken for styles is read to its end, each address where it stands', () => {
     fc.assert(
-      fc.property(hostileText, fc.constantFrom('url(x)', 'url("x")', "url('x')"), (address, token) => {
-        fc.pre(address !== '' && address !== 'x');
-        const written = rewriteSpans('css', `a{background:${token}}b{c:d}`, () => address);
-        expect(findSpans('css', written).map((span) => span.address)).toEqual([address]);
-        expect(written).toMatch(/^a\{background:url\(.*\)\}b\{c:d\}$/s);
+      fc.property(hostileText, (text) => {
+        for (const { address, start } of fetchedByCss(text)) expect(text.slice(start)).toContain(address);
+      }),
+      RUNS,
+    );
+  });
+
+  it('as an address in styles is found, unless it brings its own bytes', () => {
+    fc.assert(
+      fc.property(hostileText, fc.constantFrom("'", '"'), (text, quote) => {
+        const address = text.replace(/["'\\\n]/g, '');
+        fc.pre(!/^(?:data:|#|$)/i.test(address));
+        expect(fetchedByCss(`a{b:url(${quote}${address}${quote})}`)).toEqual([{ address, start: 8 }]);
       }),
       RUNS,
     );
@@ -176,7 +174,7 @@ describe('any element', () => {
     fc.assert(
       fc.property(hostileText, hostileText, hostileText, (name, attribute, value) => {
         const found = addressAttribute({ name, attributes: new Map([[attribute, value]]) }, attribute);
-        if (found !== undefined) expect(SYNTAXES).toContain(found.syntax);
+        if (found !== undefined) expect(['load', 'navigate', 'identify']).toContain(found.effect);
         expect(relsOf(new Map([['rel', value]]))).toEqual(expect.not.arrayContaining(['']));
       }),
       RUNS,
@@ -238,7 +236,8 @@ describe('any text in XML', () => {
 
 describe('the same thing over and over', () => {
   test.each(LONG_TEXTS)('%s comes to an end', (_what, text) => {
-    for (const syntax of SYNTAXES) rewriteSpans(syntax, text, ({ address }) => `${address}/`);
+    expect(() => fetchedByCss(text)).not.toThrow();
+    expect(() => parseRefresh(`0;url=${text}`)).not.toThrow();
     expect(() => checkScript(text, 'module', 'index.html', site)).not.toThrow();
     expect(() => rewriteAddress(text, 'index.html', 'navigate', site)).not.toThrow();
     expect(() => kindOf(text)).not.toThrow();
