@@ -43,17 +43,28 @@ function readLicence(place: string): unknown {
 }
 
 describe('docs/dependencies.md', () => {
+  const rows = readFileSync('docs/dependencies.md', 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .map((line) => line.split('|').map((cell) => cell.trim()));
+  const versions = new Map(Object.entries({ ...manifest.dependencies, ...manifest.devDependencies }));
+
   it('says of every dependency what it is for', () => {
-    const rows = readFileSync('docs/dependencies.md', 'utf8')
-      .split('\n')
-      .filter((line) => line.startsWith('| '))
-      .map((line) => line.split('|').map((cell) => cell.trim()));
     const explained = new Map(
       rows.flatMap(([, names = '', what = '']) => names.split(', ').map((name) => [name, what])),
     );
-    const all = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
+    const all = [...versions.keys()];
     expect(all.filter((name) => !explained.get(name))).toEqual([]);
     const own = new Set([...all, 'package', '---']);
     expect([...explained.keys()].filter((name) => !own.has(name))).toEqual([]);
+  });
+
+  it('names no version but the one that is installed', () => {
+    const wrong = rows.flatMap(([, names = '', ...cells]) => {
+      const installed = names.split(', ').map((name) => versions.get(name));
+      const named = cells.join(' ').match(/\b\d+\.\d+\.\d+\b/g) ?? [];
+      return named.filter((version) => !installed.includes(version)).map((version) => `${names} ${version}`);
+    });
+    expect(wrong).toEqual([]);
   });
 });
