@@ -74,14 +74,43 @@ describe('an editor', () => {
 });
 
 describe('checks that share what they have read', () => {
+  const fresh = () => checkContent(content.root, TODAY);
+
   it('find what one that reads everything finds', () => {
     const first = check();
     content.edit('scenarios/mp-2.mdx', '\nanswer: ', '\nanwser: ');
     content.remove('glossary/entity.yaml');
-    expect(check()).toEqual(checkContent(content.root, TODAY));
+    expect(check()).toEqual(fresh());
     content.restore();
     expect(check()).toEqual(first);
     expect(first.issues).toEqual([]);
+  });
+
+  test.each<[string, (copy: ContentCopy) => void]>([
+    ['the wording', (copy) => copy.edit('subject.yaml', '\n    放出: 释放', '\n    放出: 释放\n    材料: 文件')],
+    ['a number of days', (copy) => copy.edit('deadlines/confirmation.yaml', '\nvalue: 7\n', '\nvalue: 8\n')],
+    [
+      'an answer of the guide',
+      (copy) => copy.edit('facets.yaml', '- id: individual-business\n', '- id: individual-shop\n'),
+    ],
+    ['an item of a list', (copy) => copy.edit('events.yaml', '- id: verified\n', '- id: proved\n')],
+    [
+      'the first day that can be meant',
+      (copy) => copy.edit('subject.yaml', '\nsince: 2011-01-01', '\nsince: 2026-11-01'),
+    ],
+    ['the name of an entry', (copy) => copy.rename('claims/account-back.yaml', 'claims/other.yaml')],
+  ])('judge files anew that have not changed, where %s has', (_what, change) => {
+    check();
+    change(content);
+    const { issues } = check();
+    expect(issues).toEqual(fresh().issues);
+    expect(new Set(issues.map(({ file }) => file)).size).toBeGreaterThan(1);
+  });
+
+  it('tell apart files of the same bytes', () => {
+    content.write('channels/one.yaml', content.read('materials/bound-email.yaml'));
+    content.write('materials/two.yaml', content.read('materials/bound-email.yaml'));
+    expect(check()).toEqual(fresh());
   });
 });
 
