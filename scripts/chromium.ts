@@ -73,7 +73,9 @@ function unpackBundled(): { executablePath: string; env: NodeJS.ProcessEnv } {
   const home = path.join(tmpdir(), `sparticuz-chromium-${version}`);
   if (!existsSync(home)) unpackInto(home);
   if (!isOurs(home)) {
-    throw new Error(`${home} 不是当前用户自己的文件夹（别的用户能改它），没有运行里面的浏览器。请删掉它，或用 TMPDIR 换一个临时文件夹。`);
+    throw new Error(
+      `${home} 不是当前用户自己的文件夹（别的用户能改它），没有运行里面的浏览器。请删掉它，或用 TMPDIR 换一个临时文件夹。`,
+    );
   }
   return {
     executablePath: path.join(home, 'chromium'),

@@ -90,8 +90,21 @@ export async function clearFolders(folders: BuildFolders): Promise<void> {
   for (const folder of [folders.staging, folders.previous]) await rm(folder, { recursive: true, force: true });
 }
 
-/** Puts the finished site in the place of the old one; if that fails, the old one is where it was. */
-export async function swapSites({ work, staging, previous, output }: BuildFolders): Promise<void> {
+/** Removes the folder of builds, unless something of others lies in it: what a mutation test or a cache keeps there. */
+function removeWork(folders: BuildFolders): void {
+  try {
+    rmdirSync(folders.work);
+  } catch {
+    // It is not empty.
+  }
+}
+
+/**
+ * Puts the finished site in the place of the old one; if that fails, the old one is where it was. Of the folder of builds it
+ * removes what builds put there.
+ */
+export async function swapSites(folders: BuildFolders): Promise<void> {
+  const { staging, previous, output } = folders;
   const existed = existsSync(output);
   if (existed) await rename(output, previous);
   try {
@@ -100,5 +113,5 @@ export async function swapSites({ work, staging, previous, output }: BuildFolder
     if (existed) await rename(previous, output);
     throw error;
   }
-  await rm(work, { recursive: true, force: true });
+  await rm(previous, { recursive: true, force: true });
 }

@@ -163,6 +163,19 @@ describe('the page of days', () => {
   });
 
   test.each([
+    ['mp-4', 'mini-program'],
+    ['mp-5', 'mini-program'],
+    ['oa-4', 'official-account'],
+    ['oa-6', undefined],
+  ])('knows the kind of account of a reader who comes from %s: %s', async (code, kind) => {
+    const page = await open(`${address()}?code=${code}&event=confirmed`);
+    await page.locator('day-counter[data-counts]').waitFor();
+    const chosen = page.locator('[name=account]:checked');
+    const kinds = await chosen.evaluateAll((all) => all.map((it) => (it as HTMLInputElement).value).filter(Boolean));
+    expect(kinds).toEqual(kind === undefined ? [] : [kind]);
+  });
+
+  test.each([
     ['America/Los_Angeles', '2026-11-25T20:00:00+08:00', '2026-11-25'],
     ['America/Los_Angeles', '2026-11-26T00:30:00+08:00', '2026-11-26'],
     ['Pacific/Kiritimati', '2026-11-25T23:30:00+08:00', '2026-11-25'],

@@ -1,5 +1,6 @@
 import { letterPath, questionPath, topicPath } from '../addresses/routes.ts';
-import { allowedOptions, type Condition, conditionsOf } from '../cases/condition.ts';
+import { accountOf, onlyAccount } from '../cases/account.ts';
+import { conditionsOf } from '../cases/condition.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Question } from '../schemas/question.ts';
 import type { AccountKind, Subject } from '../schemas/subject.ts';
@@ -45,18 +46,8 @@ function articlesByUrl({ topics, questions }: Knowledge): Map<string, Topic | Qu
   ]);
 }
 
-/** The one kind of account among those named; nothing where there are several, or none. */
-function onlyAccount({ accounts }: Subject, isNamed: (account: AccountKind) => boolean): { account?: string } {
-  const [first, ...others] = accounts.filter(isNamed);
-  return first === undefined || others.length > 0 ? {} : { account: first.id };
-}
-
-/** Whether one of the conditions may hold for some option of a kind of account. */
-function holdsFor(options: readonly string[], facet: string, conditions: readonly Condition[]): boolean {
-  return conditions.some((condition) => {
-    const allowed = allowedOptions(condition, facet);
-    return allowed === undefined || allowed.some((option) => options.includes(option));
-  });
+function inAccount(account: AccountKind | undefined): Pick<TablePage, 'account'> {
+  return account === undefined ? {} : { account: account.id };
 }
 
 function pageOf(
@@ -73,7 +64,7 @@ function pageOf(
       url,
       title,
       answer,
-      ...(own === undefined ? {} : onlyAccount(subject, ({ label }) => title.includes(label))),
+      ...inAccount(own === undefined ? undefined : onlyAccount(subject, ({ label }) => title.includes(label))),
     };
   }
   const { when, variants = [], answer, part } = scenario;
@@ -82,7 +73,7 @@ function pageOf(
     title: scenario.title,
     answer,
     code: scenario.code,
-    ...onlyAccount(subject, ({ options }) => holdsFor(options, subject.facet, conditionsOf(when))),
+    ...inAccount(accountOf(when, subject)),
     when: conditionsOf(when),
     ...(variants.length === 0 ? {} : { branches: variants.flatMap((variant) => conditionsOf(variant.when)) }),
     ...(part === 'uncovered' ? { uncovered: true as const } : {}),

@@ -1,6 +1,7 @@
 import code from '../../components/days/count-days.client.ts?inline-script';
 import type { DaysData } from '../../components/days/days-global.ts';
 import { knownHolidays } from '../../components/days/holidays.ts';
+import { accountOf } from '../../lib/cases/account.ts';
 import { getKnowledge } from '../../queries.ts';
 
 /** The script that counts days, with all it knows: from disk a page can load nothing but scripts. */
@@ -13,10 +14,7 @@ export async function GET(): Promise<Response> {
     subject: { authority: subject.authority, deed: subject.deed, file: subject.file, accounts: subject.accounts },
     sources: Object.fromEntries(Object.entries(sources).map(([id, { title }]) => [id, title])),
     scenarios: Object.fromEntries(
-      Object.values(scenarios).map(({ code: name, when }) => {
-        const account = [when].flat().map((condition) => condition[subject.facet])[0];
-        return [name, subject.accounts.find(({ id }) => id === account)?.id ?? ''];
-      }),
+      Object.values(scenarios).map(({ code: name, when }) => [name, accountOf(when, subject)?.id ?? '']),
     ),
     holidays: knownHolidays(),
   };
