@@ -5,6 +5,7 @@ import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5'
 import { describe, expect, test } from 'vitest';
 import { resolvePath } from '../../src/lib/addresses/relative.ts';
 import { questionPath, scenarioPath, topicPath } from '../../src/lib/addresses/routes.ts';
+import { LISTED_PAGES } from '../../src/lib/schemas/subject.ts';
 import { documentIndex } from '../../src/lib/site-map/collection-document.ts';
 import { listPages, twinPath } from '../../src/lib/site-map/pages.ts';
 import { periodsInText, samePeriod } from '../../src/lib/wording/numbers.ts';
@@ -57,6 +58,15 @@ const placed = [
   ...Object.keys(topics).map(topicPath),
   ...Object.keys(questions).map(questionPath),
 ].map((path) => path.slice(1));
+
+describe('the menu', () => {
+  test('leads to every page that lists others', () => {
+    const menu = pageOf('index.html').all.find(({ attrs }) => attrs.some(({ value }) => value === 'menu'));
+    const links =
+      menu === undefined ? [] : elements(menu).flatMap(({ attrs }) => attrs.filter(({ name }) => name === 'href'));
+    expect(links.map(({ value }) => value)).toEqual(expect.arrayContaining(LISTED_PAGES.map((name) => `${name}.html`)));
+  });
+});
 
 describe('the page of materials', () => {
   test('names every scenario that wants the seal on one of its papers', () => {
