@@ -1,7 +1,10 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
+import { createHash } from 'node:crypto';
+import { version } from '../package.json';
 import { compileGuide, type Guide } from './lib/cases/guide.ts';
 import { outcomesOf } from './lib/cases/outcome.ts';
 import { type WalkQuestion, walkOf } from './lib/cases/walk.ts';
+import { type Edition, updatedOf } from './lib/editions/edition.ts';
 import { byCode, type Entries, type Knowledge } from './lib/knowledge/knowledge.ts';
 import { ENTRY_NAMES, type EntryName, LIST_NAMES, type ListName } from './lib/schemas/collections.ts';
 
@@ -77,4 +80,18 @@ export async function getGuide(): Promise<Guide> {
 export async function getWalk(): Promise<WalkQuestion[]> {
   const from = await getKnowledge();
   return walkOf(from.facets, outcomesOf(from));
+}
+
+let edition: { from: Knowledge; made: Edition } | undefined;
+
+/** Returns what this edition calls itself; its digest is of all that was read, prose included. */
+export async function getEdition(): Promise<Edition> {
+  const from = await getKnowledge();
+  if (edition?.from !== from) {
+    const articles = [...(await getScenarios()), ...(await getTopics()), ...(await getQuestions())];
+    const read = JSON.stringify([from, articles.map(({ id, body }) => [id, body])]);
+    const content = createHash('sha256').update(read).digest('hex').slice(0, 12);
+    edition = { from, made: { version, updated: updatedOf(from), content } };
+  }
+  return edition.made;
 }

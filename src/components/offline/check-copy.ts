@@ -1,5 +1,6 @@
 // A copy that the browser keeps asks the site, now and then, whether it is still the newest: when it is opened, when it is
 // looked at again, and when the network comes back.
+import type { Edition } from '../../lib/editions/edition.ts';
 import { type HostAnswer, judgeCopy } from '../../lib/editions/freshness.ts';
 import { dayInChina } from '../../lib/timeline/calendar-day.ts';
 import { storageKey } from '../browser/storage-key.ts';
@@ -9,11 +10,9 @@ const HOUR = 3_600_000;
 /** Milliseconds after which no answer is taken for none. */
 const PATIENCE = 1000;
 
-/** What the page has to say about itself. */
-interface Edition {
+/** What the page says of its edition, and where the site says it of its own. */
+interface OwnEdition extends Edition {
   href: string;
-  version: string;
-  updated: string;
 }
 
 /** What is done with what was learnt. */
@@ -59,14 +58,14 @@ function say(words: string): void {
 }
 
 /** Asks at once and whenever it may be worth it, at most once an hour after an answer that it is the newest. */
-export function watchCopy({ href, version, updated }: Edition, news: CopyNews): void {
+export function watchCopy({ href, ...own }: OwnEdition, news: CopyNews): void {
   const key = storageKey('compared');
   let asking = false;
   const check = async () => {
     const last = stored(key);
     if (asking || document.visibilityState === 'hidden' || Date.now() - last < HOUR) return;
     asking = true;
-    const found = judgeCopy({ version, updated }, await ask(href));
+    const found = judgeCopy(own, await ask(href));
     asking = false;
     const before = last === 0 ? '' : `，上一次核对是 ${dayInChina(last)}`;
     if (found.state === 'same') {

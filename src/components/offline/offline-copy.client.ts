@@ -21,6 +21,7 @@ const {
   changesHref = '',
   version = '',
   updated = '',
+  content = '',
 } = document.currentScript?.dataset ?? {};
 
 function announce(text: string, ...buttons: HTMLButtonElement[]): void {
@@ -69,7 +70,7 @@ async function keep(): Promise<void> {
   if (shown) {
     container.controller?.postMessage({ type: 'REPAIR' });
     watchCopy(
-      { href: editionHref, version, updated },
+      { href: editionHref, version, updated, content },
       {
         newer: () => void registration.update().catch(() => {}),
         replaced: () =>

@@ -16,8 +16,10 @@ export type Freshness = { state: 'same' | 'replaced' | 'silent' } | { state: 'ne
 
 function parseEdition(body: string): Edition | undefined {
   try {
-    const { version, updated } = JSON.parse(body) as Partial<Record<keyof Edition, unknown>>;
-    if (typeof version === 'string' && typeof updated === 'string') return { version, updated };
+    const { version, updated, content } = JSON.parse(body) as Partial<Record<keyof Edition, unknown>>;
+    if (typeof version === 'string' && typeof updated === 'string' && typeof content === 'string') {
+      return { version, updated, content };
+    }
   } catch {
     // Not what the site answers.
   }
@@ -29,7 +31,7 @@ export function judgeCopy(own: Edition, answer: HostAnswer | undefined): Freshne
   if (answer === undefined || answer.status >= 500) return { state: 'silent' };
   const edition = answer.status === 200 && !answer.redirected ? parseEdition(answer.body) : undefined;
   if (edition === undefined) return { state: 'replaced' };
-  return edition.version === own.version && edition.updated === own.updated
+  return edition.version === own.version && edition.content === own.content
     ? { state: 'same' }
     : { state: 'newer', edition };
 }

@@ -1,7 +1,5 @@
-import { version } from '../../../package.json';
-import { editionOf } from '../../lib/editions/edition.ts';
-import { getKnowledge } from '../../queries.ts';
+import { getEdition } from '../../queries.ts';
 
 export async function GET(): Promise<Response> {
-  return Response.json(editionOf(version, await getKnowledge()));
+  return Response.json(await getEdition());
 }

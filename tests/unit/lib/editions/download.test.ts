@@ -1,7 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
 import { fixPdf, formatChecksums, formatSize } from '../../../../src/lib/editions/download.ts';
-import { editionOf } from '../../../../src/lib/editions/edition.ts';
-import type { Scenario } from '../../../../src/lib/schemas/scenario.ts';
 
 test.each([
   [0, '0 字节'],
@@ -33,14 +31,5 @@ describe('a PDF', () => {
     expect(fixPdf(first, '2022-04-08')).toBe(
       "/CreationDate (D:20220408000000+00'00') /ModDate (D:20220408000000+00'00') (node00000001) [(node00000002) (node00000001)]",
     );
-  });
-});
-
-it('an edition has the date of its newest content', () => {
-  const scenario = (updated: string) => ({ updated }) as Scenario;
-  const scenarios = { a: scenario('2022-04-08'), b: scenario('2023-01-01'), c: scenario('2021-12-31') };
-  expect(editionOf('1.2.3', { scenarios, topics: {}, questions: {} })).toEqual({
-    version: '1.2.3',
-    updated: '2023-01-01',
   });
 });

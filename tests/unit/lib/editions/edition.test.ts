@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { editionName, editionOf, editionSchema } from '../../../../src/lib/editions/edition.ts';
+import { editionName, updatedOf } from '../../../../src/lib/editions/edition.ts';
 import { scenario } from '../../../builders.ts';
 
 describe('an edition', () => {
@@ -11,9 +11,12 @@ describe('an edition', () => {
     const scenarios = Object.fromEntries(
       dates.map((date, index) => [`mp-${index}`, scenario(`mp-${index}`, { updated: date })]),
     );
-    const edition = editionOf('1.2.3', { scenarios, topics: {}, questions: {} });
-    expect(edition).toEqual({ version: '1.2.3', updated });
-    expect(editionSchema.parse(edition)).toEqual(edition);
+    expect(updatedOf({ scenarios, topics: {}, questions: {}, changes: [] })).toBe(updated);
+  });
+
+  it('is as new as the newest line of the record of changes', () => {
+    const change = { id: 'a', date: '2026-04-01', title: '改了材料', text: '改了材料。' };
+    expect(updatedOf({ scenarios: {}, topics: {}, questions: {}, changes: [change] })).toBe('2026-04-01');
   });
 
   it('gives its subject, its version and its day to the names of what is made from it', () => {
