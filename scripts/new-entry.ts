@@ -16,7 +16,7 @@ import { settingsOrEnd } from '../src/settings.ts';
 import { writeSubject } from './new-subject.ts';
 
 /** What editors call one entry, and the collection it goes to. */
-const ENTRIES = {
+export const ENTRIES = {
   scenario: 'scenarios',
   topic: 'topics',
   question: 'questions',

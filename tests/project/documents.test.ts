@@ -1,6 +1,7 @@
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, test } from 'vitest';
+import { ENTRIES } from '../../scripts/new-entry.ts';
 
 const DOCUMENTS = globSync(['*.md', 'docs/**/*.md', 'tests/**/*.md']).map((file) => file.replaceAll('\\', '/'));
 const ROOTS = ['benchmarks', 'docs', 'public', 'scripts', 'skeletons', 'src', 'tests'];
@@ -47,6 +48,32 @@ describe('the documents', () => {
 
   it.each(['src/no-such.ts', 'lib/no-such/', 'no-such.ts'])('may not name `%s`', (file) => {
     expect(filesIn(`\`${file}\``).filter((named) => !isThere(named))).toEqual([file]);
+  });
+});
+
+describe('the READMEs', () => {
+  const { scripts } = JSON.parse(read('package.json'));
+
+  test.each(['README.md', 'README.zh-CN.md', 'CONTRIBUTING.md'])('in %s name commands that are there', (document) => {
+    const commands = [...read(document).matchAll(/npm run ([\w:]+)/g)].map(([, command = '']) => command);
+    expect(commands.filter((command) => !Object.hasOwn(scripts, command))).toEqual([]);
+  });
+
+  test.each(['README.md', 'README.zh-CN.md'])(
+    'in %s name every kind of entry that `npm run new` writes',
+    (document) => {
+      const row = read(document).match(/^\| `npm run new -- (scenario .*)$/m)?.[1] ?? '';
+      expect(Object.keys(ENTRIES).filter((kind) => kind !== 'scenario' && !row.includes(`\`${kind}\``))).toEqual([]);
+    },
+  );
+
+  it('have a row for every folder of the project', () => {
+    const folders = readdirSync('.', { withFileTypes: true })
+      .filter((it) => it.isDirectory() && ROOTS.includes(it.name) && it.name !== 'src')
+      .map((it) => `${it.name}/`);
+    const rooms = readdirSync('src', { withFileTypes: true }).filter((it) => it.isDirectory());
+    const places = [...folders, ...rooms.map((it) => `src/${it.name}/`)];
+    expect(places.filter((place) => !read('README.md').includes(`\`${place}\``))).toEqual([]);
   });
 });
 
