@@ -1,5 +1,5 @@
 // Runs the project's commands on a Node that can: `node scripts/with-node.mjs <command> [args] [+ <command> [args]]…`
-// A command is a tool (astro, vitest, tsc, biome) or a script file. `+` runs the next one if the one before succeeded;
+// A command is a tool (see `TOOLS`) or a script file. `+` runs the next one if the one before succeeded;
 // `,` runs two beside each other, and each prints what it has to say when it is done.
 // Old Nodes read this file too, so its syntax stays plain.
 import { execFile, spawn } from 'node:child_process';
@@ -15,7 +15,6 @@ const FOLLOW = new URL('end-with-launcher.mjs', import.meta.url).href;
 const TOOLS = {
   astro: 'astro',
   vitest: 'vitest',
-  tsc: 'typescript',
   biome: '@biomejs/biome',
   knip: 'knip',
   stryker: '@stryker-mutator/core',
