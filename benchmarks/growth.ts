@@ -12,7 +12,7 @@ const sizes = asked.length > 0 ? asked : [100, 1000, 5000];
 const browser = await openBrowser();
 const grown: GrownSite[] = [];
 try {
-  console.log(`Whole builds on ${availableParallelism()} cores; target: 5,000 scenarios in 30 s and 1.5 GB.`);
+  console.log(`Whole builds on ${availableParallelism()} cores.`);
   console.log(
     'First results for 「公众号注销」, all from the full text for 「注册者本人」: 150 ms round trip, 1.6 Mbit/s,',
   );
