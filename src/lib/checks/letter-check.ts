@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { namesIn, parseTemplate, type TemplateFault } from '../letters/template.ts';
 import type { Letter, LetterWords } from '../schemas/letter.ts';
+import type { LetterField } from '../schemas/letter-field.ts';
 import { withNearest } from '../wording/nearest.ts';
 import type { Issue } from './issue.ts';
 
@@ -74,70 +75,50 @@ function choiceFaults({ phrases = {} }: Letter): Found[] {
   });
 }
 
+/** Finds names of phrases that are also a field's, and phrases that no words of the letter name. */
+function phraseFaults(letter: Letter, fields: readonly LetterField[]): Found[] {
+  const texts = wordsOf(letter).map(({ text }) => text);
+  const used = new Set(texts.flatMap((text) => [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name)));
+  return Object.keys(letter.phrases ?? {}).flatMap((name): Found[] => {
+    const path = ['phrases', name];
+    const taken = fields.some(({ id }) => id === name);
+    const other = { path, found: `「${name}」`, expected: '和 letter-fields.yaml 里的编号不同' };
+    const idle = { path, found: `没有哪一句写着 {${name}}`, expected: '写进正文；用不到就删掉' };
+    return [
+      ...(taken ? [{ code: 'duplicate' as const, ...other }] : []),
+      ...(used.has(name) ? [] : [{ code: 'unused' as const, ...idle }]),
+    ];
+  });
+}
+
+/** Finds what a letter asks for that is no question, and a day that is none. */
+function nameFaults(letter: Letter, { facets, 'letter-fields': fields }: Knowledge): Found[] {
+  const ids = facets.map(({ id }) => id);
+  const expected = `facets.yaml 里的问题编号：${ids.join('、')}`;
+  const strange = (letter.asks ?? []).flatMap((id, index): Found[] => {
+    const place = { code: 'unknown-reference' as const, path: ['asks', index] };
+    return ids.includes(id) ? [] : [{ ...place, found: `「${id}」`, expected, ...withNearest(id, ids) }];
+  });
+  const day = letter.kind === 'letter' ? fields.find(({ id }) => id === letter.day) : undefined;
+  if (day === undefined || day.kind === 'day') return strange;
+  const days = fields.filter(({ kind }) => kind === 'day').map(({ id }) => id);
+  const found = `「${day.id}」是 ${day.kind} 类`;
+  return [...strange, { code: 'mismatch', path: ['day'], found, expected: `day 类的一项：${days.join('、')}` }];
+}
+
 function letterFaults(letter: Letter, knowledge: Knowledge): Found[] {
   const fields = knowledge['letter-fields'];
   const own = Object.keys(letter.phrases ?? {});
-  const named = own.filter((name) => fields.some(({ id }) => id === name));
-  const used = new Set(
-    wordsOf(letter).flatMap(({ text }) => [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name)),
-  );
-  const facets = knowledge.facets.map(({ id }) => id);
-  const strange = (letter.asks ?? []).flatMap((id, index): Found[] => {
-    if (facets.includes(id)) return [];
-    const expected = `facets.yaml 里的问题编号：${facets.join('、')}`;
-    return [
-      {
-        code: 'unknown-reference',
-        path: ['asks', index],
-        found: `「${id}」`,
-        expected,
-        ...withNearest(id, facets),
-      },
-    ];
+  const words = wordsOf(letter).flatMap(({ text, path, above }) => {
+    const phrases = own.slice(0, above).map((id) => [id, id] as const);
+    return wordFaults(
+      text,
+      path,
+      new Map([...fields.map(({ id, label }) => [id, label] as const), ...phrases]),
+      own.slice(above),
+    );
   });
-  const day = letter.kind === 'letter' ? fields.find(({ id }) => id === letter.day) : undefined;
-  return [
-    ...wordsOf(letter).flatMap(({ text, path, above }) => {
-      const known = new Map([
-        ...fields.map(({ id, label }) => [id, label] as const),
-        ...own.slice(0, above).map((id) => [id, id] as const),
-      ]);
-      return wordFaults(text, path, known, own.slice(above));
-    }),
-    ...choiceFaults(letter),
-    ...named.map(
-      (name): Found => ({
-        code: 'duplicate',
-        path: ['phrases', name],
-        found: `「${name}」`,
-        expected: '和 letter-fields.yaml 里的编号不同',
-      }),
-    ),
-    ...own
-      .filter((name) => !used.has(name))
-      .map(
-        (name): Found => ({
-          code: 'unused',
-          path: ['phrases', name],
-          found: `没有哪一句写着 {${name}}`,
-          expected: '写进正文；用不到就删掉',
-        }),
-      ),
-    ...strange,
-    ...(day === undefined || day.kind === 'day'
-      ? []
-      : [
-          {
-            code: 'mismatch' as const,
-            path: ['day'],
-            found: `「${day.id}」是 ${day.kind} 类`,
-            expected: `day 类的一项：${fields
-              .filter(({ kind }) => kind === 'day')
-              .map(({ id }) => id)
-              .join('、')}`,
-          },
-        ]),
-  ];
+  return [...words, ...choiceFaults(letter), ...phraseFaults(letter, fields), ...nameFaults(letter, knowledge)];
 }
 
 /** Checks the words of letters: marks, names, wordings of phrases, and what is asked. */
