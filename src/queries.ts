@@ -8,13 +8,13 @@ import { type Edition, updatedOf } from './lib/editions/edition.ts';
 import { byCode, type Entries, type Knowledge } from './lib/knowledge/knowledge.ts';
 import { ENTRY_NAMES, type EntryName, LIST_NAMES, type ListName } from './lib/schemas/collections.ts';
 
-/** A scenario's page: its code, data and prose. */
+/** A scenario as Astro's collection holds it: front matter in `data`, prose in `body`. */
 export type ScenarioEntry = CollectionEntry<'scenarios'>;
 
-/** A rule's page: its id, data and prose. */
+/** A rule as Astro's collection holds it. */
 export type TopicEntry = CollectionEntry<'topics'>;
 
-/** A question's page: its id, data and prose. */
+/** A question as Astro's collection holds it. */
 export type QuestionEntry = CollectionEntry<'questions'>;
 
 async function listOf<C extends ListName>(name: C): Promise<Knowledge[C]> {
@@ -41,27 +41,30 @@ async function readKnowledge(): Promise<Knowledge> {
 
 let knowledge: Promise<Knowledge> | undefined;
 
-/** Returns the whole knowledge base; a build reads it once, the live preview anew each time. */
+/**
+ * Returns the whole content; a build reads it once and keeps it, the live preview reads it at every call. Fails where there
+ * is no subject.
+ */
 export function getKnowledge(): Promise<Knowledge> {
   if (import.meta.env.DEV) return readKnowledge();
   knowledge ??= readKnowledge();
   return knowledge;
 }
 
-/** Returns every scenario with its prose, in reading order. */
+/** Returns every scenario with its prose, in the order of `byCode`. */
 export async function getScenarios(): Promise<ScenarioEntry[]> {
   const entries = await getCollection('scenarios');
   const compare = byCode((await getKnowledge()).subject);
   return entries.toSorted((a, b) => compare(a.data.code, b.data.code));
 }
 
-/** Returns every rule with its prose, in the order of the list. */
+/** Returns every rule with its prose, by its field `order`, those with the same `order` by id. */
 export async function getTopics(): Promise<TopicEntry[]> {
   const entries = await getCollection('topics');
   return entries.toSorted((a, b) => a.data.order - b.data.order || (a.id < b.id ? -1 : 1));
 }
 
-/** Returns every question with its prose, by id. */
+/** Returns every question with its prose, sorted by id. */
 export async function getQuestions(): Promise<QuestionEntry[]> {
   const entries = await getCollection('questions');
   return entries.toSorted((a, b) => (a.id < b.id ? -1 : 1));
@@ -69,14 +72,14 @@ export async function getQuestions(): Promise<QuestionEntry[]> {
 
 let guide: { from: Knowledge; compiled: Guide } | undefined;
 
-/** Returns the guide, compiled from the decision table; once for each reading of the knowledge base. */
+/** Returns the guide, compiled from the conditions of all scenarios; compiled again only where the content was read again. */
 export async function getGuide(): Promise<Guide> {
   const from = await getKnowledge();
   if (guide?.from !== from) guide = { from, compiled: compileGuide(from.facets, outcomesOf(from)) };
   return guide.compiled;
 }
 
-/** Returns the guide for readers without script. */
+/** Returns the questions of the guide for readers without script, in the order in which the page shows them. */
 export async function getWalk(): Promise<WalkQuestion[]> {
   const from = await getKnowledge();
   return walkOf(from.facets, outcomesOf(from));
@@ -84,7 +87,10 @@ export async function getWalk(): Promise<WalkQuestion[]> {
 
 let edition: { from: Knowledge; made: Edition } | undefined;
 
-/** Returns what this edition calls itself; its digest is of all that was read, prose included. */
+/**
+ * Returns which edition this is: the version of package.json, the day of the newest content, and the first 12 hexadecimal
+ * digits of the SHA-256 of all content, prose included.
+ */
 export async function getEdition(): Promise<Edition> {
   const from = await getKnowledge();
   if (edition?.from !== from) {

@@ -16,20 +16,20 @@ export type Element = DefaultTreeAdapterTypes.Element;
 export type Document = DefaultTreeAdapterTypes.Document;
 
 /**
- * Reads a page as a browser without scripts does, so that what stands in `noscript` is content too. Every node knows where
- * it stands in the text.
+ * Returns a page as a tree, read as by a browser without scripts: what stands in `noscript` is elements, not text. Nodes
+ * carry their place in the text (`sourceCodeLocation`).
  */
 export function readDocument(text: string): Document {
   return parse(text, { sourceCodeLocationInfo: true, scriptingEnabled: false });
 }
 
-/** Returns the nodes inside one, those of a template included. */
+/** Returns the child nodes of a node; for a `template`, those of its content. */
 export function childrenOf(node: Node): Node[] {
   const inner = 'content' in node ? node.content.childNodes : [];
   return [...inner, ...('childNodes' in node ? node.childNodes : [])];
 }
 
-/** Lists the elements inside a node for which the condition holds, in document order. */
+/** Returns the elements inside a node, at any depth and inside templates too, for which `fits` holds, in document order. */
 export function findAll(node: Node, fits: (element: Element) => boolean): Element[] {
   const found: Element[] = [];
   const visit = (parent: Node): void => {
@@ -43,12 +43,12 @@ export function findAll(node: Node, fits: (element: Element) => boolean): Elemen
   return found;
 }
 
-/** Returns the first element inside a node for which the condition holds. */
+/** Returns the first element inside a node for which `fits` holds; `undefined` where there is none. */
 export function findFirst(node: Node, fits: (element: Element) => boolean): Element | undefined {
   return findAll(node, fits)[0];
 }
 
-/** Returns the places of a page that a fragment may name. */
+/** Returns the names that a fragment can name in a page: every `id`, and the `name` of links. */
 export function placesIn(document: Document): Set<string> {
   const places = new Set<string>();
   for (const element of findAll(document, () => true)) {
@@ -58,7 +58,7 @@ export function placesIn(document: Document): Set<string> {
   return places;
 }
 
-/** Returns an attribute's value, under its name as written: `xlink:href` with its prefix. */
+/** Returns the value of an attribute, whose name is given as written (`xlink:href`); `undefined` where the element has none. */
 export function attributeOf(element: Element, name: string): string | undefined {
   return element.attrs.find((attribute) => nameOf(attribute) === name)?.value;
 }
@@ -68,7 +68,7 @@ export function nameOf({ prefix, name }: Element['attrs'][number]): string {
   return prefix ? `${prefix}:${name}` : name;
 }
 
-/** Sets an attribute, or takes it away. */
+/** Sets an attribute of an element; with `undefined`, removes it. */
 export function setAttribute(element: Element, name: string, value: string | undefined): void {
   const others = element.attrs.filter((attribute) => nameOf(attribute) !== name);
   element.attrs = value === undefined ? others : [...others, { name, value }];
@@ -82,7 +82,7 @@ export function makeElement(tag: string, attributes: Record<string, string> = {}
   return element;
 }
 
-/** Puts nodes at the end of an element. */
+/** Adds nodes at the end of an element; a string becomes text. */
 export function append(parent: Element, ...nodes: (Node | string)[]): void {
   for (const node of nodes) {
     if (typeof node === 'string') defaultTreeAdapter.insertText(parent, node);
@@ -96,27 +96,27 @@ export function before(next: Element, element: Element): void {
   if (parent) defaultTreeAdapter.insertBefore(parent, element, next);
 }
 
-/** Takes elements out of the document they are in. */
+/** Removes elements, with all inside them, from their document. */
 export function remove(elements: readonly Element[]): void {
   for (const element of elements) defaultTreeAdapter.detachNode(element);
 }
 
-/** Takes away what an element contains. */
+/** Removes everything inside an element. */
 export function empty(element: Element): void {
   for (const child of childrenOf(element)) defaultTreeAdapter.detachNode(child as DefaultTreeAdapterTypes.ChildNode);
 }
 
-/** Returns all the text in a node. */
+/** Returns the text of a node and of everything inside it. */
 export function textOf(node: Node): string {
   return 'value' in node ? node.value : childrenOf(node).map(textOf).join('');
 }
 
-/** Writes what an element contains. */
+/** Returns the HTML inside an element. */
 export function innerHtml(element: Element): string {
   return serialize(element, { scriptingEnabled: false });
 }
 
-/** Writes an element with what it contains. */
+/** Returns the HTML of an element with everything inside it. */
 export function outerHtml(element: Element): string {
   return serializeOuter(element, { scriptingEnabled: false });
 }

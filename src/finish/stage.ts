@@ -1,24 +1,24 @@
 import type { Finding } from '../lib/addresses/check.ts';
 import type { Page } from './page.ts';
 
-/** The site as it stands between reading its pages and changing them. */
+/** The site as stages see it after all pages were read and before they are written. */
 export interface Site {
-  /** Every file, those that stages have added included. */
+  /** Paths of all files, those that stages have added included. */
   readonly files: ReadonlySet<string>;
-  /** Of each page and drawing, the places that a fragment may name. */
+  /** Page or SVG file → the ids in it that a fragment can name. */
   readonly ids: ReadonlyMap<string, ReadonlySet<string>>;
   /** Returns a file's text, as a stage has added it or as it was built. */
   read(file: string): string;
 }
 
-/** The site when no page changes any more. */
+/** The site after the last change of a page. */
 export interface FinishedSite {
   readonly files: readonly string[];
   /** Returns a file's bytes as they will be published. */
   read(file: string): Uint8Array;
 }
 
-/** Files by their paths. */
+/** Path from the site's root → content. */
 export type Files = ReadonlyMap<string, string | Uint8Array>;
 
 /** What a stage adds: files, and facts for the stages after it. */
@@ -27,7 +27,7 @@ export interface Added<Gives extends object> {
   facts: Gives;
 }
 
-/** What is written, or what stops the build. */
+/** What a stage makes of the finished site: files to write, and findings, any of which stops the build. */
 export interface Sealed {
   files?: Files;
   findings?: readonly Finding[];

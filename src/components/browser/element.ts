@@ -1,4 +1,4 @@
-/** Makes an element with attributes and children; text is text, never markup. */
+/** Returns a new element of a tag with attributes and children. A string among the children becomes text, never markup. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   attributes: Readonly<Record<string, string>> = {},

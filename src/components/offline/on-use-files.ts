@@ -98,7 +98,7 @@ export class OnUseFiles {
     await this.takeEach(whole ? missing : missing.filter((url) => kept.has(url)), () => {});
   }
 
-  /** Takes away what belongs to another version. */
+  /** Deletes what was kept for another version of the site. */
   async tidy(): Promise<void> {
     const own = new Set([this.scope + WHOLE, ...[...this.sums.keys()].map((url) => this.key(url))]);
     const cache = await this.open();

@@ -4,14 +4,17 @@ import { offStates, type Shown } from '../../lib/cases/switch-states.ts';
 import type { Knowledge } from '../../lib/knowledge/knowledge.ts';
 import type { Scenario } from '../../lib/schemas/scenario.ts';
 
-/** A scenario's page: what is asked on it, and for each fact when it stands there. */
+/** What the components of a scenario's page share: the questions of its switch, and in which states each fact is hidden. */
 export interface PageView {
   scenario: Scenario;
   knowledge: Knowledge;
-  /** Ids of all sources in the order of their marks. */
+  /** Ids of all sources of the page; the position is the number that readers see. */
   order: readonly string[];
   rows: readonly SwitchRow[];
-  /** The value of `data-off`: the states in which a fact is not shown; `undefined` where it always is. */
+  /**
+   * Returns the value of `data-off` for a fact: the states of the switch in which it is hidden; `undefined` where it is
+   * never hidden.
+   */
   off: (fact: Shown) => string | undefined;
   /** The states in which the second question is not asked. */
   secondOff: string | undefined;
@@ -20,7 +23,7 @@ export interface PageView {
 
 const listed = (states: readonly string[]) => (states.length === 0 ? undefined : states.join(' '));
 
-/** Lays out who sees what on a scenario's page. */
+/** Works out the switch of a scenario's page and when its facts are hidden. `order` are the ids of its sources. */
 export function pageView(scenario: Scenario, knowledge: Knowledge, order: readonly string[]): PageView {
   const rows = switchRows(scenario, knowledge.facets);
   const facts = pageConditions(scenario).map((when) => ({ when }));

@@ -107,7 +107,7 @@ const LEFT_OUT: Readonly<Record<OneDocument, readonly string[]>> = {
   print: ['site', 'screen'],
 };
 
-/** Takes away what an edition leaves out; links to a place in there lead to where that place led. */
+/** Removes what an edition leaves out. A link to a place that is removed gets the address of the first link in that place. */
 function leaveOut(content: html.Element, edition: OneDocument): void {
   const out = html.findAll(content, (it) => LEFT_OUT[edition].includes(html.attributeOf(it, 'data-edition') ?? ''));
   const instead = new Map<string, string>();

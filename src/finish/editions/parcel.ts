@@ -17,7 +17,7 @@ export interface Parcel {
   later: Record<string, string>;
 }
 
-/** The script of every page is none of them. */
+/** Scripts that are loaded when they are used; `tools/start.js` is not one, as every page loads it. */
 const SCRIPTS_ON_USE = /^(?:search|pagefind|tools(?!\/start\.js$))\/.+\.js$/;
 const UNPACK = fileURLToPath(new URL('unpack.client.ts', import.meta.url));
 

@@ -1,17 +1,19 @@
-/** The parts of an address without scheme and host; query and fragment keep their `?` and `#`. */
+/**
+ * The parts of an address without scheme and host. `query` begins with `?` and `fragment` with `#`; what is absent is empty.
+ */
 export interface AddressParts {
   path: string;
   query: string;
   fragment: string;
 }
 
-/** Cuts an address into path, query and fragment. */
+/** Returns the path, query and fragment of an address. */
 export function splitAddress(address: string): AddressParts {
   const [, path = '', query = '', fragment = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(address) ?? [];
   return { path, query, fragment };
 }
 
-/** Undoes percent-encoding; what is not validly encoded is taken as it stands, as browsers do. */
+/** Returns a part of an address without percent-encoding, or unchanged where the encoding is not valid, as browsers do. */
 export function decodePart(part: string): string {
   try {
     return decodeURIComponent(part);
@@ -20,14 +22,14 @@ export function decodePart(part: string): string {
   }
 }
 
-/** Encodes one name of a file or folder so that it means itself in HTML, in CSS and before a colon. */
+/** Returns the name of a file or folder, percent-encoded so that it can stand in an address in HTML and in CSS. */
 export function encodeName(name: string): string {
   return encodeURIComponent(name).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 /**
- * Returns the place in the site that a path means when it stands in `from`: `reader-card/x`, or with a final `/` where
- * only a folder can be meant. `undefined` where the path leaves the site, which no browser could follow from disk.
+ * Returns what a path in the file `from` leads to, as a path from the site's root without leading slash: `reader-card/x`, or
+ * with a final `/` where it can only be a folder. Returns `undefined` where the path leads out of the site.
  */
 export function resolvePath(path: string, from: string): string | undefined {
   const slashes = path.replaceAll('\\', '/');
@@ -41,7 +43,10 @@ export function resolvePath(path: string, from: string): string | undefined {
   return place.join('/') + (folder ? '/' : '');
 }
 
-/** Finds the file that a path means: the very file, or the page with `.html` or `/index.html` left out. */
+/**
+ * Returns the file that a path in the file `from` leads to: the one of that name, else with `.html`, else `index.html` in
+ * the folder of that name. Returns `undefined` where `files` has none of them.
+ */
 export function resolveFile(path: string, from: string, files: ReadonlySet<string>): string | undefined {
   const place = resolvePath(path, from);
   if (place === undefined) return undefined;
@@ -51,7 +56,7 @@ export function resolveFile(path: string, from: string, files: ReadonlySet<strin
   return names.find((name) => files.has(name));
 }
 
-/** Returns the relative address from one file of the site to another, percent-encoded. */
+/** Returns the relative, percent-encoded address of the file `to` from the file `from`; both are paths from the site's root. */
 export function relativeAddress(from: string, to: string): string {
   const here = from.split('/').slice(0, -1);
   const there = to.split('/');

@@ -1,13 +1,19 @@
 import type { Scenario } from '../schemas/scenario.ts';
 import type { AccountKind, Subject } from '../schemas/subject.ts';
 
-/** Returns the kind of account whose letters a scenario's code begins with; `undefined` for a code without such letters. */
+/**
+ * Returns the kind of account whose prefix a scenario's code has (`a` of `a-2`); `undefined` where no kind has it, as for
+ * `uncovered`.
+ */
 export function accountOfCode(code: string, { accounts }: Pick<Subject, 'accounts'>): AccountKind | undefined {
   const [prefix] = code.split('-');
   return accounts.find((account) => account.prefix === prefix);
 }
 
-/** Returns a scenario's own address from the site's root, in the folder of its kind of account: `/kind/slug.html`. */
+/**
+ * Returns the address of a scenario's page from the site's root: `/kind/slug.html`, or `/slug.html` for a code of no kind of
+ * account.
+ */
 export function scenarioPath(
   { code, slug }: Pick<Scenario, 'code' | 'slug'>,
   subject: Pick<Subject, 'accounts'>,
@@ -21,7 +27,10 @@ export function shortPath(code: string): string {
   return `/${code}.html`;
 }
 
-/** Returns the address of an entry that has its place on a page of its collection: `/materials.html#id-card`. */
+/**
+ * Returns the address of an entry that has no page of its own but a place on that of its collection:
+ * `/materials.html#id-card`.
+ */
 export function anchorPath(
   collection: 'materials' | 'sources' | 'glossary' | 'conflicts' | 'changes',
   id: string,
@@ -49,15 +58,18 @@ export function qrPicturePath(channel: string): string {
   return `/qr/${channel}.svg`;
 }
 
-/** The script of every page. */
+/** Address of the script that every page loads. */
 export const START_SCRIPT = '/tools/start.js';
 
-/** The card of every page that is no scenario's. */
+/** Address of the picture with which chats show pages that have no picture of their own. */
 export const SITE_CARD_PATH = '/cards/site.png';
-/** Drawing one takes some 45 ms; a site with more scenarios than this draws the cards of those that come first. */
+/** How many scenarios have a picture of their own, the first in the order of `byCode`; drawing one takes some 45 ms. */
 export const MOST_CARDS = 300;
 
-/** Returns the address of the picture with which chats show a scenario, by its place in reading order: `/cards/a-2.png`. */
+/**
+ * Returns the address of the picture with which chats show a scenario: `/cards/a-2.png`, or that of the whole site where
+ * `place`, its position in the order of `byCode` counted from 0, is beyond `MOST_CARDS`.
+ */
 export function cardPath(code: string, place: number): string {
   return place < MOST_CARDS ? `/cards/${code}.png` : SITE_CARD_PATH;
 }

@@ -1,13 +1,13 @@
 import { isTracking } from '../addresses/tracking.ts';
 import type { Facet } from '../schemas/facet.ts';
 
-/** The value that says: asked, and the reader does not know. */
+/** The answer of a reader who does not know. */
 export const UNSURE = 'unsure';
 
-/** What a reader answered: facet id → option id, or `unsure`. */
+/** What a reader answered: facet id → option id, or `UNSURE`. */
 export type Answers = Readonly<Record<string, string>>;
 
-/** A part of an address that is not an answer to any question. */
+/** A parameter of an address that is no answer to a question of the guide. */
 export interface IgnoredPart {
   name: string;
   value: string;
@@ -15,13 +15,16 @@ export interface IgnoredPart {
 
 const MOST_PARTS = 64;
 
-/** The parameter that says which question to show again although it is answered. */
+/** The parameter that names a question to show although it is answered. */
 const ASK = 'ask';
 
-/** What asks for the list of answers instead of a question. */
+/** The value of that parameter that shows the list of all answers instead of a question. */
 export const ALL_ANSWERS = 'answers';
 
-/** Reads answers from the query of an address; whatever is no answer is given back, never thrown. */
+/**
+ * Reads answers from the query of an address, of which the first 64 parameters count. Returns the answers, and what is no answer
+ * in `ignored`: unknown parameters, unknown options, second answers to a question; not `ask` and what trackers add. Never throws.
+ */
 export function parseAnswers(query: string, facets: readonly Facet[]): { answers: Answers; ignored: IgnoredPart[] } {
   const answers: Record<string, string> = {};
   const ignored: IgnoredPart[] = [];
@@ -45,7 +48,10 @@ export function formatAsk(answers: Answers, facets: readonly Facet[], asked: str
   return `${query === '' ? '?' : `${query}&`}${ASK}=${encodeURIComponent(asked)}`;
 }
 
-/** Writes answers as the query of an address, in the declared order of facets; empty where there are none. */
+/**
+ * Returns answers as the query of an address, `?` included, in the order of `facets`; an empty text where there are no
+ * answers.
+ */
 export function formatAnswers(answers: Answers, facets: readonly Facet[]): string {
   const parts = facets.flatMap(({ id }) => {
     const value = Object.hasOwn(answers, id) ? answers[id] : undefined;

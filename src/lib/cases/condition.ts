@@ -5,7 +5,10 @@ export type { Condition, When };
 /** What is known about one account: facet id → option id; a facet that is absent is not known yet. */
 export type Case = Readonly<Record<string, string>>;
 
-/** `yes`: holds whatever is still open; `no`: cannot hold any more; `open`: depends on facets not answered yet. */
+/**
+ * `yes`: the condition holds, whatever the facets not known yet turn out to be; `no`: it cannot hold; `open`: that depends
+ * on them.
+ */
 export type Verdict = 'yes' | 'no' | 'open';
 
 /** Returns the conditions of a `when` as a list; an absent `when` is the one condition that always holds. */
@@ -21,7 +24,7 @@ export function allowedOptions(condition: Condition, facet: string): string[] | 
   return Array.isArray(options) ? options : [options];
 }
 
-/** Judges one condition against a case. */
+/** Returns whether one condition holds in a case. */
 function judgeCondition(condition: Condition, known: Case): Verdict {
   let verdict: Verdict = 'yes';
   for (const facet of Object.keys(condition)) {
@@ -34,8 +37,9 @@ function judgeCondition(condition: Condition, known: Case): Verdict {
 }
 
 /**
- * Judges a `when` against a case in three values.
- * Several conditions are judged one by one, so a set that only together covers every open option is `open`, not `yes`.
+ * Returns whether a `when` holds in a case; an absent one always does. Of several conditions one that holds is enough. Each
+ * is judged by itself, so conditions that only together cover every option of a facet that is not known give `open`, not
+ * `yes`.
  */
 export function judge(when: When | undefined, known: Case): Verdict {
   let verdict: Verdict = 'no';
@@ -52,7 +56,10 @@ export function facetsOf(when: When | undefined): string[] {
   return [...new Set(conditionsOf(when).flatMap((condition) => Object.keys(condition)))];
 }
 
-/** Returns the case that a `when` fixes for certain: the facets for which all its conditions allow one same single option. */
+/**
+ * Returns what must be known of every case in which a `when` holds: the facets for which all its conditions allow the same
+ * one option.
+ */
 export function impliedCase(when: When | undefined): Case {
   const [first = {}, ...rest] = conditionsOf(when);
   const implied: Record<string, string> = {};
@@ -67,7 +74,10 @@ export function impliedCase(when: When | undefined): Case {
   return implied;
 }
 
-/** Returns the conditions of which one must hold where both of two `when`s hold; none where no case satisfies both. */
+/**
+ * Returns conditions of which at least one holds exactly in the cases in which both `when`s hold; an empty list where there
+ * is no such case.
+ */
 export function both(a: When | undefined, b: When | undefined): Condition[] {
   return conditionsOf(a).flatMap((left) => conditionsOf(b).flatMap((right) => bothConditions(left, right)));
 }
@@ -81,7 +91,10 @@ function bothConditions(left: Condition, right: Condition): Condition[] {
   return entries.every(([, options]) => options.length > 0) ? [Object.fromEntries(entries)] : [];
 }
 
-/** Whether some case satisfies both of two conditions: every facet that both name has an option that both allow. */
+/**
+ * Returns whether two conditions can hold in the same case: for every facet that both name there is an option that both
+ * allow.
+ */
 function meet(left: Condition, right: Condition): boolean {
   return Object.keys(left).every((facet) => {
     const other = allowedOptions(right, facet);
@@ -89,7 +102,7 @@ function meet(left: Condition, right: Condition): boolean {
   });
 }
 
-/** Whether some case satisfies both of two `when`s. */
+/** Returns whether two `when`s can hold in the same case. */
 export function compatible(a: When | undefined, b: When | undefined): boolean {
   const others = conditionsOf(b);
   return conditionsOf(a).some((left) => others.some((right) => meet(left, right)));

@@ -1,6 +1,6 @@
 import type { CollectionName } from '../schemas/collections.ts';
 
-/** What kind of mistake an issue is; the wording for people is built elsewhere. */
+/** The kind of a mistake; `src/content-files/report.ts` puts it into words. */
 export type IssueCode =
   | 'unreadable'
   | 'syntax'
@@ -20,18 +20,20 @@ export type IssueCode =
 export interface Issue {
   code: IssueCode;
   collection: CollectionName;
-  /** The entry's id, or for a list its position. */
+  /** The entry's id; in a list its position, counted from 0. */
   entry: string;
-  /** Way to the field inside the entry; empty for the entry as a whole. */
+  /** Keys and positions that lead to the field inside the entry; empty where the whole entry is meant. */
   path: readonly (string | number)[];
-  /** Line inside the prose below the front matter, counted from 1, for mistakes there. */
+  /** For a mistake in the prose: its line below the front matter, counted from 1. */
   line?: number;
-  /** Other entries of the collection that may be the one to mend: of all, the one edited last is named. */
+  /**
+   * Ids of other entries of the collection that may be the one to mend; the report names the one whose file was edited last.
+   */
   others?: readonly string[];
-  /** What was found, in words. */
+  /** What was found, in words for editors. */
   found: string;
-  /** What was expected, in words. */
+  /** What was expected, in words for editors. */
   expected: string;
-  /** The nearest thing that would have been right. */
+  /** What was probably meant: the right value that is spelt most like the wrong one. */
   nearest?: string;
 }

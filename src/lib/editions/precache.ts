@@ -1,6 +1,6 @@
 import { encodeName } from '../addresses/relative.ts';
 
-/** Left to the network: the worker itself, what is downloaded, and what is there for programs and chats rather than for readers. */
+/** Files that the browser never keeps: the workers, downloads, and what only programs, hosts and chats read. */
 const LEFT_OUT =
   /^(?:404\.html|sw\.js|retired-sw\.js|(?:download|api|cards)\/.*|.*\.(?:map|md|xml)|llms.*\.txt|robots\.txt|_headers|_redirects|CNAME|\.nojekyll)$/;
 /** Big, or seldom asked for: the files of the full text, the book to print, what makes Word files, and what only an installed site shows. */

@@ -11,24 +11,24 @@ export const PROSE_COMPONENTS = {
   Conflict: { attribute: 'id', target: 'conflicts' },
 } as const satisfies Record<string, { attribute: string; target: Reference['target'] }>;
 
-/** The part of a Markdown syntax tree (mdast) that is looked at here. */
+/** A node of a Markdown syntax tree (mdast), as far as it is used here. */
 export interface ProseNode {
   type: string;
   name?: string | null;
   depth?: number;
   value?: string;
-  /** Of a link, its address. */
+  /** The address of a link. */
   url?: string;
-  /** Of a link or a picture, what shows when it is pointed at. */
+  /** The title of a link or a picture, which browsers show when it is pointed at. */
   title?: string | null;
-  /** Of an item of a list, whether its box is ticked; an item without a box has none. */
+  /** Whether the box of a list's item is ticked; absent or `null` where it has no box. */
   checked?: boolean | null;
   attributes?: readonly { type: string; name?: string; value?: unknown }[];
   children?: readonly ProseNode[];
   position?: { start: { line: number } };
 }
 
-/** A reference that stands in prose. */
+/** A reference in prose, with its line, counted from 1 below the front matter. */
 export interface ProseReference extends Reference {
   line: number;
 }
@@ -39,12 +39,12 @@ export interface Place {
   entry: string;
 }
 
-/** Lists a node and all that is inside it. */
+/** Returns a node and all nodes inside it, in the order of the text. */
 export function flatten(node: ProseNode): ProseNode[] {
   return [node, ...(node.children ?? []).flatMap(flatten)];
 }
 
-/** Returns the line of the prose on which a node begins. */
+/** Returns the line of the prose on which a node begins, counted from 1. */
 export const lineOf = (node: ProseNode): number => node.position?.start.line ?? 1;
 
 /** Returns the text inside a node. */
@@ -52,12 +52,12 @@ export function textOf(node: ProseNode): string {
   return node.value ?? (node.children ?? []).map(textOf).join('');
 }
 
-/** Whether prose may use a component of this name. */
+/** Returns whether prose may use a component of this name. */
 export function isComponent(name: string): name is keyof typeof PROSE_COMPONENTS {
   return Object.hasOwn(PROSE_COMPONENTS, name);
 }
 
-/** Addresses of our own pages and places that stand for one entry, with the collection it is in. */
+/** Form of an address that stands for one entry, whose id it captures, and the collection of that entry. */
 const ENTRY_ADDRESSES: readonly (readonly [RegExp, Reference['target']])[] = [
   [/^\/([a-z]+-\d+|uncovered)\.html(?:[?#]|$)/, 'scenarios'],
   [/^\/rules\/([^/?#]+)\.html(?:[?#]|$)/, 'topics'],
@@ -69,7 +69,7 @@ const ENTRY_ADDRESSES: readonly (readonly [RegExp, Reference['target']])[] = [
   [/^\/sources\.html#(.+)/, 'sources'],
 ];
 
-/** Returns the entry that an address of ours stands for, `undefined` where it stands for none. */
+/** Returns the entry that an address of this site stands for; `undefined` where it stands for none. */
 export function entryAt(address: string): Pick<Reference, 'target' | 'id'> | undefined {
   for (const [pattern, target] of ENTRY_ADDRESSES) {
     const id = pattern.exec(address)?.[1];
@@ -78,7 +78,7 @@ export function entryAt(address: string): Pick<Reference, 'target' | 'id'> | und
   return undefined;
 }
 
-/** Lists the entries that prose refers to through its components, and those it links to. */
+/** Returns the references of prose: those of its components, and its links to entries. */
 export function referencesInProse(place: Place, tree: ProseNode): ProseReference[] {
   return flatten(tree).flatMap((node): ProseReference[] => {
     const at = { ...place, path: [], line: lineOf(node) };
@@ -100,7 +100,7 @@ export interface ProseLink extends Place {
   url: string;
 }
 
-/** Lists the links in prose. */
+/** Returns the links in prose. */
 export function linksInProse(place: Place, tree: ProseNode): ProseLink[] {
   return flatten(tree).flatMap((node) =>
     node.type === 'link' && node.url !== undefined ? [{ ...place, line: lineOf(node), url: node.url }] : [],
@@ -115,7 +115,7 @@ export interface PlainText extends Place {
   fixed: boolean;
 }
 
-/** Lists the pieces of text that prose is made of. */
+/** Returns the pieces of text in prose, code in backticks as `fixed`. */
 export function textsInProse(place: Place, tree: ProseNode): PlainText[] {
   return flatten(tree)
     .filter(({ type }) => type === 'text' || type === 'inlineCode')

@@ -7,14 +7,14 @@ export interface NamedConflict extends Conflict {
   id: string;
 }
 
-/** Conflicts in the order of their numbers. */
+/** Returns all conflicts with their ids (`k1`, `k2` …), by number. */
 export function listConflicts({ conflicts }: Pick<Knowledge, 'conflicts'>): NamedConflict[] {
   return Object.entries(conflicts)
     .map(([id, conflict]) => ({ id, ...conflict }))
     .toSorted((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)) || (a.id < b.id ? -1 : 1));
 }
 
-/** Returns the conflicts that touch a page. */
+/** Returns the conflicts that name an entry in `touches`, and so are shown on its page. */
 export function conflictsOn(
   knowledge: Pick<Knowledge, 'conflicts'>,
   collection: keyof Pages,

@@ -32,7 +32,10 @@ interface CollectionShape {
   label: string;
 }
 
-/** Every collection of the knowledge base: folder (or file) name under `src/content/` → how its entries are kept. */
+/**
+ * Every collection of the content: name of its folder, or of its file without `.yaml`, in the content folder → how its
+ * entries are kept.
+ */
 export const COLLECTIONS = {
   subject: { schema: subjectSchema, kind: 'one', label: '主题' },
   facets: { schema: facetSchema, kind: 'list', label: '问题' },
@@ -58,7 +61,7 @@ export const COLLECTIONS = {
   changes: { schema: changeSchema, kind: 'list', label: '改动' },
 } as const satisfies Record<string, CollectionShape>;
 
-/** Collections without which there is no guide; of the others a subject has what it needs. */
+/** Collections that every content must have; any other may be left out. */
 export const NEEDED: readonly string[] = [
   'subject',
   'facets',
@@ -68,7 +71,7 @@ export const NEEDED: readonly string[] = [
   'asked',
 ] satisfies CollectionName[];
 
-/** A collection's name. */
+/** The name of a collection. */
 export type CollectionName = keyof typeof COLLECTIONS;
 
 /** Lists whose items other entries name by their ids. */
@@ -83,28 +86,28 @@ export const NAMED_LISTS = [
 /** The names of all collections. */
 export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as CollectionName[];
 
-/** A collection whose entries stand in one file, in an order that means something. */
+/** The name of a collection whose entries stand in one file, in an order that counts. */
 export type ListName = {
   [Name in CollectionName]: (typeof COLLECTIONS)[Name]['kind'] extends 'list' ? Name : never;
 }[CollectionName];
 
-/** A collection that is a single entry. */
+/** The name of a collection that is a single entry. */
 export type OneName = {
   [Name in CollectionName]: (typeof COLLECTIONS)[Name]['kind'] extends 'one' ? Name : never;
 }[CollectionName];
 
-/** A collection whose entries are found by id. */
+/** The name of a collection with a file for each entry, whose name is the entry's id. */
 export type EntryName = Exclude<CollectionName, ListName | OneName>;
 
 /** The names of the collections whose entries stand in one file. */
 export const LIST_NAMES = COLLECTION_NAMES.filter((name): name is ListName => COLLECTIONS[name].kind === 'list');
 
-/** The names of the collections whose entries are found by id. */
+/** The names of the collections with a file for each entry. */
 export const ENTRY_NAMES = COLLECTION_NAMES.filter(
   (name): name is EntryName => COLLECTIONS[name].kind === 'mdx' || COLLECTIONS[name].kind === 'yaml',
 );
 
-/** Returns how many files a collection is kept in: one for each entry, or one for all of it. */
+/** Returns `files` for a collection with a file for each entry, `file` for one that is a single file. */
 export function keptIn(name: CollectionName): 'files' | 'file' {
   const { kind } = COLLECTIONS[name];
   return kind === 'list' || kind === 'one' ? 'file' : 'files';

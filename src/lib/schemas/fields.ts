@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What stands in a new file wherever only a person knows what belongs there. */
+/** What `npm run new` writes where an editor has to fill in; the content check refuses it. */
 export const UNFILLED = '待填';
 
 /** An id: lower-case Latin letters, digits and hyphens; it is also the file's name. */
@@ -9,18 +9,24 @@ export const idField = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '小写英文字母、数字和连字符')
   .describe('编号：小写英文字母、数字和连字符，与文件名相同。');
 
-/** A scenario's permanent code, as design and chats quote it. */
+/** A scenario's code, such as `a-2`; it never changes, as people quote it. */
 export const codeField = z
   .string()
   .regex(/^([a-z]+-(0|[1-9]\d*)|uncovered)$/, '情形代码：前缀、连字符、数字')
   .describe('情形代码：subject.yaml 里的前缀、连字符、数字，例如 a-2。一经发布永不更改。');
 
-/** A short line of Chinese text without leading or trailing spaces. */
+/**
+ * Returns the schema of a text of 1 to `max` characters, cut of blanks at both ends. `what` tells editors what it is for,
+ * and ends in a comma.
+ */
 export function textField(max: number, what: string) {
   return z.string().trim().min(1).max(max).describe(`${what}最多 ${max} 个字。`);
 }
 
-/** One word or short phrase people say; a full-width comma inside means that a list was typed with the wrong comma. */
+/**
+ * Returns the schema of one word or phrase of 1 to `max` characters. Chinese commas and semicolons are refused: they mean
+ * that a list was typed with the wrong comma. `what` tells editors what it is for, and ends in a comma.
+ */
 export function wordField(max: number, what: string) {
   return z
     .string()
@@ -31,12 +37,12 @@ export function wordField(max: number, what: string) {
     .describe(`${what}最多 ${max} 个字。几个词之间用英文半角逗号加空格分开。`);
 }
 
-/** The day of a date object; one that holds no day stays what it is, for the schema to refuse. */
+/** Returns a date object as text `YYYY-MM-DD`; any other value, an invalid date too, as it is. */
 function dayOfDate(value: unknown): unknown {
   return value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString().slice(0, 10) : value;
 }
 
-/** A calendar date `YYYY-MM-DD`; YAML readers that turn such text into a date are met half-way. */
+/** A calendar date `YYYY-MM-DD`, as text or as the date object that YAML readers make of it; read as text. */
 export const dateField = z.preprocess(dayOfDate, z.iso.date()).describe('日期，写成 2026-11-23 这样。');
 
 /** An absolute http or https address. */

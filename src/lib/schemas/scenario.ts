@@ -5,7 +5,7 @@ import { codeField, dateField, idField, sourcesField, textField, wordField } fro
 import { sealKindField } from './seal.ts';
 import { whenSchema } from './when.ts';
 
-/** How a paper is handed in, in words a reader sees. */
+/** In what form a paper is handed in: id → the word that readers see. */
 export const FORM_LABELS = {
   original: '原件',
   'original-photo': '原件拍照',
@@ -20,7 +20,7 @@ const FORMS = Object.entries(FORM_LABELS)
   .map(([id, label]) => `${id} ${label}`)
   .join('；');
 
-/** What a case-dependent fact carries. */
+/** The fields of every fact of a scenario: in which cases it holds, its sources, and a note. */
 const fact = {
   when: whenSchema.optional(),
   sources: sourcesField,
@@ -39,7 +39,7 @@ const signatureSchema = z.strictObject({
   when: whenSchema.describe('资料允许用签字代替公章的情况。资料没允许的情况一律不写。'),
 });
 
-/** One paper of a scenario, or several of which any one will do. */
+/** A paper that a scenario asks for, or several of which one will do. */
 const materialUseSchema = z.strictObject({
   material: z
     .union([idField, z.array(idField).min(2)])
@@ -73,7 +73,7 @@ const stepSchema = z
     path: ['channel'],
   });
 
-/** Something to look at first, because it may change the route. */
+/** Something to look at before anything is done, because it may lead to another scenario. */
 const checkSchema = z.strictObject({
   text: textField(90, '先看哪里、看到什么就怎样，'),
   when: whenSchema.optional(),
@@ -90,7 +90,7 @@ const releaseUseSchema = z.strictObject({
   when: whenSchema.optional(),
 });
 
-/** What a claim on a scenario's page is about, in words a reader sees. */
+/** What a claim on a scenario's page is about: id → the heading that readers see. */
 export const CLAIM_PLACES = {
   before: '动手之前要做完的',
   blocker: '遇到就办不了',
@@ -113,7 +113,7 @@ const variantSchema = z.strictObject({
   answer: textField(90, '这个分支的一句话答案，只说这个分支，'),
 });
 
-/** A scenario: one situation of an account, and the one procedure that is its own. */
+/** A scenario: the situation of an account, given by `when`, and the procedure for it. */
 export const scenarioSchema = z.strictObject({
   code: codeField,
   slug: idField.describe('网址里的英文名。发布后不改。'),
@@ -157,10 +157,10 @@ export const scenarioSchema = z.strictObject({
   updated: dateField.describe('本页内容最近一次改动的日期。'),
 });
 
-/** One situation of an account, and the one procedure that is its own. */
+/** A scenario: the situation of an account and the procedure for it. */
 export type Scenario = z.infer<typeof scenarioSchema>;
 
-/** One paper of a scenario, or several of which any one will do. */
+/** A paper that a scenario asks for, or several of which one will do. */
 export type MaterialUse = z.infer<typeof materialUseSchema>;
 
 /** One step of a scenario. */

@@ -12,10 +12,10 @@ const accountSchema = z.strictObject({
   help: idField.optional().describe('官方的帮助页，搜不到答案时给读者：src/content/channels/ 里 help-page 的编号。'),
 });
 
-/** How far from the authority a source can be, from the best to the weakest. */
+/** The tiers of sources by how close they are to the authority, the most trustworthy first. */
 export const TIERS = ['official', 'official-copy', 'community', 'practitioner'] as const;
 
-/** How far from the authority a source is. */
+/** The tier of a source. */
 export type Tier = (typeof TIERS)[number];
 
 const tierSchema = z.strictObject({
@@ -23,13 +23,13 @@ const tierSchema = z.strictObject({
   about: textField(60, '这一等出处有多可信，'),
 });
 
-/** Heading of a group in a list. */
+/** Returns the schema of groups under which a list is sorted. `where` tells editors which list it is. */
 function groupsField(where: string) {
   const group = z.strictObject({ id: idField, title: textField(12, '这一组的小标题，') });
   return z.array(group).describe(`${where}分成哪几组，按显示的先后。`);
 }
 
-/** How the content spells and names things, besides what is wrong in any Chinese. */
+/** How this content spells and names things; what is wrong in any Chinese stands in `lib/wording/wording.ts`. */
 const wordingSchema = z.strictObject({
   spellings: z
     .record(z.string().min(2), wordField(20, '统一的写法，'))
@@ -54,7 +54,7 @@ const seriesSchema = z.strictObject({
   called: wordField(10, '这种编号的叫法，'),
 });
 
-/** Pages that lists of pages leave out. */
+/** What the subject says of a page that lists of pages leave out. */
 const unlistedPageSchema = z.strictObject({
   title: textField(12, '标题，'),
   description: textField(60, '一句话说这一页有什么，搜索引擎和聊天软件会显示，'),
@@ -64,7 +64,7 @@ const listedPageSchema = unlistedPageSchema.extend({
   summary: textField(40, '别的列表提到这一页时，跟在标题后面的一句话，'),
 });
 
-/** The pages that the engine makes by itself and lists name, by their addresses, in the order in which lists show them. */
+/** The general pages that lists of pages show, in their order; each is the address without `.html`. */
 export const LISTED_PAGES = [
   'guide',
   'rules',
@@ -78,7 +78,7 @@ export const LISTED_PAGES = [
   'changes',
 ] as const;
 
-/** The pages that the engine makes by itself, with what is said of them. */
+/** What the subject says of each general page. */
 const pagesSchema = z.strictObject({
   ...(Object.fromEntries(LISTED_PAGES.map((name) => [name, listedPageSchema])) as Record<
     (typeof LISTED_PAGES)[number],
@@ -88,7 +88,7 @@ const pagesSchema = z.strictObject({
   download: unlistedPageSchema,
 });
 
-/** The subject: what the guide is about, whose it is not, and what its general pages are called. */
+/** The subject: what the guide is about, which authority it does not belong to, and what its general pages are called. */
 export const subjectSchema = z.strictObject({
   name: textField(10, '网站的名称，'),
   authority: wordField(10, '管这件事的机构，例如「某市市场监管局」。网站不是它办的，每一页都会写明，'),
@@ -127,7 +127,7 @@ export const subjectSchema = z.strictObject({
   pages: pagesSchema.describe('各个总页面的标题和说明。'),
 });
 
-/** What the guide is about, whose it is not, and what its general pages are called. */
+/** What the guide is about, which authority it does not belong to, and what its general pages are called. */
 export type Subject = z.infer<typeof subjectSchema>;
 
 /** How the content spells and names things. */

@@ -10,41 +10,41 @@ export interface WordPair {
   unlessAfter?: readonly string[];
 }
 
-/** What a word of the glossary stands for in search. */
+/** What the search knows of a word of the glossary. */
 export interface Sense {
   /** The glossary's own word, as readers see it. */
   term: string;
-  /** Every way to say it, folded, the glossary's own word first. */
+  /** Every way to say it, in the form that `fold.ts` gives, the glossary's own word first. */
   words: readonly string[];
   pairs?: readonly WordPair[];
-  /** What it says about the account, in the language of conditions. */
+  /** What the word says about the account, as a condition. */
   means?: Condition;
-  /** Positions, in the table's pages, of the pages it is about, the best first. */
+  /** The pages it is about, as positions in the table's `pages`, the best first. */
   see: readonly number[];
-  /** Does not count in a query that names a kind of account. */
+  /** The word does not count in a query that names a kind of account. */
   alone?: true;
-  /** What is known about a subject that no page answers. */
+  /** For a subject that no page answers: what the reader is told instead. */
   outside?: string;
-  /** Which sense of the model it is; absent where it is younger than the model. */
+  /** The number of this sense in the model; absent where the model was trained before the word was added. */
   feature?: number;
-  /** How much the word says: low where nearly every page has it. */
+  /** How telling the word is: low where nearly every page has it. */
   weight: number;
 }
 
-/** A page as the first answer needs it, before anything else is loaded. */
+/** What the first results show of a page. */
 export interface TablePage {
   /** Address from the site's root, without a leading slash. */
   url: string;
   title: string;
-  /** Which page of the model it is; absent where the page is younger than the model. */
+  /** The number of this page in the model; absent where the model was trained before the page was added. */
   column?: number;
-  /** One sentence of what the page says. */
+  /** The page's answer, one sentence. */
   answer: string;
   /** The scenario's code; absent on pages of other kinds. */
   code?: string;
   /** The one kind of account it is about; absent where it is about several. */
   account?: string;
-  /** Conditions of which any one suffices. */
+  /** In which cases the page is the right one: one of these conditions holds. */
   when?: readonly Condition[];
   /** Conditions of the branches inside the page. */
   branches?: readonly Condition[];
@@ -60,7 +60,7 @@ export interface Help {
   options: readonly string[];
 }
 
-/** What the search has to know of the subject. */
+/** What the search needs of the subject. */
 export interface SearchSubject {
   authority: string;
   scope: string;
@@ -71,7 +71,7 @@ export interface SearchSubject {
   series: readonly { starts: string; called: string }[];
 }
 
-/** What is needed for queries that are not written in the simplified characters of the site's own words. */
+/** What is needed to read queries in Traditional characters or pinyin, and pasted addresses. */
 export interface ScriptTable {
   /** Pairs of characters: the second is what the first is folded to. */
   variants: string;
@@ -83,13 +83,13 @@ export interface ScriptTable {
   cited?: Readonly<Record<string, readonly number[]>>;
 }
 
-/** Everything the first answer needs, made at build time. */
+/** Everything that the first results need, made by the build. */
 export interface SearchTable {
   subject: SearchSubject;
   senses: readonly Sense[];
   pages: readonly TablePage[];
   help: readonly Help[];
-  /** What people ask for, as numbers; without it the words of the glossary decide alone. */
+  /** The numbers of the trained model; without them the words of the glossary decide alone. */
   model?: ModelNumbers;
   /** Pagefind's files that every question needs, once there is an index. */
   files?: readonly string[];

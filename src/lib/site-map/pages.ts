@@ -3,7 +3,7 @@ import { type Knowledge, lettersInOrder, scenariosInOrder } from '../knowledge/k
 import { LISTED_PAGES, type Subject } from '../schemas/subject.ts';
 import type { Topic } from '../schemas/topic.ts';
 
-/** A page of the site as lists of pages need it. */
+/** A page as lists of pages show it. */
 export interface ListedPage {
   path: string;
   title: string;
@@ -12,7 +12,10 @@ export interface ListedPage {
   kind: 'list' | 'scenario' | 'topic' | 'question' | 'letter';
 }
 
-/** What a general page is made of: without any of it there is no such page. Those that are not named here are always there. */
+/**
+ * General page → the collection it shows. The page exists only where that collection has entries; general pages that are not
+ * named here always exist.
+ */
 const MADE_OF = {
   rules: ({ topics }) => topics,
   questions: ({ questions }) => questions,
@@ -24,19 +27,19 @@ const MADE_OF = {
   changes: ({ changes }) => changes,
 } satisfies Partial<Record<keyof Subject['pages'], (knowledge: Knowledge) => object>>;
 
-/** Whether the knowledge has anything for a general page, named by its address without `.html`. */
+/** Returns whether a general page exists; `name` is its address without `.html`. */
 export function hasPage(name: string, knowledge: Knowledge): boolean {
   return !Object.hasOwn(MADE_OF, name) || Object.keys(MADE_OF[name as keyof typeof MADE_OF](knowledge)).length > 0;
 }
 
-/** Lists the addresses of the general pages that the knowledge has nothing for. */
+/** Returns the addresses of the general pages that do not exist because there is nothing to show, such as `/letters.html`. */
 export function absentPages(knowledge: Knowledge): string[] {
   return Object.keys(MADE_OF)
     .filter((name) => !hasPage(name, knowledge))
     .map((name) => `/${name}.html`);
 }
 
-/** Returns the address of the rule that shows a figure; `undefined` where none does. */
+/** Returns the address of the rule whose page shows a figure; `undefined` where no rule does. */
 export function figurePath(
   figure: NonNullable<Topic['figure']>,
   { topics }: Pick<Knowledge, 'topics'>,
@@ -45,7 +48,10 @@ export function figurePath(
   return id === undefined ? undefined : topicPath(id);
 }
 
-/** Lists every page that readers and machines should find, lists first, each with the day it last changed. */
+/**
+ * Returns every page that lists, sitemap and `llms.txt` name: general pages first, then scenarios, rules, questions and
+ * letters. `updated` is the day the page's content last changed; for general pages and letters that of the newest content.
+ */
 export function listPages(knowledge: Knowledge): ListedPage[] {
   const { subject, topics, questions, changes } = knowledge;
   const pages: ListedPage[] = [

@@ -1,7 +1,7 @@
-/** A calendar day `YYYY-MM-DD`: the same day wherever its reader is. Days compare as texts do. */
+/** A calendar day as text `YYYY-MM-DD`, without a time zone. Days can be compared as texts. */
 export type CalendarDay = string;
 
-/** Why what was typed is no day; `outside` names a real day that nobody here can mean. */
+/** Why a typed text is not accepted as a day; `outside`: it is a day, but not within the limits. */
 export type DayFault = 'empty' | 'unreadable' | 'no-such-day' | 'outside';
 
 const DAY = 86_400_000;
@@ -16,7 +16,7 @@ const LONGEST = 40;
 
 const two = (number: number) => String(number).padStart(2, '0');
 
-/** The number of a day, counted from 1970-01-01; days next to each other have numbers next to each other. */
+/** Returns how many days a day is after 1970-01-01; `NaN` for a text that is no day. */
 function numberOf(day: CalendarDay): number {
   return Date.parse(`${day}T00:00:00Z`) / DAY;
 }
@@ -25,33 +25,33 @@ function dayOf(number: number): CalendarDay {
   return new Date(number * DAY).toISOString().slice(0, 10);
 }
 
-/** Returns the day that is so many days later, or earlier where the number is below zero. */
+/** Returns the day that is `days` days after `day`; a negative number gives an earlier day. */
 export function addDays(day: CalendarDay, days: number): CalendarDay {
   return dayOf(numberOf(day) + days);
 }
 
-/** Counts the days from one day to another. */
+/** Returns the number of days from `from` to `to`: 1 for the next day, negative where `to` is earlier. */
 export function daysBetween(from: CalendarDay, to: CalendarDay): number {
   return numberOf(to) - numberOf(from);
 }
 
-/** The day of the week, 0 for Sunday. */
+/** Returns the day of the week: 0 for Sunday to 6 for Saturday. */
 export function weekdayOf(day: CalendarDay): number {
   return new Date(numberOf(day) * DAY).getUTCDay();
 }
 
-/** The day it is in China at a moment, given in milliseconds since 1970. */
+/** Returns the day in China at a moment, which is given in milliseconds since 1970 (UTC). */
 export function dayInChina(moment: number): CalendarDay {
   return dayOf(Math.floor((moment + CHINA_AHEAD) / DAY));
 }
 
-/** The first and the last day that may be meant, as the field of a form names them. */
+/** The first and the last day that a form accepts, both included. */
 export interface DayLimits {
   min: CalendarDay;
   max: CalendarDay;
 }
 
-/** Reads a day as people type it: 2026-11-25, 2026/11/25, 20261125, 2026年11月25日. */
+/** Reads a day as people type it (2026-11-25, 2026/11/25, 20261125, 2026年11月25日) and returns it, or why it is not accepted. */
 export function parseDay(typed: string, { min, max }: DayLimits): { day: CalendarDay } | { fault: DayFault } {
   if (typed.length > LONGEST) return { fault: 'unreadable' };
   const text = typed.normalize('NFKC').replace(/\s/g, '');
@@ -66,7 +66,7 @@ export function parseDay(typed: string, { min, max }: DayLimits): { day: Calenda
   return day < min || day > max ? { fault: 'outside' } : { day };
 }
 
-/** Writes a day with its weekday: 「2026 年 11 月 25 日 周三」. */
+/** Returns a day in Chinese with its weekday: 「2026 年 11 月 25 日 周三」. */
 export function formatDay(day: CalendarDay): string {
   const [year, month, date] = day.split('-').map(Number);
   return `${year} 年 ${month} 月 ${date} 日 周${'日一二三四五六'[weekdayOf(day)]}`;

@@ -1,4 +1,7 @@
-/** Counts the single-character insertions, deletions and replacements between two words (Levenshtein distance). */
+/**
+ * Returns how many characters have to be inserted, deleted or replaced to turn one word into the other (Levenshtein
+ * distance).
+ */
 export function editDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row += 1) {
@@ -12,7 +15,10 @@ export function editDistance(a: string, b: string): number {
   return previous[b.length] ?? 0;
 }
 
-/** Returns the candidate nearest to a misspelt word, or `undefined` where none is near (over half the word's length away). */
+/**
+ * Returns the candidate nearest to a misspelt word; `undefined` where all are further away than 2 characters and half of the
+ * word.
+ */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: { candidate: string; distance: number } | undefined;
   for (const candidate of candidates) {
@@ -23,7 +29,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best !== undefined && best.distance <= limit ? best.candidate : undefined;
 }
 
-/** Returns the nearest candidate as part of what an editor is told; nothing where none is near. */
+/** Returns the nearest candidate as the property of an `Issue`; an empty object where none is near. */
 export function withNearest(word: string, candidates: Iterable<string>): { nearest?: string } {
   const found = nearest(word, candidates);
   return found === undefined ? {} : { nearest: found };
