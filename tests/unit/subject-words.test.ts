@@ -24,6 +24,8 @@ const WORDS = new RegExp(
       '迁移',
       '原始 ?id',
       'AppID',
+      '确认期',
+      '两种账号',
     ],
     ...[
       'mini-program',

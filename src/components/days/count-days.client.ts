@@ -78,7 +78,7 @@ function wire(counter: HTMLElement, data: DaysData): void {
       event === undefined ? fields.event : open ? fields.accounts[0] : 'fault' in typed ? fields.day : undefined;
     for (const field of [fields.event, fields.day]) field.setAttribute('aria-invalid', String(field === wrong));
     if (event === undefined) fields.error.textContent = '先选发生了什么。';
-    else if (open) fields.error.textContent = '先选是哪一种账号：这件事以后，两种账号的天数不一样。';
+    else if (open) fields.error.textContent = '先选是哪一种账号：这件事以后，各种账号的天数不一样。';
     else fields.error.textContent = 'fault' in typed ? DAY_FAULT_WORDS[typed.fault] : '';
     wrong?.focus();
     if (event === undefined || open || 'fault' in typed) return undefined;
@@ -136,7 +136,7 @@ function actions(beginning: Beginning, rows: readonly Row[], data: DaysData): HT
   });
   const copy = element('button', { class: 'button', type: 'button' }, '复制文字');
   copy.addEventListener('click', () => copyText(text, status, '已经复制，可以粘贴到聊天或备忘录里。'));
-  const note = '日历文件（.ics）手机和电脑的日历都能打开：要动手的前一天提醒，确认期每天一条；旧规定不放进去。';
+  const note = '日历文件（.ics）手机和电脑的日历都能打开：要动手的前一天提醒，每天都要办的每天一条；旧规定不放进去。';
   const buttons = element('p', { class: 'buttons' }, ...(reminders.length === 0 ? [copy] : [save, copy]));
   return [buttons, status, ...(reminders.length === 0 ? [] : [element('p', { class: 'meta text' }, note)])];
 }

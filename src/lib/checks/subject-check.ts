@@ -42,6 +42,24 @@ function claimedTwice({ accounts }: Knowledge['subject']): Issue[] {
     }));
 }
 
+/** Finds ordinary ways of one kind of account beside each other. */
+function ordinaryTwice({ scenarios, subject }: Knowledge): Issue[] {
+  const ordinary = Object.entries(scenarios).filter(([, scenario]) => scenario.ordinary);
+  return subject.accounts.flatMap(({ label, prefix }) => {
+    const [[first] = [], ...others] = ordinary.filter(([, { code }]) => code.startsWith(`${prefix}-`));
+    return others.map(
+      ([entry]): Issue => ({
+        code: 'duplicate',
+        collection: 'scenarios',
+        entry,
+        path: ['ordinary'],
+        found: `${label}的一般办法已经是 ${first}`,
+        expected: '每种账号最多一个一般办法',
+      }),
+    );
+  });
+}
+
 /** Checks what the subject says against the rest, and the rest against the kinds of account that it lists. */
 export function checkSubject(knowledge: Knowledge): Issue[] {
   const { subject, facets, channels, scenarios, deadlines, releases } = knowledge;
@@ -70,6 +88,7 @@ export function checkSubject(knowledge: Knowledge): Issue[] {
   );
   return [
     ...claimedTwice(subject),
+    ...ordinaryTwice(knowledge),
     ...strange(
       [own(['facet'], subject.facet)],
       facets.map(({ id }) => id),

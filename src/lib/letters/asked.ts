@@ -23,7 +23,7 @@ export function fittingAnswers(uses: readonly LetterUse[], asks: readonly string
 function outcomeOf(uses: readonly LetterUse[], answers: Case): string {
   const known = knownOf({ uses }, answers);
   const codes = usesIn(uses, known).map(({ code }) => code);
-  return JSON.stringify([codes, known.account, closingOf(uses, known), enclosuresOf(uses, known)]);
+  return JSON.stringify([codes, closingOf(uses, known), enclosuresOf(uses, known)]);
 }
 
 /** Returns the questions whose answer would change the letter, in the letter's order, each judged by the answers before it. */

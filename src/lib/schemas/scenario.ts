@@ -124,6 +124,10 @@ export const scenarioSchema = z.strictObject({
     .describe(
       'route：一种情形的办法；prelude：先说明一件事，再走自己的办法；stage：各种办法都会经过的阶段；uncovered：资料没有答案。',
     ),
+  ordinary: z
+    .literal(true)
+    .optional()
+    .describe('这种账号的一般办法写 true，每种账号最多一个：只说账号和要办的事、没说别的，搜索先给它。'),
   when: whenSchema,
   variants: z
     .array(variantSchema)

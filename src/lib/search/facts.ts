@@ -86,10 +86,12 @@ function claims(uses: readonly { claim: string; when?: When | undefined }[], kno
 }
 
 function periods(uses: readonly { deadline: string; when?: When | undefined }[], knowledge: Knowledge): Draft[] {
+  const { subject } = knowledge;
   return uses.flatMap(({ deadline, when }) => {
     const found = knowledge.deadlines[deadline];
     if (found === undefined) return [];
-    const own = when ?? (found.account === undefined ? undefined : { account: found.account });
+    const kind = subject.accounts.find(({ id }) => id === found.account);
+    const own = when ?? (kind && { [subject.facet]: kind.options });
     const text = `${found.name}：${periodWords(found)}。从什么时候算：${found.starts}。`;
     const made = draft('period', text, { ...found, when: own }, knowledge);
     // A name says itself which kind of account it is about.

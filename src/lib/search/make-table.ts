@@ -67,7 +67,7 @@ function pageOf(
       ...inAccount(own === undefined ? undefined : onlyAccount(subject, ({ label }) => title.includes(label))),
     };
   }
-  const { when, variants = [], answer, part } = scenario;
+  const { when, variants = [], answer, part, ordinary } = scenario;
   return {
     url,
     title: scenario.title,
@@ -77,6 +77,7 @@ function pageOf(
     when: conditionsOf(when),
     ...(variants.length === 0 ? {} : { branches: variants.flatMap((variant) => conditionsOf(variant.when)) }),
     ...(part === 'uncovered' ? { uncovered: true as const } : {}),
+    ...(ordinary === undefined ? {} : { ordinary }),
   };
 }
 

@@ -194,9 +194,9 @@ export function readQuery(query: string, lexicon: Lexicon): Reading {
   const { text } = folded;
   const words = wordCandidates(text, guessed, lexicon);
   const candidates = [...words, ...pairCandidates(text, words, lexicon), ...typoCandidates(text, words, lexicon)];
-  const { senses } = lexicon.table;
-  const account = words.some(({ sense }) => senses[sense]?.means?.account !== undefined);
-  const chosen = choose(account ? candidates.filter(({ sense }) => !senses[sense]?.alone) : candidates);
+  const { senses, subject } = lexicon.table;
+  const namesKind = words.some(({ sense }) => senses[sense]?.means?.[subject.facet] !== undefined);
+  const chosen = choose(namesKind ? candidates.filter(({ sense }) => !senses[sense]?.alone) : candidates);
   const hits = [...chosen, ...insidePairs(chosen, words, lexicon)]
     .sort((a, b) => a.start - b.start || b.end - a.end || a.sense - b.sense)
     .map(({ strength: _strength, ...hit }): Hit => hit);

@@ -33,7 +33,7 @@ const LEAST = 1e-9;
  * however many of them the model has seen such words with.
  */
 function isPlain({ senses, unknown, reading }: Plan, { pages }: SearchTable): boolean {
-  const isOrdinary = (page: number) => pages[page]?.code?.endsWith('-0') === true;
+  const isOrdinary = (page: number) => pages[page]?.ordinary === true;
   const said = reading.hits.reduce((sum, { typed }) => sum + typed.length, 0);
   if (2 * said < reading.folded.text.length) return false;
   const deed = senses.some(({ see }) => see.length > 0);

@@ -50,6 +50,8 @@ export interface TablePage {
   branches?: readonly Condition[];
   /** The page says that the sources have no answer. */
   uncovered?: true;
+  /** The ordinary way for its kind of account. */
+  ordinary?: true;
 }
 
 /** Where to ask when no page answers. */

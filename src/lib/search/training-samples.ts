@@ -103,28 +103,31 @@ function pairsOf(first: readonly string[], second: readonly string[], most: numb
   return all.filter((_pair, index) => index % every === 0);
 }
 
-/** Lines made of the glossary's words: an account and a deed want the ordinary procedure, whose code ends in 0, a kind of case its own. */
-function madeLines({ glossary, subject }: Knowledge, pathOf: ReadonlyMap<string, string>): Lesson[] {
+/** Lines made of the glossary's words: an account and a deed want the ordinary way, a kind of case its own. */
+function madeLines({ glossary, scenarios, subject }: Knowledge, pathOf: ReadonlyMap<string, string>): Lesson[] {
   const termOf = (word: string) => Object.values(glossary).find(({ term }) => term === word);
-  const kinds = subject.accounts.map(({ label, prefix }) => ({ label, kind: `${prefix}-` }));
+  const kinds = subject.accounts.map(({ label, prefix }) => {
+    const own = Object.values(scenarios).filter(({ code }) => code.startsWith(`${prefix}-`));
+    return { label, kind: `${prefix}-`, ordinary: own.flatMap(({ code, ordinary }) => (ordinary ? [code] : [])) };
+  });
   const deeds = wordsOf(termOf(subject.deed)).filter((word) => /^[\u4e00-\u9fff]+$/.test(word));
   const lines: Lesson[] = [];
   const add = (text: string, codes: readonly string[], weight = MADE) => {
     const wants = codes.flatMap((code) => pathOf.get(code) ?? []);
     if (wants.length > 0) lines.push({ text, wants, weight });
   };
-  const ordinary = kinds.map(({ kind }) => `${kind}0`);
-  for (const pattern of DEED_ONLY) for (const deed of deeds) add(pattern.replace('D', deed), ordinary);
-  for (const { label, kind } of kinds) {
+  const everyOrdinary = kinds.flatMap(({ ordinary }) => ordinary);
+  for (const pattern of DEED_ONLY) for (const deed of deeds) add(pattern.replace('D', deed), everyOrdinary);
+  for (const { label, kind, ordinary } of kinds) {
     const accounts = wordsOf(termOf(label));
-    for (const account of accounts) add(account, [`${kind}0`]);
+    for (const account of accounts) add(account, ordinary);
     for (const pattern of GENERAL) {
       for (const [account, deed] of pairsOf(accounts, deeds, FILLINGS)) {
-        add(pattern.replace('A', account).replace('D', deed), [`${kind}0`]);
+        add(pattern.replace('A', account).replace('D', deed), ordinary);
       }
     }
     for (const { means, see = [], ...word } of Object.values(glossary)) {
-      const code = see.find((one) => one.startsWith(kind) && one !== `${kind}0`);
+      const code = see.find((one) => one.startsWith(kind) && !ordinary.includes(one));
       if (code === undefined || means === undefined || allowedOptions(means, subject.facet) !== undefined) continue;
       const names = wordsOf(word as Term);
       SPECIFIC.forEach((pattern, index) => {

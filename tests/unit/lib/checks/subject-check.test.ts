@@ -59,3 +59,11 @@ describe('what goes by lists of the subject', () => {
     expect(found({}, rest)).toEqual([['unknown-reference', place, nearest]]);
   });
 });
+
+it('each kind of account has one ordinary way at most', () => {
+  const ordinary = (code: string) => [code, scenario(code, { ordinary: true })] as const;
+  expect(found({}, { scenarios: Object.fromEntries([ordinary('mp-1'), ordinary('oa-1')]) })).toEqual([]);
+  expect(found({}, { scenarios: Object.fromEntries([ordinary('mp-1'), ordinary('mp-2')]) })).toEqual([
+    ['duplicate', 'scenarios.ordinary', undefined],
+  ]);
+});

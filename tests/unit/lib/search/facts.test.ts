@@ -123,7 +123,8 @@ it('a claim is written once for all pages that have it, with its warnings', () =
 });
 
 it('a period of one kind of account counts for that, and its name says so itself', () => {
-  expect(factsOf('rules/rule.html')[0]).toMatchObject({ when: [{ account: 'mini-program' }], condition: '' });
+  const options = ['mini-program', 'store-mini-program'];
+  expect(factsOf('rules/rule.html')[0]).toMatchObject({ when: [{ account: options }], condition: '' });
 });
 
 it('the cases of a question lead to their pages, or to the question itself', () => {

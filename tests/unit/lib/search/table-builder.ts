@@ -25,9 +25,9 @@ export const SMALL: SearchTable = {
     series: [{ starts: 'gh_', called: '原始ID' }],
   },
   pages: [
-    page({ code: 'mp-0', title: '小程序的一般办法', when: [{ account: 'mp', status: 'active' }] }),
+    page({ code: 'mp-0', ordinary: true, title: '小程序的一般办法', when: [{ account: 'mp', status: 'active' }] }),
     page({ code: 'mp-3', title: '主体已注销，注销小程序', when: [{ account: 'mp', status: 'gone' }] }),
-    page({ code: 'oa-0', title: '公众号的一般办法', when: [{ account: 'oa', status: 'active' }] }),
+    page({ code: 'oa-0', ordinary: true, title: '公众号的一般办法', when: [{ account: 'oa', status: 'active' }] }),
     page({
       code: 'oa-3',
       title: '主体已注销，注销公众号',

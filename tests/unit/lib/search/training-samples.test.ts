@@ -4,7 +4,10 @@ import * as build from '../../../builders.ts';
 
 const knowledge = build.knowledge({
   subject: build.subject({ deed: '注销' }),
-  scenarios: { 'mp-0': build.scenario('mp-0', { slug: 'ordinary' }), 'mp-3': build.scenario('mp-3', { slug: 'gone' }) },
+  scenarios: {
+    'mp-0': build.scenario('mp-0', { slug: 'ordinary', ordinary: true }),
+    'mp-3': build.scenario('mp-3', { slug: 'gone' }),
+  },
   claims: { said: build.claim({ text: '提交以后等七天整。' }) },
   questions: { fee: build.question({ title: '要不要钱', claims: ['said'] }) },
   glossary: {
