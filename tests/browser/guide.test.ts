@@ -12,6 +12,7 @@ import { RULES_OF_LOOKS, violations } from './axe.ts';
 import { openBrowser } from './chromium.ts';
 import { builtOneFile } from './one-file.ts';
 import { type StaticServer, serveFolder } from './static-server.ts';
+import { leave } from './used-tab.ts';
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 const PHONE = { viewport: { width: 360, height: 740 } };
@@ -33,6 +34,7 @@ beforeAll(async () => {
   writeFileSync(path.join(work, 'one.html'), await builtOneFile());
   server = await serveFolder(DIST, '/a/b/');
   browser = await openBrowser();
+  page = await open({ serviceWorkers: 'block' });
 });
 
 afterAll(async () => {
@@ -48,13 +50,12 @@ async function open(options: BrowserContextOptions = {}): Promise<Page> {
   return opened;
 }
 
-beforeEach(async () => {
+beforeEach(() => {
   complaints = [];
-  page = await open();
 });
 
 afterEach(async () => {
-  await page.close();
+  await leave(page);
   expect(complaints).toEqual([]);
 });
 

@@ -1,32 +1,32 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
 import { openBrowser } from './chromium.ts';
 import { type StaticServer, serveFolder } from './static-server.ts';
+import { leave } from './used-tab.ts';
 
 let browser: Browser;
 let server: StaticServer;
-let context: BrowserContext;
 let page: Page;
 let mistakes: string[];
 
 beforeAll(async () => {
   browser = await openBrowser();
   server = await serveFolder('dist', '/sub/path/');
+  page = await browser.newPage({ serviceWorkers: 'block' });
+  page.on('pageerror', (error) => mistakes.push(String(error)));
 });
 afterAll(async () => {
   await browser?.close();
   await server?.close();
 });
 beforeEach(async () => {
-  context = await browser.newContext();
-  page = await context.newPage();
   mistakes = [];
-  page.on('pageerror', (error) => mistakes.push(String(error)));
+  await page.setViewportSize({ width: 1280, height: 720 });
 });
 afterEach(async () => {
-  await context.close();
+  await leave(page);
   expect(mistakes).toEqual([]);
 });
 

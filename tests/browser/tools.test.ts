@@ -2,13 +2,14 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { readQr } from '../qr-reader.ts';
 import { openBrowser } from './chromium.ts';
 import { builtOneFile } from './one-file.ts';
 import { placeOnDisk } from './pages.ts';
 import { type StaticServer, serveFolder } from './static-server.ts';
+import { leave } from './used-tab.ts';
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 const SCENARIO = 'mini-program/individual-business.html';
@@ -47,28 +48,50 @@ const WAYS: [string, (file: string) => string][] = [
   ['one file', inOneFile],
 ];
 
-/** Looks at a page in a context of its own; nothing may be complained about, and nothing may leave the page. */
+type Preparation = (page: Page) => Promise<unknown>;
+
+const nothing: Preparation = async () => {};
+
+/** The tabs that are used again, by what was prepared in them. */
+const tabs = new Map<Preparation, Page>();
+
+async function openTab(options: BrowserContextOptions, before: Preparation): Promise<Page> {
+  const context = await browser.newContext({ ...PHONE, serviceWorkers: 'block', ...options });
+  const page = await context.newPage();
+  await before(page);
+  return page;
+}
+
+/**
+ * Looks at a page, in a context of its own where that asks for anything out of the common; nothing may be complained about,
+ * and nothing may leave the page.
+ */
 async function visit<T>(
   address: string,
   look: (page: Page, context: BrowserContext) => Promise<T>,
-  options: BrowserContextOptions = {},
-  before: (page: Page) => Promise<unknown> = async () => {},
+  options?: BrowserContextOptions,
+  before: Preparation = nothing,
 ): Promise<T> {
-  const context = await browser.newContext({ ...PHONE, ...options });
+  const isCommon = options === undefined && (before === nothing || before === withClipboard);
+  const page = (isCommon && tabs.get(before)) || (await openTab(options ?? {}, before));
+  if (isCommon) tabs.set(before, page);
+  const context = page.context();
   const wrong: string[] = [];
-  context.on('request', (request) => {
+  const hear = (request: Request) => {
     if (!/^(?:file|data|blob):/.test(request.url()) && !request.url().startsWith(server.url)) wrong.push(request.url());
-  });
+  };
+  const complain = (error: Error) => wrong.push(error.message);
+  context.on('request', hear);
+  page.on('pageerror', complain);
   try {
-    const page = await context.newPage();
-    page.on('pageerror', (error) => wrong.push(error.message));
-    await before(page);
     await page.goto(address);
     const seen = await look(page, context);
     expect(wrong).toEqual([]);
     return seen;
   } finally {
-    await context.close();
+    context.off('request', hear);
+    page.off('pageerror', complain);
+    await (isCommon ? leave(page) : context.close());
   }
 }
 
@@ -169,7 +192,7 @@ describe.each(WAYS)('the checklist over %s', (way, addressOf) => {
         await expect.poll(() => copied(page)).toHaveLength(1);
         return (await copied(page))[0] ?? '';
       },
-      {},
+      undefined,
       withClipboard,
     );
     const lines = text.split('\n');
@@ -269,7 +292,7 @@ describe('the checklist', () => {
         await expect.poll(() => copied(page)).toHaveLength(1);
         return (await copied(page))[0];
       },
-      {},
+      undefined,
       withClipboard,
     );
     expect(text).toContain('（个体户没有公章）由法人手写签名代替公章');
@@ -284,7 +307,7 @@ describe('the checklist', () => {
         await expect.poll(() => copied(page)).toHaveLength(1);
         return (await copied(page))[0];
       },
-      {},
+      undefined,
       withClipboard,
     );
     expect(text?.split('\n')[1]).toBe('情况：政府');
@@ -359,7 +382,7 @@ describe.each(WAYS)('passing a page on over %s', (way, addressOf) => {
         await expect.poll(() => copied(page)).toHaveLength(2);
         return copied(page);
       },
-      {},
+      undefined,
       withClipboard,
     );
     const where = way === 'http' ? server.url + place : placeOnDisk(place);
@@ -381,7 +404,7 @@ describe.each(WAYS)('passing a page on over %s', (way, addressOf) => {
         await expect.poll(() => copied(page)).toHaveLength(1);
         return copied(page);
       },
-      {},
+      undefined,
       withClipboard,
     );
     expect(texts[0]).toContain('【');
@@ -431,7 +454,7 @@ describe('passing a page on', () => {
         await expect.poll(() => copied(page)).toHaveLength(1);
         return [first, ...(await copied(page))];
       },
-      {},
+      undefined,
       withClipboard,
     );
     expect(texts).toEqual([overHttp('rules/stages.html'), overHttp(`guide.html${UNSURE}`)]);
@@ -485,7 +508,7 @@ describe('passing a page on', () => {
         await expect.poll(() => copied(page)).toEqual([overHttp('mp-2.html')]);
         expect(await row(page).innerText()).not.toContain('没有取到');
       },
-      {},
+      undefined,
       withClipboard,
     );
   });
