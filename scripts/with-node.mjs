@@ -187,10 +187,11 @@ const running = new Set();
 let stopped = false;
 
 /** Starts a command and gives the process with the promise of its exit code. */
-function startCommand(node, [command, ...args], options) {
+function startCommand(node, [command, ...args], { env = process.env, ...options }) {
   const file = entryFile(command);
   const flags = [...(file.endsWith('.ts') ? ['--disable-warning=ExperimentalWarning'] : []), `--import=${FOLLOW}`];
-  const child = spawn(node, [...flags, file, ...args], { cwd: ROOT, ...options });
+  const named = { ...env, WITH_NODE_LAUNCHER: String(process.pid) };
+  const child = spawn(node, [...flags, file, ...args], { cwd: ROOT, env: named, ...options });
   running.add(child);
   const ended = new Promise((resolve, reject) => {
     child.on('error', reject);

@@ -144,6 +144,13 @@ describe('the launcher', () => {
     rmSync(folder, { recursive: true });
   });
 
+  test.runIf(process.platform !== 'win32')('ends a command that begins when its launcher is gone already', () => {
+    const args = ['--import=./scripts/end-with-launcher.mjs', '-e', 'setInterval(() => {}, 1000)'];
+    const gone = spawnSync(process.execPath, ['-e', '0']).pid;
+    const env = { ...process.env, WITH_NODE_LAUNCHER: String(gone) };
+    expect(spawnSync(process.execPath, args, { env, timeout: 60_000, killSignal: 'SIGKILL' }).signal).toBe('SIGTERM');
+  });
+
   it('splits a command line into steps at each plus sign, and a step into commands at each comma', () => {
     expect(splitCommands(['biome', 'check', '.', ',', 'knip', '+', 'vitest', 'run'])).toEqual([
       [['biome', 'check', '.'], ['knip']],
@@ -167,7 +174,7 @@ describe('the launcher', () => {
       `${touch('forever')}\nconsole.log('forever', process.pid);\nsetInterval(() => {}, 1000);`,
     );
     const launch = (...args: string[]) =>
-      spawnSync(process.execPath, ['scripts/with-node.mjs', ...args], { encoding: 'utf8' });
+      spawnSync(process.execPath, ['scripts/with-node.mjs', ...args], { encoding: 'utf8', timeout: 100_000 });
 
     afterAll(() => {
       rmSync(folder, { recursive: true });
