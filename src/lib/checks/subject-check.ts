@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { CollectionName } from '../schemas/collections.ts';
+import type { Facet } from '../schemas/facet.ts';
 import { withNearest } from '../wording/nearest.ts';
 import type { Issue } from './issue.ts';
 
@@ -12,6 +13,8 @@ interface Named {
   path: Path;
   name: string | undefined;
 }
+
+const idsOf = (list: readonly { id: string }[]) => list.map(({ id }) => id);
 
 /** Finds names that are none of those there are; `what` says in words what would be. */
 function strange(uses: readonly Named[], known: readonly string[], what: string): Issue[] {
@@ -67,7 +70,6 @@ export function checkSubject(knowledge: Knowledge): Issue[] {
   const own = (path: Path, name: string | undefined): Named => ({ collection: 'subject', entry: '', path, name });
   const facet = facets.find(({ id }) => id === subject.facet);
   const prefixes = accounts.map(({ prefix }) => prefix);
-  const kinds = accounts.map(({ id }) => id);
   const codes = Object.values(scenarios).map(({ code }) => code);
   const helpPages = Object.keys(channels).filter((id) => channels[id]?.kind === 'help-page');
   const prefixed = Object.entries(scenarios)
@@ -86,42 +88,20 @@ export function checkSubject(knowledge: Knowledge): Issue[] {
   const options = accounts.flatMap((account, index) =>
     account.options.map((option, place) => own(['accounts', index, 'options', place], option)),
   );
+  const helps = accounts.map(({ help }, index) => own(['accounts', index, 'help'], help));
+  const shown = examples.codes.map((code, index) => own(['examples', 'codes', index], code));
+  const optionsOf = (found: Facet) =>
+    strange(options, idsOf(found.options), `facets.yaml 里问题「${found.id}」的选项（新的一种，先在那里加）`);
   return [
     ...claimedTwice(subject),
     ...ordinaryTwice(knowledge),
-    ...strange(
-      [own(['facet'], subject.facet)],
-      facets.map(({ id }) => id),
-      'facets.yaml 里的问题编号',
-    ),
-    ...(facet === undefined
-      ? []
-      : strange(
-          options,
-          facet.options.map(({ id }) => id),
-          `facets.yaml 里问题「${facet.id}」的选项（新的一种，先在那里加）`,
-        )),
-    ...strange(
-      accounts.map(({ help }, index) => own(['accounts', index, 'help'], help)),
-      helpPages,
-      'help-page 类渠道的编号',
-    ),
-    ...strange(
-      examples.codes.map((code, index) => own(['examples', 'codes', index], code)),
-      codes,
-      '已有的情形代码',
-    ),
-    ...strange(
-      groups,
-      subject['event-groups'].map(({ id }) => id),
-      'subject.yaml 里 event-groups 的编号',
-    ),
-    ...strange(
-      asked,
-      subject['question-groups'].map(({ id }) => id),
-      'subject.yaml 里 question-groups 的编号',
-    ),
+    ...strange([own(['facet'], subject.facet)], idsOf(facets), 'facets.yaml 里的问题编号'),
+    ...(facet === undefined ? [] : optionsOf(facet)),
+    ...strange(helps, helpPages, 'help-page 类渠道的编号'),
+    ...strange(shown, codes, '已有的情形代码'),
+    ...strange(groups, idsOf(subject['event-groups']), 'subject.yaml 里 event-groups 的编号'),
+    ...strange(asked, idsOf(subject['question-groups']), 'subject.yaml 里 question-groups 的编号'),
     ...strange(prefixed, prefixes, 'subject.yaml 里的代码前缀'),
-    ...strange(limited, kinds, 'subject.yaml 里账号种类的编号'),
+    ...strange(limited, idsOf(accounts), 'subject.yaml 里账号种类的编号'),
   ];
 }
