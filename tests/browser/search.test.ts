@@ -232,6 +232,19 @@ describe('the page of results', () => {
     expect((await codes())[0]).toBe('oa-3');
   });
 
+  it('answers the same whatever was asked before it', async () => {
+    const answered = async (query: string) => {
+      await type(query);
+      return [await page.locator('[data-search-page] .search-status').innerText(), await codes()];
+    };
+    await page.goto(`${server.url}search.html`);
+    const alone = await answered('学校公众号');
+    // Brings the table of sounds, Traditional characters and pinyin.
+    await answered('zhuxiao 清算组');
+    expect(await page.evaluate(() => window.zhuxiaoSearch?.script)).toBeDefined();
+    expect(await answered('学校公众号')).toEqual(alone);
+  });
+
   it('marks the words of the reader, however they are written', async () => {
     await page.goto(`${server.url}search.html?q=${encodeURIComponent('鮮章')}`);
     await complete();

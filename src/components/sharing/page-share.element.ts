@@ -15,6 +15,27 @@ declare global {
 
 const words = (part: Element | null | undefined) => part?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 
+const isSeen = (part: Element | null) => part !== null && part.getClientRects().length > 0;
+
+/**
+ * Reads the answer that a reader sees: that of the case chosen. Where none is, it is the page's own sentence for all cases, or
+ * else the sentence of each, with the words for when it holds.
+ */
+function answerOf(page: Element | null): string {
+  const seen = [...(page?.querySelectorAll('.answer, .look') ?? [])].filter(isSeen);
+  const [open, whole] = [true, false].map((conditional) =>
+    seen.filter((answer) => isSeen(answer.querySelector('.condition')) === conditional),
+  ) as [Element[], Element[]];
+  const said = whole.length > 0 ? whole.slice(-1) : open;
+  return said
+    .map((answer) => {
+      const condition = answer.querySelector('.condition');
+      const text = words(answer).slice(words(condition).length);
+      return isSeen(condition) ? `${words(condition)}：${text}` : text;
+    })
+    .join('\n');
+}
+
 /** Reads from the page around a row what it passes on. */
 function sharedPage(row: Element, place: Place): SharedPage {
   const page = row.closest('article, [data-page], main');
@@ -22,7 +43,7 @@ function sharedPage(row: Element, place: Place): SharedPage {
   const title = words(page?.querySelector('h1'));
   const description = document.querySelector<HTMLMetaElement>('meta[name=description]')?.content ?? '';
   // The guide answers with where to look; other pages that answer nothing say what they are about.
-  const answer = words(page?.querySelector('.answer, .look')) || (row.closest('[data-page]') ? '' : description);
+  const answer = answerOf(page) || (row.closest('[data-page]') ? '' : description);
   return { code, title, answer, place: place.words };
 }
 

@@ -65,8 +65,10 @@ export function buildScorer(lexicon: Lexicon): (plan: Plan) => Scores {
     let silent = evidence.size === 0;
     if (learned !== undefined) {
       near ??= soundNeighbours(learned, lexicon.syllables);
+      // Sounds are fetched for unsure readings only, and what a page answers must not depend on what was asked before.
+      const others = plan.reading.sure ? undefined : near;
       const senses = plan.senses.flatMap(({ feature }) => feature ?? []);
-      const features = knownFeatures(learned, plan.reading.folded.text, senses, near);
+      const features = knownFeatures(learned, plan.reading.folded.text, senses, others);
       silent &&= features.size === 0;
       const found = probabilities(learned, features);
       nowhere = Math.log((found.at(-1) ?? 0) + LEAST);
