@@ -4,8 +4,8 @@
 // the output folder because a rename works only within one file system, and stays after a failure, so that the places
 // named in a report can be looked up. If the two renames themselves are cut short, the next build puts the old site back.
 // A file in it names the process that builds, so that two builds of one checkout never take each other's folders away.
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { rename, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Where a build is put together, where the old site waits while places change, and where the site belongs. */
@@ -90,18 +90,9 @@ export async function clearFolders(folders: BuildFolders): Promise<void> {
   for (const folder of [folders.staging, folders.previous]) await rm(folder, { recursive: true, force: true });
 }
 
-/** Removes the folder of builds, unless something of others lies in it: what a mutation test or a cache keeps there. */
-function removeWork(folders: BuildFolders): void {
-  try {
-    rmdirSync(folders.work);
-  } catch {
-    // It is not empty.
-  }
-}
-
 /**
- * Puts the finished site in the place of the old one; if that fails, the old one is where it was. Of the folder of builds it
- * removes what builds put there.
+ * Puts the finished site in the place of the old one and lets other builds in again; if that fails, the old one is where it
+ * was. Of `.build/` goes what a build put there: caches and mutation tests keep things in it too.
  */
 export async function swapSites(folders: BuildFolders): Promise<void> {
   const { staging, previous, output } = folders;
@@ -114,4 +105,6 @@ export async function swapSites(folders: BuildFolders): Promise<void> {
     throw error;
   }
   await rm(previous, { recursive: true, force: true });
+  unlockFolders(folders);
+  if (readdirSync(folders.work).length === 0) await rmdir(folders.work);
 }

@@ -90,6 +90,18 @@ describe('a build that succeeds', () => {
     expect(readdirSync(inRoot('dist'))).toEqual(['index.html']);
   });
 
+  it('takes away what it put beside the site, and nothing else', async () => {
+    write('dist/index.html', 'old');
+    write('.build/stryker/a.ts', 'mutant');
+    write('.build/cache/a.json', 'cached');
+    await build(site('new'));
+    expect(readdirSync(inRoot('.build')).sort()).toEqual(['cache', 'stryker']);
+    expect([textOf('.build/stryker/a.ts'), textOf('.build/cache/a.json')]).toEqual(['mutant', 'cached']);
+    rmSync(inRoot('.build'), { recursive: true });
+    await build(site('newer'));
+    expect(existsSync(inRoot('.build'))).toBe(false);
+  });
+
   it('leaves the old site alone until the very end', async () => {
     write('dist/index.html', 'old');
     await build((outDir) => {
