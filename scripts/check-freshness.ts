@@ -6,22 +6,24 @@ import { parseArgs } from 'node:util';
 import { checkContent } from '../src/content-files/check.ts';
 import { contentFolder, foldersOf } from '../src/content-files/content-folder.ts';
 import { formatReport } from '../src/content-files/report.ts';
+import { todayInChina } from '../src/content-files/today.ts';
 import { freshnessReport, judgeFreshness } from '../src/lib/provenance/freshness.ts';
+import { dateField } from '../src/lib/schemas/fields.ts';
 import { settingsOrEnd } from '../src/settings.ts';
 
 const { values } = parseArgs({
   options: { today: { type: 'string' }, strict: { type: 'boolean', default: false } },
 });
-const today = values.today ?? new Date().toISOString().slice(0, 10);
+const today = values.today ?? todayInChina(new Date());
+if (!dateField.safeParse(today).success) {
+  console.error(`--today=${today} 不是日期，写成 2026-11-23 这样。`);
+  process.exit(1);
+}
 const settings = settingsOrEnd();
 const content = contentFolder(settings);
 const { issues, knowledge } = checkContent(content);
 if (knowledge === undefined) {
   console.error(formatReport(issues, content));
-  process.exit(1);
-}
-if (Number.isNaN(Date.parse(today))) {
-  console.error(`--today=${today} 不是日期，写成 2026-11-23 这样。`);
   process.exit(1);
 }
 
