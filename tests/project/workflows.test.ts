@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { matchesGlob } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 
 const FOLDER = '.github/workflows';
 const workflows = readdirSync(FOLDER).map((name) => [name, readFileSync(`${FOLDER}/${name}`, 'utf8')] as const);
@@ -47,5 +49,22 @@ describe('the audit', () => {
     const [, audit = ''] = workflows.find(([name]) => name === 'audit.yml') ?? [];
     expect(audit).toMatch(/^ {2}schedule:\n {4}- cron: /m);
     expect(audit).not.toMatch(/^ {2}(?:push|pull_request):/m);
+  });
+});
+
+describe('updates of packages', () => {
+  it('keep together those that work only in one version', () => {
+    const [npm] = parse(readFileSync('.github/dependabot.yml', 'utf8')).updates;
+    const groups = Object.entries<{ patterns: string[] }>(npm.groups);
+    // Dependabot puts a package into the first group that fits.
+    const groupOf = (name: string) =>
+      groups.find(([, { patterns }]) => patterns.some((it) => matchesGlob(name, it)))?.[0];
+    const { devDependencies = {}, dependencies = {} } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const names = Object.keys({ ...devDependencies, ...dependencies });
+    for (const kin of [/^workbox-/, /^(?:@stryker-mutator\/|vitest$|@vitest\/)/, /^(?:astro$|@astrojs\/)/]) {
+      const own = names.filter((name) => kin.test(name));
+      expect(own.length).toBeGreaterThan(1);
+      expect([...new Set(own.map(groupOf))]).toEqual([expect.any(String)]);
+    }
   });
 });
