@@ -3,6 +3,7 @@ import { existsSync, lstatSync, mkdtempSync, readFileSync, renameSync, rmSync, w
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
+import { readBrowser } from '../src/settings.ts';
 
 const BUNDLED = '@sparticuz/chromium';
 const BUNDLE_RUNS = `${process.platform}-${process.arch}` === 'linux-x64';
@@ -49,8 +50,10 @@ const INSTALLED: Partial<Record<NodeJS.Platform, string[]>> = {
 export async function openBrowser(preferred: 'bundled' | 'installed' = 'bundled'): Promise<Browser> {
   const installed = INSTALLED[process.platform]?.find((file) => existsSync(file));
   const bundled = BUNDLE_RUNS ? BUNDLED : undefined;
-  const found = process.env.CHROME_PATH || (preferred === 'bundled' ? (bundled ?? installed) : (installed ?? bundled));
-  if (found === undefined) throw new Error('No Chrome or Chromium found: install one, or set CHROME_PATH.');
+  const found =
+    readBrowser(process.env, 'CHROME_PATH') ??
+    (preferred === 'bundled' ? (bundled ?? installed) : (installed ?? bundled));
+  if (found === undefined) throw new Error('没有找到 Chrome 或 Chromium；装上一个，或用 CHROME_PATH 指明。');
   return chromium.launch({
     ...(found === BUNDLED ? unpackBundled() : { executablePath: found }),
     chromiumSandbox: false,

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { makeOneFile } from '../src/finish/editions/one-file.ts';
-import { settingsOrEnd } from '../src/settings.ts';
+import { browserOrEnd } from '../src/settings.ts';
 import type { Engine } from './engines/engine.ts';
 import { oldChromium } from './engines/old-chromium.ts';
 import { PRINT, VISITS } from './engines/visits.ts';
@@ -39,7 +39,7 @@ if (!existsSync('dist/index.html')) {
   console.error('没有找到 dist/，请先运行 npm run build。');
   process.exit(1);
 }
-const engines = (await Promise.all([oldChromium(settingsOrEnd().OLD_CHROMIUM), webKit()])).filter(
+const engines = (await Promise.all([oldChromium(browserOrEnd('OLD_CHROMIUM')), webKit()])).filter(
   (engine) => engine !== undefined,
 );
 if (engines.length === 0) {

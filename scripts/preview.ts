@@ -32,5 +32,5 @@ try {
 } catch (error) {
   const reason = error instanceof Error ? error.message : String(error);
   const taken = reason.includes('EADDRINUSE');
-  fail(taken ? `端口 ${port} 已被占用，请用环境变量 PORT 换一个，例如 PORT=${port + 1}。` : `预览没有启动：${reason}`);
+  fail(taken ? `端口 ${port} 已被占用，请把环境变量 PORT 设成别的，例如 ${port + 1}。` : `预览没有启动：${reason}`);
 }

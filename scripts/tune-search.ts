@@ -2,6 +2,7 @@
 // `npm run tune:search`. Writes the numbers to search-model.json beside the content; `-- --validate` holds every eighth
 // wording back first and reports how many of them find their page.
 import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { checkContent } from '../src/content-files/check.ts';
 import { contentFolder } from '../src/content-files/content-folder.ts';
 import { formatReport } from '../src/content-files/report.ts';
@@ -21,10 +22,10 @@ const samples = samplesOf(knowledge);
 if (process.argv.includes('--validate')) {
   const { all, first, firstThree } = validate(samples);
   const percent = (part: number) => `${((100 * part) / all).toFixed(1)} %`;
-  console.log(`${all} wordings held back: page first ${percent(first)}, in three ${percent(firstThree)}`);
+  console.log(`留出 ${all} 句不学：要找的那一页排第一的 ${percent(first)}，在前三的 ${percent(firstThree)}`);
 }
 const model = trainModel(samples, TRAINING);
 writeFileSync(modelFile(content), `${JSON.stringify({ from: digestOf(knowledge), ...model }, null, 1)}\n`);
 console.log(
-  `${samples.length} lines, ${model.pages.length - 1} pages, ${(2 * model.rows.length) / model.rank} features → ${modelFile(content)}`,
+  `学了 ${samples.length} 句、${model.pages.length - 1} 页，${(2 * model.rows.length) / model.rank} 个特征，写进 ${path.relative('', modelFile(content))}。`,
 );

@@ -3,7 +3,11 @@ import { z } from 'zod';
 
 /** An address of one of some kinds; what is empty counts as not set. */
 function addressSetting(protocols: readonly string[], expected: string) {
-  const isMeant = (text: string) => URL.canParse(text) && protocols.includes(new URL(text).protocol);
+  const isMeant = (text: string) => {
+    if (!URL.canParse(text)) return false;
+    const { protocol, pathname } = new URL(text);
+    return protocols.includes(protocol) && (protocol !== 'mailto:' || /.@./.test(pathname));
+  };
   const address = z.string().refine(isMeant, expected);
   return z.preprocess((value) => (typeof value === 'string' ? value.trim() : value) || undefined, address.optional());
 }
@@ -46,12 +50,17 @@ export const settingsSchema = z.object({
   OLD_CHROMIUM: program.describe('An older Chromium, in which `npm run engines` opens the site.'),
 });
 
-/** What is set from outside. */
-export type Settings = z.output<typeof settingsSchema>;
+/** Only what opens a browser reads where it is, so that one which is gone stops nothing else. */
+const BROWSERS = { CHROME_PATH: true, FIREFOX_PATH: true, OLD_CHROMIUM: true } as const;
+const othersSchema = settingsSchema.omit(BROWSERS);
 
-/** Reads the settings; a value that cannot be meant is named, with what was expected. */
-export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
-  const { success, data, error } = settingsSchema.safeParse(env);
+/** What is set from outside, browsers aside. */
+export type Settings = z.output<typeof othersSchema>;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+function parse<Schema extends z.ZodType>(schema: Schema, env: Environment): z.output<Schema> {
+  const { success, data, error } = schema.safeParse(env);
   if (success) return data;
   const lines = error.issues.map(({ path, message }) => {
     const name = String(path[0]);
@@ -60,12 +69,31 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   throw new Error([...new Set(lines)].join('\n'));
 }
 
-/** Reads the settings of this process, which ends with the names of the bad ones and nothing else. */
-export function settingsOrEnd(): Settings {
+/** Reads the settings, browsers aside; a value that cannot be meant is named, with what was expected. */
+export function readSettings(env: Environment): Settings {
+  return parse(othersSchema, env);
+}
+
+/** Reads where a browser is; one that is not there is named. */
+export function readBrowser(env: Environment, name: keyof typeof BROWSERS): string | undefined {
+  return parse(settingsSchema.pick(BROWSERS), { [name]: env[name] })[name];
+}
+
+function orEnd<Value>(read: () => Value): Value {
   try {
-    return readSettings(process.env);
+    return read();
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     return process.exit(1);
   }
+}
+
+/** Reads the settings of this process, which ends with the names of the bad ones and nothing else. */
+export function settingsOrEnd(): Settings {
+  return orEnd(() => readSettings(process.env));
+}
+
+/** Reads where a browser is, as `settingsOrEnd` reads the other settings. */
+export function browserOrEnd(name: keyof typeof BROWSERS): string | undefined {
+  return orEnd(() => readBrowser(process.env, name));
 }

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import puppeteer, { type Browser } from 'puppeteer-core';
+import { readBrowser } from '../../src/settings.ts';
 
-const { PROGRAMFILES = 'C:\\Program Files', FIREFOX_PATH } = process.env;
+const { PROGRAMFILES = 'C:\\Program Files' } = process.env;
 
 const INSTALLED = [
   '/usr/bin/firefox',
@@ -12,7 +13,7 @@ const INSTALLED = [
 ];
 
 /** The Firefox to test with: FIREFOX_PATH, or an installed one; none comes from the npm registry. */
-export const FIREFOX = FIREFOX_PATH || INSTALLED.find((file) => existsSync(file));
+export const FIREFOX = readBrowser(process.env, 'FIREFOX_PATH') ?? INSTALLED.find((file) => existsSync(file));
 
 /** Opens a headless Firefox with its security as readers have it. */
 export function openFirefox(executablePath: string): Promise<Browser> {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
-import { readSettings, settingsSchema } from '../../src/settings.ts';
+import { readBrowser, readSettings, settingsSchema } from '../../src/settings.ts';
 
 describe('the settings', () => {
   test.each([
@@ -9,7 +9,6 @@ describe('the settings', () => {
     ['SITE_REPORT_URL', 'https://example.org/report?from=guide'],
     ['SITE_REPORT_URL', 'http://wiki/report'],
     ['SITE_REPORT_URL', 'mailto:guide@example.org'],
-    ['CHROME_PATH', process.execPath],
     ['SITE_CONTENT', 'src/content'],
   ] as const)('%s may be %s', (name, value) => {
     expect(readSettings({ [name]: value })[name]).toBe(value);
@@ -35,17 +34,29 @@ describe('the settings', () => {
     ['SITE_REPORT_URL', 'guide@example.org'],
     ['SITE_REPORT_URL', 'example.org/report'],
     ['SITE_REPORT_URL', 'javascript:alert(1)'],
+    ['SITE_REPORT_URL', 'mailto:'],
+    ['SITE_REPORT_URL', 'mailto:guide'],
     ['PORT', '0'],
     ['PORT', '65536'],
     ['PORT', '80.5'],
     ['PORT', 'web'],
     ['SITE_CONTENT', 'no/such/folder'],
     ['SITE_CONTENT', 'package.json'],
+  ])('name %s where it is %s', (name, value) => {
+    expect(() => readSettings({ [name]: value })).toThrow(`${name} 写的是「${value}」`);
+  });
+
+  test.each([
     ['CHROME_PATH', 'no/such/program'],
     ['FIREFOX_PATH', 'src'],
     ['OLD_CHROMIUM', 'no/such/program'],
-  ])('name %s where it is %s', (name, value) => {
-    expect(() => readSettings({ [name]: value })).toThrow(`${name} 写的是「${value}」`);
+  ] as const)('name %s where it is %s, to what opens that browser and to nothing else', (name, value) => {
+    const env = { CHROME_PATH: process.execPath, FIREFOX_PATH: process.execPath, OLD_CHROMIUM: process.execPath };
+    expect(readBrowser(env, name)).toBe(process.execPath);
+    expect(() => readBrowser({ ...env, [name]: value }, name)).toThrow(`${name} 写的是「${value}」`);
+    for (const other of ['CHROME_PATH', 'FIREFOX_PATH', 'OLD_CHROMIUM'] as const)
+      if (other !== name) expect(readBrowser({ ...env, [name]: value }, other)).toBe(process.execPath);
+    expect(readSettings({ [name]: value })).toEqual(readSettings({}));
   });
 
   it('name every bad value at once', () => {
