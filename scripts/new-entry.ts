@@ -72,7 +72,7 @@ export function writeEntry(content: string, args: readonly string[], today: stri
     );
   const collection = ENTRIES[word];
   const file = path.join(collection, `${id}.${COLLECTIONS[collection].kind}`);
-  const shown = `src/content/${file.replaceAll('\\', '/')}`;
+  const shown = path.relative('', path.join(content, file)).split(path.sep).join('/');
   if (existsSync(path.join(content, file))) refuse(`${shown} 已经有了，没有动它。`, '还没有用过的编号');
   const text = skeletonOf(collection, {
     id,

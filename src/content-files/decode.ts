@@ -35,10 +35,7 @@ export function decode(bytes: Uint8Array): { text: string } | { faults: ReadFaul
     return fault('文件开头有 BOM 标记', 'UTF-8（无 BOM）编码。在编辑器里选「以 UTF-8 保存」，不要选「UTF-8 with BOM」');
   }
   if (NO_TEXT.test(Buffer.from(bytes.subarray(0, 4)).toString('hex'))) {
-    return fault(
-      '不是文字文件（像是 Word、PDF、图片或压缩包）',
-      '文字文件：把里面的字写进来，原件放到 src/content/ 外面',
-    );
+    return fault('不是文字文件（像是 Word、PDF、图片或压缩包）', '文字文件：把里面的字写进来，原件放到内容文件夹外面');
   }
   let text: string;
   try {

@@ -64,7 +64,7 @@ export function findStrays(root: string): Stray[] {
     const empty = isFolder && readdirSync(path.join(root, name)).length === 0;
     const found = empty ? '空的文件夹' : `不属于哪一类内容的${isFolder ? '文件夹' : '文件'}，没有人会读它`;
     const known = `这里只有文件夹 ${folders.join('、')}，和文件 ${files.join('、')}`;
-    const expected = empty ? `删掉它；${known}` : `${known}；笔记和草稿放到 src/content/ 外面`;
+    const expected = empty ? `删掉它；${known}` : `${known}；笔记和草稿放到内容文件夹外面`;
     return [{ file: name, collection: 'scenarios', entry: '', found, expected, ...near }];
   });
   return [
@@ -103,7 +103,7 @@ function straysIn(root: string, collection: CollectionName): Stray[] {
       if (item.isDirectory())
         return { file, collection, entry: '', found: '文件夹，里面的东西不会有人读', expected: `只有${expected}` };
       if (NO_TEXT.test(name)) {
-        const mend = `里面的字写进以 ${extension} 结尾的文字文件；它自己放到 src/content/ 外面`;
+        const mend = `里面的字写进以 ${extension} 结尾的文字文件；它自己放到内容文件夹外面`;
         return { file, collection, entry: '', found: '不是文字文件，不会有人读它', expected: mend };
       }
       const own = name.replace(ADDED, '');

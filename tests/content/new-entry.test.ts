@@ -41,7 +41,9 @@ describe('npm run new', () => {
     [['letter', 'reply'], 'letters/reply.yaml'],
     [['asked', 'search'], 'asked/search.yaml'],
   ])('%j writes a file in which only what a person must fill in is reported', (args, file) => {
-    expect(writeEntry(content.root, args, TODAY)).toContain(`src/content/${file}`);
+    expect(writeEntry(content.root, args, TODAY)).toContain(
+      `已新建 ${path.relative('', path.join(content.root, file))}。`,
+    );
     made = file;
     const issues = check();
     const lines = content.read(file).split('\n');
@@ -61,7 +63,9 @@ describe('npm run new', () => {
 
   it('never touches a file that is there', () => {
     const before = content.read('scenarios/mp-2.mdx');
-    expect(() => writeEntry(content.root, ['scenario', 'mp-2'], TODAY)).toThrow('src/content/scenarios/mp-2.mdx');
+    expect(() => writeEntry(content.root, ['scenario', 'mp-2'], TODAY)).toThrow(
+      path.relative('', path.join(content.root, 'scenarios/mp-2.mdx')),
+    );
     expect(content.read('scenarios/mp-2.mdx')).toBe(before);
   });
 

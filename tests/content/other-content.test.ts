@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { todayInChina } from '../../src/content-files/today.ts';
 import { writeBareSubject } from './bare-subject.ts';
 
 const folder = mkdtempSync(path.join(realpathSync(tmpdir()), 'other-'));
@@ -44,6 +45,17 @@ describe('another content', () => {
     expect(run('scripts/check-freshness.ts', '--today=2030-01-01').said).toContain('1 份出处');
     expect(readFileSync(path.join(folder, 'reports/freshness.md'), 'utf8')).toContain('library-page');
     expect(written('reports')).toEqual(before);
+  });
+
+  it.each(['2026', '2026-02-30', '1', ''])('says that %j is no day to judge sources by', (day) => {
+    const { status, said } = run('scripts/check-freshness.ts', `--today=${day}`);
+    expect([status, said]).toEqual([1, `--today=${day} 不是日期，写成 2026-11-23 这样。\n`]);
+  });
+
+  it('has its sources judged by the day in China', () => {
+    const days = [new Date(), ...[run('scripts/check-freshness.ts')].map(() => new Date())].map(todayInChina);
+    const [title = ''] = readFileSync(path.join(folder, 'reports/freshness.md'), 'utf8').split('\n');
+    expect(days.map((day) => `# 出处复核 ${day}`)).toContain(title);
   });
 
   it('has its own addresses tried', () => {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, HookParameters } from 'astro';
-import { checkContent, type SoundContent } from '../../content-files/check.ts';
+import { checkContent } from '../../content-files/check.ts';
 import type { LocatedIssue } from '../../content-files/check-entry.ts';
 import type { KnownFiles } from '../../content-files/read-content.ts';
 import { formatReport, printed } from '../../content-files/report.ts';
@@ -8,7 +8,7 @@ import { todayInChina } from '../../content-files/today.ts';
 import type { Knowledge } from '../../lib/knowledge/knowledge.ts';
 import { stopBuild } from '../stop-build.ts';
 import { keepPreview } from './live-preview.ts';
-import { LOADER_NAME, type LoadingContext } from './loader.ts';
+import { LOADER_NAME, type LoadedContent, type LoadingContext } from './loader.ts';
 
 /** What a page of the live preview loads to say that it is older than the content. */
 const NOTICE = fileURLToPath(new URL('preview-notice.client.ts', import.meta.url));
@@ -43,14 +43,14 @@ export interface ContentCheckIntegration extends AstroIntegration {
 /** Checks the content in a folder before a build begins and stops it with one report; while editing, says the same in the log and in the page. */
 export function contentCheck(root: string): ContentCheckIntegration {
   let known: KnownFiles | undefined;
-  let sound: SoundContent | undefined;
+  let sound: LoadedContent | undefined;
   let live = false;
   let checked = 0;
 
   /** Reads and checks the content, keeps it where it is sound, and returns what is wrong. */
   function check(): LocatedIssue[] {
     const { issues, knowledge, bodies } = checkContent(root, todayInChina(new Date()), known);
-    if (knowledge !== undefined && bodies !== undefined) sound = { knowledge, bodies };
+    if (knowledge !== undefined && bodies !== undefined) sound = { knowledge, bodies, root };
     checked = performance.now();
     return issues;
   }

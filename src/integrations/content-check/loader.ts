@@ -1,3 +1,5 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
 import type { Loader } from 'astro/loaders';
 import type { SoundContent } from '../../content-files/check.ts';
@@ -7,6 +9,12 @@ import { COLLECTIONS, type CollectionName, keptIn } from '../../lib/schemas/coll
 /** The name of all loaders made here, by which a live preview asks them to read again. */
 export const LOADER_NAME = 'checked-content';
 
+/** What collections are loaded from. */
+export interface LoadedContent extends SoundContent {
+  /** The folder of the content. */
+  root: string;
+}
+
 declare global {
   namespace Astro {
     interface IntegrationHooks {
@@ -14,7 +22,7 @@ declare global {
        * Returns what the check has last found sound, `undefined` where it never found the content so. The collections are
        * loaded from a bundle that shares no module with the integration; what they do share is the configuration.
        */
-      'content-check:content': () => SoundContent | undefined;
+      'content-check:content': () => LoadedContent | undefined;
     }
   }
 }
@@ -25,7 +33,7 @@ export interface LoadingContext {
   loading(): void;
 }
 
-function soundContent({ integrations }: AstroConfig): SoundContent | undefined {
+function soundContent({ integrations }: AstroConfig): LoadedContent | undefined {
   const ask = integrations.map(({ hooks }) => hooks['content-check:content']).find((hook) => hook !== undefined);
   if (ask === undefined) throw new Error('the integration that checks the content is missing in astro.config.mjs');
   return ask();
@@ -50,7 +58,11 @@ export function checkedContent(collection: CollectionName): Loader {
         // The order in the file is the order that means something, and Astro hands entries out by id.
         const data = kind === 'list' ? { ...item, place: Number(id) } : { ...item };
         const body = content.bodies.get(`${collection}/${id}`);
-        const filePath = `src/content/${collection}${keptIn(collection) === 'file' ? '.yaml' : `/${id}.${kind}`}`;
+        const file = path.join(
+          content.root,
+          keptIn(collection) === 'file' ? `${collection}.yaml` : `${collection}/${id}.${kind}`,
+        );
+        const filePath = path.relative(fileURLToPath(config.root), file).split(path.sep).join('/');
         const prose = body === undefined ? {} : { body };
         store.set({ id, data, filePath, digest: generateDigest(JSON.stringify({ data, body })), ...prose });
         left.delete(id);

@@ -28,6 +28,6 @@ export function rightCollection(
 export function misplacedIssue(collection: CollectionName, entry: string, right: CollectionName): Issue {
   const { label, kind } = COLLECTIONS[right];
   const found = `写的是${label}，文件却放在${COLLECTIONS[collection].label}的文件夹里`;
-  const expected = `${label}的文件放在 src/content/${right}/`;
+  const expected = `${label}的文件放在内容文件夹的 ${right}/ 里`;
   return { code: 'mismatch', collection, entry, path: [], found, expected, nearest: `${right}/${entry}.${kind}` };
 }

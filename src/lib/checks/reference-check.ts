@@ -80,7 +80,7 @@ function expectedId(target: Reference['target'], ids: EntryIds): string {
   if (target === 'scenarios' && codes.length <= FEW) return `已有的情形代码：${[...new Set(codes)].join('、')}`;
   if (NAMED_LISTS.some((name) => name === target))
     return `${target}.yaml 里的编号：${ids[target].join('、') || '现在一个也没有'}`;
-  return `已有的${LABELS[target]}（src/content/${target}/ 里的文件名${ids[target].length === 0 ? '，现在一个也没有' : ''}）`;
+  return `已有的${LABELS[target]}（${target}/ 里的文件名${ids[target].length === 0 ? '，现在一个也没有' : ''}）`;
 }
 
 /** Finds names of entries that do not exist. */

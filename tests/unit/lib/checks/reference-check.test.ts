@@ -35,7 +35,7 @@ describe('an entry that is named', () => {
         expected:
           target === 'scenarios'
             ? '已有的情形代码：scenarios-entry'
-            : expect.stringMatching(new RegExp(`^已有的\\p{Script=Han}+（src/content/${target}/`, 'u')),
+            : expect.stringMatching(new RegExp(`^已有的\\p{Script=Han}+（${target}/`, 'u')),
         nearest: `${target}-entry`,
       },
     });
