@@ -4,6 +4,7 @@ import { contentFolder, foldersOf } from './src/content-files/content-folder.ts'
 import { writtenAt } from './src/content-files/written-at.ts';
 import { dropAbsentPages } from './src/finish/absent-pages.ts';
 import { finish } from './src/finish/finish.ts';
+import { OLD_ENGINES } from './src/finish/old-engines.ts';
 import { siteStages } from './src/finish/site-stages.ts';
 import { contentCheck } from './src/integrations/content-check/integration.ts';
 import { finishSite } from './src/integrations/finish-site.ts';
@@ -33,8 +34,7 @@ export default defineConfig({
   integrations: [content, mdx(), inlineScript(), finishSite(finishBuild, (address) => writtenAt(folder, address))],
   vite: {
     build: {
-      // The oldest WebViews people have; scripts inside pages are built for the same (integrations/inline-script.ts).
-      cssTarget: ['chrome87', 'safari14'],
+      cssTarget: OLD_ENGINES,
       // The default drops -webkit-text-size-adjust and writes colour schemes out in custom properties.
       cssMinify: 'esbuild',
       rolldownOptions: {

@@ -8,14 +8,13 @@ import { endUnlessOwnGuide } from '../scripts/own-guide.ts';
 import { openBrowser } from '../tests/browser/chromium.ts';
 import { openSearch } from '../tests/search/ask.ts';
 import { openBuiltSearch } from '../tests/search/built-search.ts';
-import { judgePages, readQueries, type Score } from '../tests/search/judge.ts';
+import { judgePages, readQueries, type Score, SETS } from '../tests/search/judge.ts';
 import { serveCompressed } from './search/line.ts';
 import { indexPlainly, searchBm25, searchPlainly, searchSubstring } from './search/rivals.ts';
 import { timeFirstResults, timeKeys } from './search/timing.ts';
 
 endUnlessOwnGuide('bench:search');
 
-const SETS = ['sample', 'queries', 'blind', 'blind-2a', 'blind-3', 'blind-4', 'blind-6', 'drawn'] as const;
 /** The table of words answers the first; of the second only the full text knows. */
 const TIMED = ['公众号注销', '注册者本人'] as const;
 

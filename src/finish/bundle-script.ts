@@ -1,14 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type Plugin, transform } from 'esbuild';
+import { SCRIPT_TARGET } from './old-engines.ts';
 
 /** A script ready to stand inside a page, and every file it was made of. */
 export interface InlineScript {
   code: string;
   files: string[];
 }
-
-const TARGET = ['es2020', 'chrome87', 'safari14'];
 
 /** `import sheet from './x.css?inline'` gives the text of a style sheet, as Vite does it for the modules of pages. */
 const inlineSheets: Plugin = {
@@ -18,7 +17,11 @@ const inlineSheets: Plugin = {
       path: path.resolve(resolveDir, file.replace(/\?inline$/, '')),
     }));
     onLoad({ filter: /\.css$/ }, async ({ path: file }) => {
-      const sheet = await transform(await readFile(file, 'utf8'), { loader: 'css', minify: true, target: TARGET });
+      const sheet = await transform(await readFile(file, 'utf8'), {
+        loader: 'css',
+        minify: true,
+        target: SCRIPT_TARGET,
+      });
       return { contents: sheet.code.trim(), loader: 'text' };
     });
   },
@@ -35,7 +38,7 @@ export async function bundleInlineScript(file: string): Promise<InlineScript> {
     format: 'iife',
     platform: 'browser',
     minify: true,
-    target: TARGET,
+    target: SCRIPT_TARGET,
     plugins: [inlineSheets],
     // A bug of Safari 14.0 in a rare form of it would have esbuild refuse all: https://github.com/evanw/esbuild/issues/4436
     supported: { destructuring: true },

@@ -2,10 +2,9 @@ import { expect, test } from 'vitest';
 import { fold } from '../../src/lib/search/fold.ts';
 import { soundKnowledge } from '../sound-knowledge.ts';
 import { openBuiltSearch } from './built-search.ts';
-import { judgePages, readQueries } from './judge.ts';
+import { judgePages, readQueries, SETS } from './judge.ts';
 
 const ask = openBuiltSearch('dist');
-const SETS = ['sample', 'queries', 'blind', 'blind-2a', 'blind-3', 'blind-4', 'blind-6', 'drawn'] as const;
 const certain = (name: string) => readQueries(name).filter(({ doubt }) => doubt !== true);
 
 // What the committed numbers reached when they were last trained, less a little: numbers trained anew differ by a line or two.

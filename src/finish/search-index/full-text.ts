@@ -2,6 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { close, createIndex } from 'pagefind';
 import type { SitePage } from '../../lib/search/make-table.ts';
+import { SCRIPT_TARGET } from '../old-engines.ts';
 
 /** A file of the full-text index as Pagefind makes it. */
 interface IndexFile {
@@ -75,7 +76,7 @@ async function classicEngine(code: string): Promise<string> {
     format: 'iife',
     minify: true,
     charset: 'utf8',
-    target: ['es2020', 'chrome87', 'safari14'],
+    target: SCRIPT_TARGET,
     supported: { destructuring: true },
     define: { fetch: 'zhuxiaoSearch.fetch', 'import.meta.url': 'undefined' },
     drop: ['console'],
