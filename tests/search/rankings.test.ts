@@ -16,6 +16,7 @@ test.each<[(typeof SETS)[number], number, number]>([
   ['blind-3', 88, 95],
   ['blind-4', 76, 90],
   ['blind-6', 83, 94],
+  ['blind-7', 86, 93],
   ['drawn', 79, 89],
 ])(
   'of %s.jsonl, at least %d % have a right page first and %d % one in the first three; none is left empty',

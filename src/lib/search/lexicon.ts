@@ -50,7 +50,12 @@ export function buildLexicon(table: SearchTable, script: ScriptTable = NO_SCRIPT
     words: listOf(senseOf),
     questionWords: listOf(QUESTION_WORDS),
     readings: () => {
-      readings ??= spell(spellingOrder(table), syllables, script.readings);
+      if (readings === undefined) {
+        const { full, initials } = spell(spellingOrder(table), syllables, script.readings);
+        // Words that ask are spelled out in whole sentences; their first letters would stand for anything.
+        const asking = spell(QUESTION_WORDS, syllables, script.readings);
+        readings = { full: new Map([...asking.full, ...full]), initials };
+      }
       return readings;
     },
   };

@@ -9,6 +9,7 @@ import type { Topic } from '../schemas/topic.ts';
 import { citedBy } from './cited.ts';
 import { fold, isHan, parseVariants } from './fold.ts';
 import type { ModelData, ModelNumbers } from './model.ts';
+import { QUESTION_WORDS } from './question-words.ts';
 import type { Help, ScriptTable, SearchSubject, SearchTable, Sense, TablePage, WordPair } from './table.ts';
 
 /** A page of the finished site. */
@@ -148,6 +149,14 @@ function spellingOf(words: Iterable<string>, read: Script['read']): Pick<ScriptT
     const [first] = [...known].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
     if (first !== undefined && /^[a-z]+$/.test(first[0])) usual.set(char, first[0]);
   }
+  // In whole sentences the words that ask are spelled out too.
+  for (const word of QUESTION_WORDS) {
+    const syllables = word.length < 2 ? [] : read(word);
+    [...word].forEach((char, index) => {
+      const syllable = syllables[index] ?? '';
+      if (isHan(char) && !usual.has(char) && /^[a-z]+$/.test(syllable)) usual.set(char, syllable);
+    });
+  }
   const groups = new Map<string, string[]>();
   for (const [char, syllable] of [...usual].sort()) groups.set(syllable, [...(groups.get(syllable) ?? []), char]);
   const syllables = [...groups]
@@ -222,7 +231,8 @@ export function makeTable(
   const senses = Object.entries(knowledge.glossary)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, term]) => senseOf(term));
-  const spelling = spellingOf([...senses.flatMap(({ words }) => words), ...lettersOf(model, senses)], script.read);
+  const words = [...senses.flatMap(({ words }) => words), ...lettersOf(model, senses)];
+  const spelling = spellingOf(words, script.read);
   return {
     subject: subjectOf(knowledge.subject),
     script: { variants, ...spelling, cited: citedBy(knowledge, position) },

@@ -62,6 +62,12 @@ describe('the spelling of words', () => {
     ).toBe(word);
   });
 
+  it('holds the words that ask too, whole, and none of them by first letters', () => {
+    const asking = buildLexicon(table, { variants: '', syllables: 'me么 zen怎', readings: {} }).readings();
+    expect(asking.full.get('zenme')).toBe('怎么');
+    expect(asking.initials.size).toBe(0);
+  });
+
   it('is worked out once', () => {
     expect(lexicon.readings()).toBe(lexicon.readings());
   });
