@@ -554,7 +554,11 @@ const REFERENCES: Mistake[] = [
   ),
   one(
     'took an option for a facet',
-    edit(MP5, 'entity: individual-business, seal: never-had', 'individual-business: yes, seal: never-had'),
+    edit(
+      MP5,
+      'entity: individual-business, seal: never-had } }\n    ',
+      'individual-business: yes, seal: never-had } }\n    ',
+    ),
     'unknown-reference',
     MP5,
     'individual-business: yes',
