@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { openSite } from './open-site.ts';
-import { PAGES } from './pages.ts';
+import { DIST, PAGES, PAGES_TO_READ } from './pages.ts';
 
 const PATTERNS = 'styleguide.html';
 const SCENARIOS = PAGES.filter((file) => /^(?:(?:mini-program|official-account)\/.+|uncovered)\.html$/.test(file));
@@ -15,6 +17,9 @@ const KINDS = [
   'letters/rename-statement.html',
   PATTERNS,
 ];
+const TABLES = PAGES_TO_READ.filter(
+  (file) => file !== 'print.html' && readFileSync(path.join(DIST, file), 'utf8').includes('<table'),
+);
 const PHONE = { viewport: { width: 360, height: 640 } };
 
 const site = openSite();
@@ -50,6 +55,48 @@ describe('on a small phone', () => {
     await page.goto(site.url + file);
     const bottom = await page.evaluate(() => document.querySelector('.answer')?.getBoundingClientRect().bottom);
     expect(bottom).toBeLessThanOrEqual(640);
+  });
+
+  it('no table has a cell beyond the edge', async () => {
+    expect(TABLES).toContain('rules/release-matrix.html');
+    const beyond: string[] = [];
+    for (const file of TABLES) {
+      await page.goto(site.url + file);
+      const cells = await page.evaluate(() => {
+        for (const folded of document.querySelectorAll('details')) folded.open = true;
+        return [...document.querySelectorAll('td, th')]
+          .filter((cell) => cell.getBoundingClientRect().right > innerWidth)
+          .map((cell) => cell.textContent?.trim());
+      });
+      beyond.push(...cells.map((cell) => `${file}: ${cell}`));
+    }
+    expect(beyond).toEqual([]);
+  });
+
+  it('every value of the release tables has its column before it, and what has none is said; they are tables still', async () => {
+    await page.goto(`${site.url}rules/release-matrix.html`);
+    const tables = await page.evaluate(() =>
+      [...document.querySelectorAll('table')].map(({ tHead, tBodies }) => ({
+        names: [...(tHead?.rows[0]?.cells ?? [])].slice(1).map((cell) => cell.firstChild?.textContent?.trim() ?? ''),
+        rows: [...(tBodies[0]?.rows ?? [])].map((row) => ({
+          labels: [...row.querySelectorAll('td')].map((cell) =>
+            cell.offsetHeight > 0 ? getComputedStyle(cell, '::before').content : undefined,
+          ),
+          rest: getComputedStyle(row, '::after').content,
+        })),
+      })),
+    );
+    expect(tables.length).toBeGreaterThan(1);
+    for (const { names, rows } of tables) {
+      expect(rows.length).toBeGreaterThan(3);
+      for (const { labels, rest } of rows) {
+        for (const [index, name] of names.entries()) expect(labels[index] ?? name).toContain(name);
+        expect(rest.includes('没有提到')).toBe(labels.includes(undefined));
+      }
+    }
+    const row = page.getByRole('table').last().getByRole('row').nth(1);
+    expect(await row.getByRole('rowheader').count()).toBe(1);
+    expect(await row.getByRole('cell').count()).toBeGreaterThan(1);
   });
 });
 
