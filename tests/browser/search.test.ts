@@ -398,6 +398,49 @@ describe('the page of results', () => {
     expect(labels).toHaveLength(await results().count());
   });
 
+  it('puts the choices that narrow what the full text brings below it, so that they push nothing away', async () => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(`${server.url}search.html?q=${encodeURIComponent('个体户没有对公账户')}`);
+    await complete();
+    const deeper = page.getByRole('button', { name: '在全文里再找' });
+    await deeper.scrollIntoViewIfNeeded();
+    const places = async () => [
+      await page.evaluate(() => scrollY),
+      (await results().first().boundingBox())?.y,
+      (await box().boundingBox())?.y,
+    ];
+    const before = await places();
+    await deeper.click();
+    await page.locator('.filters').waitFor();
+    expect(await places()).toEqual(before);
+    const filters = await page.locator('.filters').boundingBox();
+    const last = await results().last().boundingBox();
+    expect(filters?.y).toBeGreaterThan((last?.y ?? 0) + (last?.height ?? 0));
+  });
+
+  it('keeps the choice that is pressed under the finger', async () => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(`${server.url}search.html?q=${encodeURIComponent('个体户没有对公账户')}`);
+    await complete();
+    await page.getByRole('button', { name: '在全文里再找' }).click();
+    const rules = page.locator('.filters label:visible', { hasText: '规则' });
+    await rules.scrollIntoViewIfNeeded();
+    const before = (await rules.boundingBox())?.y ?? 0;
+    const count = Number(/\d+/.exec(await rules.innerText())?.[0]);
+    await rules.click();
+    await page.waitForFunction((wanted) => document.querySelectorAll('main .hits a').length === wanted, count);
+    await complete();
+    const { innerHeight, pageHeight } = await page.evaluate(() => ({
+      innerHeight,
+      pageHeight: document.documentElement.scrollHeight,
+    }));
+    const after = (await rules.boundingBox())?.y ?? 0;
+    // Where the page has become too short to scroll, it stands at its end.
+    expect(Math.abs(after - before) <= 1 || pageHeight - innerHeight < 740).toBe(true);
+    expect(after).toBeGreaterThan(0);
+    expect(after).toBeLessThan(740);
+  });
+
   it('narrows the results, counts what each choice would leave, and keeps the choice in the address', async () => {
     await page.goto(`${server.url}search.html`);
     await type('冻结期');

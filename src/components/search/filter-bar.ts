@@ -4,7 +4,7 @@ import { element } from '../browser/element.ts';
 /** So many results can be looked through without. */
 const FEWEST = 12;
 
-/** The choices that narrow the results: built once, so that the focus stays where it is while counts change. */
+/** The choices that narrow the results, below them: built once, so that the focus stays where it is while counts change. */
 export class FilterBar {
   readonly root = element('div', { class: 'filters' });
   private readonly inputs: HTMLInputElement[] = [];
@@ -13,6 +13,10 @@ export class FilterBar {
 
   constructor(accounts: readonly AccountLabel[], changed: (filter: Filter) => void) {
     this.root.hidden = true;
+    this.root.append(
+      element('p', {}, '只看一部分结果'),
+      element('p', { class: 'meta' }, '后面的数是会留下几页；几种账号都讲的页，每一种都算上。'),
+    );
     this.accounts = accounts;
     const groups: [keyof Filter, string, [string, string][]][] = [
       ['account', '账号', accounts.map(({ id, label }) => [id, label])],

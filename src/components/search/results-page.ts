@@ -45,11 +45,13 @@ export class ResultsPage {
     this.links()[0]?.focus();
   }
 
-  /** Calls what changes the page, and keeps the results at their height before the reader's eyes. */
+  /** Calls what changes the page, and keeps what the reader looks at where it is: the choices in use, or the results. */
   inPlace(change: () => void): void {
-    const top = this.lists.getBoundingClientRect().top;
+    const { root } = this.filters;
+    const seen = root.contains(document.activeElement) ? root : this.lists;
+    const { top } = seen.getBoundingClientRect();
     change();
-    scrollBy(0, this.lists.getBoundingClientRect().top - top);
+    scrollBy(0, seen.getBoundingClientRect().top - top);
   }
 
   /** Whether the reader has gone on to the results: then nothing above them may push them away. */
@@ -72,7 +74,7 @@ export class ResultsPage {
       ...resultLists(listed, this.accounts),
     );
     if (this.status.parentNode === null) {
-      this.host.replaceChildren(this.status, this.found, this.expansions, this.filters.root, this.lists, this.deeper);
+      this.host.replaceChildren(this.status, this.found, this.expansions, this.lists, this.deeper, this.filters.root);
     }
     if (!inside || focused === undefined) return;
     const same = [...this.host.querySelectorAll('a')].find(({ href }) => href === focused);
