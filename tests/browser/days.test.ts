@@ -215,6 +215,30 @@ describe('the page of days', () => {
     expect((await rowsOf(page))[0]?.lines.接着?.[0]).toContain('主体验证通过');
   });
 
+  it('says of a period that is over what comes of it, and leads on; older rules stand last and folded', async () => {
+    const page = await open(address());
+    const day = (ago: number) => dayInChina(Date.now() - ago * 86_400_000);
+    await count(page, 'confirmation-began', day(30));
+    const first = page.locator('[data-view] [data-deadline]').first();
+    expect((await first.locator('> p').allInnerTexts()).slice(1, 4)).toEqual([
+      expect.stringContaining('最后一天'),
+      '已经过了。',
+      expect.stringContaining('过了会怎样：'),
+    ]);
+    const deadlines = JSON.parse(readFileSync(path.join(DIST, 'api/deadlines.json'), 'utf8'));
+    const ids = (await rowsOf(page)).map(({ id }) => deadlines[id ?? ''].older === true);
+    expect(ids).toEqual([false, true, true]);
+    expect(await page.locator('[data-view] [data-deadline]:visible').count()).toBe(1);
+    await page.locator('[data-view] > details > summary').click();
+    expect(await page.locator('[data-view] [data-deadline]:visible').count()).toBe(3);
+    // What is not over says nothing of it in front.
+    await count(page, 'confirmation-began', day(0));
+    expect(await first.locator('> [data-missed]').count()).toBe(0);
+    await count(page, 'confirmation-began', day(30));
+    await first.locator('> [data-missed] a').click();
+    await page.waitForURL(/questions\/.+\.html$/);
+  });
+
   it('says so where the sources give no period', async () => {
     const page = await open(address());
     await count(page, 'ticket-submitted', '2026-11-25');

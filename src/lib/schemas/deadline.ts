@@ -31,6 +31,7 @@ export const deadlineSchema = z
     actor: actorField,
     act: textField(60, '这段时间里要做什么或发生什么，'),
     missed: textField(100, '过了期限会怎样，资料没有说就不写这一项，').optional(),
+    question: idField.optional().describe('写了 missed 时，过了期限去看哪个问题：src/content/questions/ 里的文件名。'),
     account: idField.optional().describe('只属于一种账号时写：subject.yaml 里账号种类的编号。'),
     size: z
       .strictObject({
@@ -44,6 +45,7 @@ export const deadlineSchema = z
     note: textField(200, '读者需要知道的事，').optional(),
   })
   .refine(({ value, most }) => most === undefined || most > value, { path: ['most'] })
+  .refine(({ missed, question }) => question === undefined || missed !== undefined, { path: ['question'] })
   .refine(({ event, starts }) => (event === NOT_STATED) === /^资料没有/.test(starts), { path: ['event'] })
   .refine(({ event, back, next }) => event !== NOT_STATED || (back === undefined && next === undefined), {
     path: ['event'],

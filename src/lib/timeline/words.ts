@@ -48,11 +48,18 @@ export function planTerm(deadline: Pick<Deadline, 'actor' | 'next' | 'back'>, ac
   return isWait(deadline, actors) ? '等到这天' : '按这天打算';
 }
 
+/** Whether the last day of a period may be behind today: it is by the earliest reading. */
+export function mayBeOver({ last }: Span, today: CalendarDay): boolean {
+  return today > last.from;
+}
+
 /** Says where today is in a period. */
 export function standingWords({ first, last }: Span, today: CalendarDay): string {
-  if (today < first.from) return `最早还有 ${daysBetween(today, first.from)} 天开始。`;
+  if (today < first.from) {
+    return `还没到这一段：最早 ${formatDay(first.from)} 开始，从今天数还有 ${daysBetween(today, first.from)} 天。`;
+  }
   if (today > last.to) return '已经过了。';
-  if (today > last.from) return '可能已经过了，也可能就在这几天到期。';
+  if (mayBeOver({ first, last }, today)) return '可能已经过了，也可能就在这几天到期。';
   const left = daysBetween(today, last.from);
   return left === 0 ? '今天就可能是最后一天。' : `离最早的最后一天还有 ${left} 天。`;
 }
