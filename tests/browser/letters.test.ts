@@ -120,6 +120,56 @@ describe.each(EDITIONS)('a letter (%s)', (place) => {
     });
   });
 
+  it.each([APPLICATION, MAIL])('%s is no wider than the narrowest screen', async (file) => {
+    await visit(
+      address(file),
+      async (page) => {
+        await field(page, path.basename(file, '.html'), 'entity-name').waitFor();
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(180);
+      },
+      { viewport: { width: 180, height: 640 } },
+    );
+  });
+
+  it('says what is empty before it opens a mail, and opens it as it is when pressed again', async () => {
+    await visit(address(MAIL), async (page) => {
+      const link = page.getByRole('link', { name: '打开邮件程序' });
+      await page.evaluate(() => {
+        const opened: boolean[] = [];
+        Object.assign(window, { opened });
+        addEventListener('click', (event) => {
+          opened.push(!event.defaultPrevented);
+          event.preventDefault();
+        });
+      });
+      const press = async () => {
+        await link.click();
+        const opens = await page.evaluate(() => (window as Window & { opened?: boolean[] }).opened?.at(-1));
+        return [opens, await status(page).innerText()];
+      };
+      await field(page, 'nickname-release-mail', 'background').fill('在用');
+      const labels = await page.locator('.field:visible').evaluateAll((rows) =>
+        rows
+          .filter((row) => row.querySelector<HTMLInputElement>('input, textarea')?.value === '')
+          .filter((row) => row.querySelector<HTMLElement>('label + .meta')?.hidden)
+          .map((row) => row.querySelector('label')?.textContent ?? ''),
+      );
+      expect(labels.length).toBeGreaterThan(2);
+      expect(await press()).toEqual([false, expect.stringContaining(`还空着：${labels.join('、')}。`)]);
+      const [opens, said] = await press();
+      expect(opens).toBe(true);
+      for (const name of ['复制收件人', '复制标题', '复制正文']) {
+        expect(said).toContain(name);
+        expect(await page.getByRole('button', { name }).count()).toBe(1);
+      }
+      // Another field empty is news again; none empty is not.
+      await field(page, 'nickname-release-mail', 'background').fill('');
+      expect((await press())[0]).toBe(false);
+      for (const input of await page.locator('.field:visible').locator('input, textarea').all()) await input.fill('1');
+      expect((await press())[0]).toBe(true);
+    });
+  });
+
   it('copies the text of a mail that no mail program would take in an address, and says so', async () => {
     await visit(address(MAIL), async (page) => {
       await field(page, 'nickname-release-mail', 'reason').fill('这个名称要用。'.repeat(60));
@@ -128,6 +178,8 @@ describe.each(EDITIONS)('a letter (%s)', (place) => {
       expect(href.length).toBeLessThanOrEqual(1800);
       expect(new URL(href).searchParams.has('body')).toBe(false);
       await link.evaluate((it) => it.addEventListener('click', (event) => event.preventDefault()));
+      // The first press tells what is empty.
+      await link.click();
       await link.click();
       const said = status(page);
       await expect.poll(() => said.innerText()).toMatch(/已经替你复制好|请自己复制|长按/);

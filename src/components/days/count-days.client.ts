@@ -132,7 +132,7 @@ function actions(beginning: Beginning, rows: readonly Row[], data: DaysData): HT
   save.addEventListener('click', () => {
     const name = `${labelOf(data.events, beginning.event).replace(/[，（）]/g, '-')}${beginning.day}.ics`;
     saveFile(name, new Blob([calendarFile(reminders, Date.now(), data.subject)], { type: 'text/calendar' }));
-    tellOutcome(status, 'download', '复制文字');
+    tellOutcome(status, 'download', ['复制文字']);
   });
   const copy = element('button', { class: 'button', type: 'button' }, '复制文字');
   copy.addEventListener('click', () => copyText(text, status, '已经复制，可以粘贴到聊天或备忘录里。'));

@@ -11,8 +11,11 @@ type Control = HTMLInputElement | HTMLTextAreaElement;
 export interface FieldView {
   id: string;
   row: HTMLElement;
+  label: string;
   /** Says whether the letter can do without it. */
   free: (optional: NameUse['optional']) => void;
+  /** Whether the letter cannot do without it. */
+  needed: () => boolean;
   control: Control;
 }
 
@@ -61,7 +64,7 @@ export function fieldView(field: LetterField, prefix: string, today: CalendarDay
   });
   const row = element('div', { class: 'field' }, element('label', { for: id }, field.label), freedom, ...hint);
   row.append(control, words);
-  return { id: field.id, row, free, control };
+  return { id: field.id, label: field.label, row, free, needed: () => freedom.hidden, control };
 }
 
 /** Reads what stands in the fields. */

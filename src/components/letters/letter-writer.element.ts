@@ -31,6 +31,8 @@ class LetterWriter extends HTMLElement {
   private readonly status = element('p', { class: 'meta', role: 'status' });
   private readonly remember = element('input', { type: 'checkbox', autocomplete: 'off' });
   private readonly mailto = element('a', { class: 'button' }, '打开邮件程序');
+  /** What the reader was told is empty before a mail was opened. */
+  private told = '';
 
   connectedCallback(): void {
     this.data = JSON.parse(this.querySelector('[type="application/json"]')?.textContent ?? '');
@@ -83,18 +85,19 @@ class LetterWriter extends HTMLElement {
     const mail = this.data.mail !== undefined;
     if (mail) {
       row.append(this.mailto);
-      this.mailto.addEventListener('click', () => this.mail());
+      this.mailto.addEventListener('click', (event) => this.mail(event));
+      add('复制收件人', () => this.copy(this.compose().to));
       add('复制标题', () => this.copy(this.compose().title));
-      add('复制正文', () => this.copy(mailText(this.compose())));
+      add('复制正文', () => this.copy(mailText(this.compose()), this.emptyWords()));
     } else {
       const { docxHref } = this.dataset;
       if (docxHref !== undefined) add('下载 Word', () => this.download(docxHref));
       else this.say('这一个文件里不带 Word 下载，网站和压缩包里有；这里可以打印或复制文字。');
-      add('复制文字', () => this.copy(formatText(this.compose())));
+      add('复制文字', () => this.copy(formatText(this.compose()), this.emptyWords()));
     }
     add('打印', () => {
       printLetter();
-      tellOutcome(this.status, 'print', mail ? '复制正文' : '复制文字');
+      tellOutcome(this.status, 'print', [mail ? '复制正文' : '复制文字']);
     });
     return row;
   }
@@ -165,22 +168,42 @@ class LetterWriter extends HTMLElement {
     this.status.textContent = words;
   }
 
-  private copy(text: string): void {
-    copyText(text, this.status, '复制好了。');
+  private copy(text: string, empty = ''): void {
+    copyText(text, this.status, `复制好了。${empty}`);
   }
 
-  /** A mail program opens by itself; what is too long for its address goes by way of the clipboard. */
-  private mail(): void {
+  /** Says which fields that the letter needs are empty; nothing where none is. */
+  private emptyWords(): string {
+    const empty = this.fields.filter(
+      ({ row, control, needed }) => !row.hidden && needed() && control.value.trim() === '',
+    );
+    return empty.length === 0 ? '' : `还空着：${empty.map(({ label }) => label).join('、')}。`;
+  }
+
+  /**
+   * A mail program opens by itself, but not without a word where something is empty: that is said first, and a second press
+   * opens it as it is. What is too long for its address goes by way of the clipboard.
+   */
+  private mail(event: Event): void {
+    const empty = this.emptyWords();
+    if (empty !== this.told) {
+      this.told = empty;
+      if (empty !== '') {
+        event.preventDefault();
+        this.say(`${empty}填好再打开；想先打开、在邮件里填，就再点一次。`);
+        return;
+      }
+    }
     const letter = this.compose();
     const { cut } = mailtoAddress(letter.to, letter.title, mailText(letter));
     if (cut) copyText(mailText(letter), this.status, copiedMailWords(navigator.userAgent));
-    else tellOutcome(this.status, 'mail', '复制正文');
+    else tellOutcome(this.status, 'mail', ['复制收件人', '复制标题', '复制正文']);
   }
 
   private async download(address: string): Promise<void> {
     this.say('正在做 Word 文件……');
     await downloadDocx(this.compose(), address).then(
-      () => tellOutcome(this.status, 'download', '复制文字'),
+      () => tellOutcome(this.status, 'download', ['复制文字']),
       () => this.say('做 Word 文件的部件没有取到：再点一次试试，或者打印、复制文字。'),
     );
   }

@@ -86,7 +86,7 @@ class PageShare extends HTMLElement {
         navigator.share({ title: sharedTitle(page), text: page.answer, url: place.words }).catch((error: Error) => {
           if (error.name !== 'AbortError') this.#status.textContent = '系统没有打开分享，请用「复制链接」。';
         });
-        tellOutcome(this.#status, 'share', '复制链接');
+        tellOutcome(this.#status, 'share', ['复制链接']);
         break;
       case 'qr':
         this.#toggleQr(button, place.words);

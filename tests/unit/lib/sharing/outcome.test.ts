@@ -6,14 +6,14 @@ const ACTS: Act[] = ['download', 'print', 'share', 'mail'];
 
 describe('what should have happened', () => {
   test.each(ACTS)('is said of %s differently, with what else works', (act) => {
-    const said = outcomeWords(act, 'Mozilla/5.0 Firefox/153.0', '复制文字');
-    expect(ACTS.filter((other) => outcomeWords(other, '', '复制文字') === said)).toEqual([act]);
+    const said = outcomeWords(act, 'Mozilla/5.0 Firefox/153.0', ['复制文字']);
+    expect(ACTS.filter((other) => outcomeWords(other, '', ['复制文字']) === said)).toEqual([act]);
     expect(said).toContain('「复制文字」');
     expect(said).not.toContain('···');
   });
 
   test.each(ACTS)('is not promised of %s inside WeChat, which is told to open a browser', (act) => {
-    const said = outcomeWords(act, WECHAT, '复制文字');
+    const said = outcomeWords(act, WECHAT, ['复制文字']);
     expect(said).toContain('右上角「···」');
     expect(said).toContain('「复制文字」');
     expect(said).not.toContain('应该');
