@@ -5,6 +5,7 @@ import { describe, expect, it, test } from 'vitest';
 import { checkContent } from '../../src/content-files/check.ts';
 import { scenarioPath } from '../../src/lib/addresses/routes.ts';
 import { switchRows } from '../../src/lib/cases/case-switch.ts';
+import { choiceKey } from '../../src/lib/cases/clashes.ts';
 import { both, compatible } from '../../src/lib/cases/condition.ts';
 import { openSite } from './open-site.ts';
 import { DIST } from './pages.ts';
@@ -16,6 +17,8 @@ const SCENARIOS = Object.values(knowledge.scenarios);
 const LONG = new Set(['mp-0', 'oa-0']);
 const PHONE = { viewport: { width: 360, height: 740 } };
 const MP2 = 'mini-program/individual-business.html';
+
+const OA3 = 'official-account/entity-deregistered.html';
 
 const site = openSite();
 
@@ -40,8 +43,9 @@ const pathOf = (scenario: (typeof SCENARIOS)[number]) => scenarioPath(scenario, 
 function choicesOf(scenario: (typeof SCENARIOS)[number]): string[] {
   const [first, second] = switchRows(scenario, facets).map(({ choices }) => choices);
   if (first === undefined) return [''];
-  return first.flatMap(({ when, answers }) =>
+  return first.flatMap(({ when, answers, against }) =>
     (second ?? [{ when: {}, answers: {} }])
+      .filter((_, index) => second === undefined || !against.includes(choiceKey(1, index)))
       .filter((other) => compatible(both(scenario.when, when), other.when))
       .map((other) => `?${new URLSearchParams({ ...answers, ...other.answers })}`),
   );
@@ -95,6 +99,41 @@ describe('the switch of a scenario', () => {
       },
       { javaScriptEnabled },
     );
+  });
+
+  test.each([true, false])('offers no answer that contradicts another one, script %s', async (javaScriptEnabled) => {
+    await visit(
+      OA3,
+      async (page) => {
+        const sealed = page.getByRole('radio', { name: '公章已被收走' });
+        const never = page.getByRole('radio', { name: '个体户没有公章' });
+        expect(await never.count()).toBe(1);
+        await page.getByRole('radio', { name: '企业' }).check();
+        expect([await never.count(), await sealed.count()]).toEqual([0, 1]);
+        // It is still there to be read, crossed out.
+        const words = page.locator('.choices span:visible', { hasText: '个体户没有公章' });
+        expect(await words.evaluate((it) => getComputedStyle(it).textDecorationLine)).toBe('line-through');
+        await words.click({ force: true });
+        expect(await page.locator('case-switch :checked').count()).toBe(1);
+        const kinds = page.getByRole('group', { name: '主体类型' }).getByRole('radio');
+        const all = await kinds.count();
+        await page.getByRole('button', { name: '都显示' }).click();
+        await never.check();
+        expect(await kinds.count()).toBe(1);
+        await page.getByRole('button', { name: '都显示' }).click();
+        expect(await kinds.count()).toBe(all);
+      },
+      { javaScriptEnabled },
+    );
+  });
+
+  it('takes over from an address no answer that contradicts one before it', async () => {
+    await visit(`${OA3}?entity=enterprise&seal=never-had`, async (page) => {
+      const chosen = await page
+        .locator('case-switch :checked')
+        .evaluateAll((all) => all.map((it) => (it as HTMLInputElement).value));
+      expect(chosen).toEqual(['enterprise']);
+    });
   });
 
   it('keeps what it is told in the address, with what it does not ask for', async () => {
@@ -197,3 +236,17 @@ describe('the switch of a scenario', () => {
     );
   });
 });
+
+test.each(SCENARIOS.map((scenario) => [scenario.code, pathOf(scenario)]))(
+  'over http %s names its whole short address, on paper too, and invites there to nothing that paper cannot do',
+  async (code, file) => {
+    await visit(file, async (page) => {
+      const link = page.locator('a[data-short]');
+      await expect.poll(() => link.textContent()).toBe(`${site.url}${code}.html`);
+      await page.emulateMedia({ media: 'print' });
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      expect(await link.isVisible()).toBe(true);
+      expect(await page.locator('#share-part').innerText()).toBe(`本页短网址：${site.url}${code}.html`);
+    });
+  },
+);

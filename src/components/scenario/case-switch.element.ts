@@ -55,9 +55,13 @@ class CaseSwitch extends HTMLElement {
   }
 
   private choose(given: Given): void {
+    for (const choice of this.choices) choice.checked = false;
     for (const choice of this.choices) {
       const named = given[choice.name];
-      choice.checked = named === undefined ? judge(whenOf(choice), given) === 'yes' : named === choice.value;
+      const meant = named === undefined ? judge(whenOf(choice), given) === 'yes' : named === choice.value;
+      // What an answer before it rules out is not there to be chosen.
+      choice.checked = meant && getComputedStyle(choice).visibility === 'visible';
+      if (meant && !choice.checked) delete given[choice.name];
     }
     this.tell(given);
   }

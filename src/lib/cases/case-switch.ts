@@ -1,5 +1,6 @@
 import type { Facet } from '../schemas/facet.ts';
 import type { Scenario } from '../schemas/scenario.ts';
+import { clashesOn, optionsOn } from './clashes.ts';
 import {
   allowedOptions,
   both,
@@ -23,6 +24,8 @@ export interface Choice {
   when: When;
   /** What an address says of it. */
   answers: Case;
+  /** The keys of the answers to the other question that cannot be true together with it. */
+  against: string[];
 }
 
 /** One question of a page, and its answers. */
@@ -43,9 +46,6 @@ export function pageConditions(scenario: Scenario): When[] {
   );
   return [...conditionalFacts(scenario).flatMap(({ when }) => (when === undefined ? [] : [when])), ...demands];
 }
-
-const optionsOn = (page: When, { id, options }: Facet) =>
-  options.filter((option) => compatible(page, { [id]: option.id }));
 
 /** Returns the facets whose options on a page some of the conditions tell from one another. */
 function dividedFacets(conditions: readonly When[], page: When, facets: readonly Facet[]): Facet[] {
@@ -81,10 +81,12 @@ export function switchRows(scenario: Scenario, facets: readonly Facet[]): Switch
         when,
         // Which of several kinds it is, no other answer may say.
         answers: { ...impliedCase(both(scenario.when, when)), variant: id },
+        against: [],
       }),
     );
     return [{ id: VARIANT, name: '你的情况', choices }];
   }
+  const against = clashesOn(scenario.when, open);
   return open.map((facet) => ({
     id: facet.id,
     name: facet.name,
@@ -94,6 +96,7 @@ export function switchRows(scenario: Scenario, facets: readonly Facet[]): Switch
       words: short,
       when: { [facet.id]: id },
       answers: { [facet.id]: id },
+      against: against(facet, id),
     })),
   }));
 }

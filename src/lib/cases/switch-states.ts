@@ -1,4 +1,5 @@
 import type { SwitchRow } from './case-switch.ts';
+import { choiceKey } from './clashes.ts';
 import { both, type Condition, compatible, impliedCase, judge, type When } from './condition.ts';
 
 /** Something on a page that some cases have and others have not. */
@@ -6,13 +7,6 @@ export interface Shown {
   when?: When | undefined;
   /** A condition that takes it away again. */
   unless?: When | undefined;
-}
-
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
-
-/** Names the answer at a place of a question: a number in the first, a letter in the second. */
-export function choiceKey(row: number, choice: number): string {
-  return row === 0 ? String(choice + 1) : (LETTERS[choice] ?? '');
 }
 
 function holds({ when, unless }: Shown, context: readonly Condition[]): boolean {
@@ -70,5 +64,19 @@ export function switchRules(scope: string, rows: readonly SwitchRow[]): string {
     ...second.map((other) => off(`:not(:has([data-row="1"] :checked))${at(other)}`, `0${other}`)),
     ...rows.map((_, row) => `${scope}:has([data-row="${row + 1}"] :checked) [data-chip="${row + 1}"]`),
   ];
-  return hidden.length === 0 ? '' : `@supports selector(:has(a)){${hidden.join(',')}{display:none!important}}`;
+  if (hidden.length === 0) return '';
+  const clashing = new Set(rows.flatMap(({ choices }) => choices.flatMap(({ against }) => against)));
+  const impossible = [...clashing].map((key) => `${scope}${at(key)} [data-against~="${key}"]`);
+  // It stays where it is, crossed out, and cannot be chosen.
+  const struck = 'visibility:visible;border-color:var(--line);color:var(--ink-soft);text-decoration:line-through';
+  const rules = [
+    `${hidden.join(',')}{display:none!important}`,
+    ...(impossible.length === 0
+      ? []
+      : [
+          `${impossible.join(',')}{visibility:hidden;pointer-events:none}`,
+          `${impossible.map((one) => `${one} span`).join(',')}{${struck}}`,
+        ]),
+  ];
+  return `@supports selector(:has(a)){${rules.join('')}}`;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { clashesOn } from '../../../../src/lib/cases/clashes.ts';
 import { findContradiction, possibleOptions } from '../../../../src/lib/cases/contradiction.ts';
 import { compileGuide, isQuestion } from '../../../../src/lib/cases/guide.ts';
 import { replay } from '../../../../src/lib/cases/replay.ts';
@@ -72,5 +73,19 @@ describe('the guide over answers that can contradict each other', () => {
   it('rules out, where the earlier answer is not known, what would contradict it', () => {
     const found = replay(guide, facets, { state: 'unsure', kind: 'person' });
     expect(found).toMatchObject({ routes: ['there'], contradictions: [] });
+  });
+});
+
+describe('the answers to two questions of a page', () => {
+  const asked = clashesOn({}, [state, kinds]);
+
+  it('know which of the others they contradict, or are contradicted by', () => {
+    expect(asked(kinds, 'person')).toEqual(['2']);
+    expect(asked(state, 'gone')).toEqual(['a']);
+    expect([asked(kinds, 'firm'), asked(state, 'there')]).toEqual([[], []]);
+  });
+
+  it('are told by their place among those that the page leaves', () => {
+    expect(clashesOn({ state: 'gone', kind: ['firm', 'person'] }, [kinds, state])(state, 'gone')).toEqual(['1']);
   });
 });
