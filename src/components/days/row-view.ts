@@ -35,11 +35,19 @@ function frontView({ span, unknownYear }: Row, deadline: Deadline, { today, acto
   ];
 }
 
+const isConsequence = (part: Element) => part.matches('[data-missed]');
+
 /** What the page says of a period that may be over: what comes of that, and where to read on. */
-function overView({ span }: Row, { back, missed }: Deadline, said: readonly Element[], today: CalendarDay): Element[] {
+function overView(
+  { span }: Row,
+  { back, missed, actor }: Deadline,
+  said: readonly Element[],
+  today: CalendarDay,
+): Element[] {
   if (span === undefined || back || !mayBeOver(span, today)) return [];
-  if (missed === undefined) return [element('p', {}, '过了会怎样，资料没有说。')];
-  return said.filter((part) => part.matches('[data-missed]'));
+  // What happens by itself has happened.
+  if (missed === undefined) return actor === 'system' ? [] : [element('p', {}, '过了会怎样，资料没有说。')];
+  return said.filter(isConsequence);
 }
 
 /** A row, and what it comes after. */
@@ -68,7 +76,7 @@ export function rowView({ row, after }: Placed, needs: ResultNeeds): HTMLElement
   const more = element(
     'details',
     { class: 'more' },
-    element('summary', {}, folded.length === facts.length ? '怎么数的，过了会怎样' : '怎么数的'),
+    element('summary', {}, folded.some(isConsequence) ? '怎么数的，过了会怎样' : '怎么数的'),
     element('dl', { class: 'dates' }, ...days),
     ...folded,
   );
