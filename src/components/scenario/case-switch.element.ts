@@ -58,10 +58,10 @@ class CaseSwitch extends HTMLElement {
     for (const choice of this.choices) choice.checked = false;
     for (const choice of this.choices) {
       const named = given[choice.name];
-      const meant = named === undefined ? judge(whenOf(choice), given) === 'yes' : named === choice.value;
+      if (named === undefined ? judge(whenOf(choice), given) !== 'yes' : named !== choice.value) continue;
       // What an answer before it rules out is not there to be chosen.
-      choice.checked = meant && getComputedStyle(choice).visibility === 'visible';
-      if (meant && !choice.checked) delete given[choice.name];
+      choice.checked = getComputedStyle(choice).visibility === 'visible';
+      if (!choice.checked) delete given[choice.name];
     }
     this.tell(given);
   }
@@ -69,8 +69,8 @@ class CaseSwitch extends HTMLElement {
   /** The answers chosen; those to a question that is not asked any more do not count. */
   private chosen(): Given {
     const checked = this.choices.filter((choice) => choice.checked);
-    const first = checked[0]?.dataset.at ?? '';
-    const asked = checked.filter((choice) => !choice.closest('fieldset')?.dataset.off?.split(' ').includes(first));
+    const first = checked[0]?.dataset.at;
+    const asked = checked.filter((choice) => choice.closest(`[data-off~="${first}"]`) === null);
     return Object.assign({}, ...asked.map(answersOf));
   }
 
