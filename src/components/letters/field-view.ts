@@ -64,7 +64,7 @@ export function fieldView(field: LetterField, prefix: string, today: CalendarDay
   });
   const row = element('div', { class: 'field' }, element('label', { for: id }, field.label), freedom, ...hint);
   row.append(control, words);
-  return { id: field.id, label: field.label, row, free, needed: () => freedom.hidden, control };
+  return { id: field.id, label: field.label, row, free, needed: () => freedom.hidden === true, control };
 }
 
 /** Reads what stands in the fields. */
