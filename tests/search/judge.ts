@@ -1,9 +1,19 @@
 import { readFileSync } from 'node:fs';
 
-/** A labelled query: see README.md beside this file. */
 /** The sets of queries by which the search is judged, `<name>.jsonl`. */
-export const SETS = ['sample', 'queries', 'blind', 'blind-2a', 'blind-3', 'blind-4', 'blind-6', 'blind-7', 'drawn'] as const;
+export const SETS = [
+  'sample',
+  'queries',
+  'blind',
+  'blind-2a',
+  'blind-3',
+  'blind-4',
+  'blind-6',
+  'blind-7',
+  'drawn',
+] as const;
 
+/** A labelled query: see README.md beside this file. */
 export interface Labelled {
   id: string;
   query: string;
