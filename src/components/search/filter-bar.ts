@@ -13,10 +13,7 @@ export class FilterBar {
 
   constructor(accounts: readonly AccountLabel[], changed: (filter: Filter) => void) {
     this.root.hidden = true;
-    this.root.append(
-      element('p', {}, '只看一部分结果'),
-      element('p', { class: 'meta' }, '后面的数是会留下几页；几种账号都讲的页，每一种都算上。'),
-    );
+    this.root.append(element('p', {}, '只看一部分结果。数字是会留下几页，几种账号都讲的都算。'));
     this.accounts = accounts;
     const groups: [keyof Filter, string, [string, string][]][] = [
       ['account', '账号', accounts.map(({ id, label }) => [id, label])],
