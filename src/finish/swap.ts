@@ -48,6 +48,10 @@ function waitForId(lock: string): void {
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, BETWEEN_LOOKS);
 }
 
+/** The locks of this process. One listener for all: a process that builds often would collect them. */
+const held = new Set<BuildFolders>();
+process.once('exit', () => held.forEach(unlockFolders));
+
 /**
  * Keeps other builds out until `unlock` or the end of this process. Returns the id of the process that is building already,
  * and then changes nothing; `undefined` where this one may build.
@@ -57,7 +61,7 @@ export function lockFolders(folders: BuildFolders): number | undefined {
   for (let attempt = 0; attempt < 2; attempt += 1) {
     try {
       writeFileSync(folders.lock, String(process.pid), { flag: 'wx' });
-      process.once('exit', () => unlockFolders(folders));
+      held.add(folders);
       return undefined;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
@@ -73,6 +77,7 @@ export function lockFolders(folders: BuildFolders): number | undefined {
 
 /** Lets other builds in again, if it was this process that kept them out. */
 export function unlockFolders(folders: BuildFolders): void {
+  held.delete(folders);
   if (builderIn(folders) === process.pid) rmSync(folders.lock, { force: true });
 }
 

@@ -173,6 +173,12 @@ describe('two builds of one checkout', () => {
     expect(textOf('.build/lock')).toBe(String(process.pid));
   });
 
+  it('leave no listener behind each, however many one process makes', async () => {
+    const before = process.listenerCount('exit');
+    for (let builds = 0; builds < 3; builds += 1) await build(site('new'));
+    expect(process.listenerCount('exit')).toBe(before);
+  });
+
   it('never let each other in: one that ends takes no lock but its own', () => {
     const swap = new URL('../../../src/finish/swap.ts', import.meta.url).href;
     const code = `import { writeFileSync } from 'node:fs';
