@@ -2,10 +2,15 @@ import { defineCollection } from 'astro:content';
 import { checkedContent } from './integrations/content-check/loader.ts';
 import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from './lib/schemas/collections.ts';
 
-/** The collections as Astro knows them; their schemas give it types, as what the loader hands over has been checked. */
-export const collections = Object.fromEntries(
-  COLLECTION_NAMES.map((name) => [
-    name,
-    defineCollection({ loader: checkedContent(name), schema: COLLECTIONS[name].schema }),
-  ]),
-) as unknown as { [Name in CollectionName]: { schema: (typeof COLLECTIONS)[Name]['schema'] } };
+/** What Astro takes the types of a collection's entries from. */
+type Typed<Name extends CollectionName> = { schema: (typeof COLLECTIONS)[Name]['schema'] };
+
+/** Returns a collection as Astro knows it; its schema gives it types only, as what the loader hands over has been checked. */
+function collectionOf(name: CollectionName): Typed<CollectionName> {
+  return { ...defineCollection({ loader: checkedContent(name) }), schema: COLLECTIONS[name].schema };
+}
+
+/** The collections, by name. */
+export const collections = Object.fromEntries(COLLECTION_NAMES.map((name) => [name, collectionOf(name)])) as {
+  [Name in CollectionName]: Typed<Name>;
+};

@@ -6,6 +6,7 @@ import { outcomesOf } from './lib/cases/outcome.ts';
 import { type WalkQuestion, walkOf } from './lib/cases/walk.ts';
 import { type Edition, updatedOf } from './lib/editions/edition.ts';
 import { byCode, type Entries, type Knowledge } from './lib/knowledge/knowledge.ts';
+import { onceForEach } from './lib/knowledge/once-for-each.ts';
 import { ENTRY_NAMES, type EntryName, LIST_NAMES, type ListName } from './lib/schemas/collections.ts';
 
 /** A scenario as Astro's collection holds it: front matter in `data`, prose in `body`. */
@@ -17,10 +18,10 @@ export type TopicEntry = CollectionEntry<'topics'>;
 /** A question as Astro's collection holds it. */
 export type QuestionEntry = CollectionEntry<'questions'>;
 
-async function listOf<C extends ListName>(name: C): Promise<Knowledge[C]> {
+/** Returns a list in the order of its file: its ids are the places in there, and Astro sorts them as texts. */
+async function listOf<C extends ListName>(name: C): Promise<CollectionEntry<C>['data'][]> {
   const entries = await getCollection(name);
-  const inOrder = entries.map(({ data }) => data as unknown as { place: number }).toSorted((a, b) => a.place - b.place);
-  return inOrder.map(({ place: _place, ...item }) => item) as unknown as Knowledge[C];
+  return entries.toSorted((a, b) => Number(a.id) - Number(b.id)).map(({ data }) => data);
 }
 
 async function entriesOf<C extends EntryName>(name: C): Promise<Entries<CollectionEntry<C>['data']>> {
@@ -70,13 +71,11 @@ export async function getQuestions(): Promise<QuestionEntry[]> {
   return entries.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-let guide: { from: Knowledge; compiled: Guide } | undefined;
+const guideOf = onceForEach((knowledge: Knowledge) => compileGuide(knowledge.facets, outcomesOf(knowledge)));
 
 /** Returns the guide, compiled from the conditions of all scenarios; compiled again only where the content was read again. */
 export async function getGuide(): Promise<Guide> {
-  const from = await getKnowledge();
-  if (guide?.from !== from) guide = { from, compiled: compileGuide(from.facets, outcomesOf(from)) };
-  return guide.compiled;
+  return guideOf(await getKnowledge());
 }
 
 /** Returns the questions of the guide for readers without script, in the order in which the page shows them. */
@@ -85,19 +84,17 @@ export async function getWalk(): Promise<WalkQuestion[]> {
   return walkOf(from.facets, outcomesOf(from));
 }
 
-let edition: { from: Knowledge; made: Edition } | undefined;
+const editionOf = onceForEach(async (knowledge: Knowledge): Promise<Edition> => {
+  const articles = [...(await getScenarios()), ...(await getTopics()), ...(await getQuestions())];
+  const read = JSON.stringify([knowledge, articles.map(({ id, body }) => [id, body])]);
+  const content = createHash('sha256').update(read).digest('hex').slice(0, 12);
+  return { version, updated: updatedOf(knowledge), content };
+});
 
 /**
  * Returns which edition this is: the version of package.json, the day of the newest content, and the first 12 hexadecimal
  * digits of the SHA-256 of all content, prose included.
  */
 export async function getEdition(): Promise<Edition> {
-  const from = await getKnowledge();
-  if (edition?.from !== from) {
-    const articles = [...(await getScenarios()), ...(await getTopics()), ...(await getQuestions())];
-    const read = JSON.stringify([from, articles.map(({ id, body }) => [id, body])]);
-    const content = createHash('sha256').update(read).digest('hex').slice(0, 12);
-    edition = { from, made: { version, updated: updatedOf(from), content } };
-  }
-  return edition.made;
+  return editionOf(await getKnowledge());
 }

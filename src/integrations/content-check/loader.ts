@@ -55,8 +55,7 @@ export function checkedContent(collection: CollectionName): Loader {
       const entries = itemsOf(content.knowledge, collection).map(([id, item]) => [id || collection, item] as const);
       const left = new Set(store.keys());
       for (const [id, item] of entries) {
-        // The order in the file is the order that means something, and Astro hands entries out by id.
-        const data = kind === 'list' ? { ...item, place: Number(id) } : { ...item };
+        const data = { ...item };
         const body = content.bodies.get(`${collection}/${id}`);
         const file = path.join(
           content.root,
