@@ -37,7 +37,7 @@ export async function finish<Start extends object>(
 
   for (const file of built.filter(isPage)) {
     const page = new Page(file, read(file));
-    ids.set(file, html.placesIn(page.document));
+    ids.set(file, html.idsIn(page.document));
     for (const { look } of list) look?.(page);
   }
 
@@ -49,7 +49,7 @@ export async function finish<Start extends object>(
     for (const [file, content] of result.files ?? []) {
       added.set(file, content);
       files.add(file);
-      if (isPage(file)) ids.set(file, html.placesIn(html.readDocument(read(file))));
+      if (isPage(file)) ids.set(file, html.idsIn(html.readDocument(read(file))));
     }
   }
 

@@ -32,30 +32,35 @@ export function childrenOf(node: Node): Node[] {
 /** Returns the elements inside a node, at any depth and inside templates too, for which `fits` holds, in document order. */
 export function findAll(node: Node, fits: (element: Element) => boolean): Element[] {
   const found: Element[] = [];
-  const visit = (parent: Node): void => {
-    if ('content' in parent) visit(parent.content);
-    for (const child of 'childNodes' in parent ? parent.childNodes : []) {
-      if ('attrs' in child && fits(child)) found.push(child);
-      visit(child);
-    }
-  };
-  visit(node);
+  findFirst(node, (element) => {
+    if (fits(element)) found.push(element);
+    return false;
+  });
   return found;
 }
 
-/** Returns the first element inside a node for which `fits` holds; `undefined` where there is none. */
+/** Returns the first element inside a node, looked for as by `findAll`, for which `fits` holds; `undefined` where there is none. */
 export function findFirst(node: Node, fits: (element: Element) => boolean): Element | undefined {
-  return findAll(node, fits)[0];
+  if ('content' in node) {
+    const found = findFirst(node.content, fits);
+    if (found !== undefined) return found;
+  }
+  if (!('childNodes' in node)) return undefined;
+  for (const child of node.childNodes) {
+    const found = 'attrs' in child && fits(child) ? child : findFirst(child, fits);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** Returns the names that a fragment can name in a page: every `id`, and the `name` of links. */
-export function placesIn(document: Document): Set<string> {
-  const places = new Set<string>();
+export function idsIn(document: Document): Set<string> {
+  const ids = new Set<string>();
   for (const element of findAll(document, () => true)) {
     const names = [attributeOf(element, 'id'), element.tagName === 'a' ? attributeOf(element, 'name') : undefined];
-    for (const name of names) if (name) places.add(name);
+    for (const name of names) if (name) ids.add(name);
   }
-  return places;
+  return ids;
 }
 
 /** Returns the value of an attribute, whose name is given as written (`xlink:href`); `undefined` where the element has none. */

@@ -1,7 +1,7 @@
 import * as html from './html.ts';
 
 /** A stretch of a page's text, as parse5 names it. */
-export interface Place {
+interface Stretch {
   startOffset: number;
   endOffset: number;
 }
@@ -23,7 +23,7 @@ export class Page {
   }
 
   /** Writes something else in a place; a later change of the same place takes the place of an earlier one. */
-  replace({ startOffset, endOffset }: Place, text: string): void {
+  replace({ startOffset, endOffset }: Stretch, text: string): void {
     this.changes.set(startOffset, { end: endOffset, text });
   }
 
