@@ -1,11 +1,11 @@
 import type { Deadline } from '../../lib/schemas/deadline.ts';
 import type { Actor, Event } from '../../lib/schemas/named.ts';
 import { type CalendarDay, formatDay } from '../../lib/timeline/calendar-day.ts';
-import { type Deadlines, type EventId, type Row, safeDay } from '../../lib/timeline/timeline.ts';
+import { type Deadlines, type EventId, type Period, safeDay } from '../../lib/timeline/timeline.ts';
 import { dayLines, frontTerm, mayBeOver, standingWords } from '../../lib/timeline/words.ts';
 import { element } from '../browser/element.ts';
 
-/** What a result needs besides its rows. */
+/** What a result needs besides its periods. */
 export interface ResultNeeds {
   deadlines: Deadlines;
   events: readonly Event[];
@@ -20,7 +20,7 @@ export interface ResultNeeds {
 }
 
 /** The day in front: the cautious reading, in large letters. */
-function frontView({ span, unknownYear }: Row, deadline: Deadline, { today, actors }: ResultNeeds): HTMLElement[] {
+function frontView({ span, unknownYear }: Period, deadline: Deadline, { today, actors }: ResultNeeds): HTMLElement[] {
   if (span === undefined) {
     return [element('p', { class: 'front' }, `要用到 ${unknownYear} 年的放假安排，本站还没有，这一段数不出来。`)];
   }
@@ -39,7 +39,7 @@ const isConsequence = (part: Element) => part.matches('[data-missed]');
 
 /** What the page says of a period that may be over: what comes of that, and where to read on. */
 function overView(
-  { span }: Row,
+  { span }: Period,
   { back, missed, actor }: Deadline,
   said: readonly Element[],
   today: CalendarDay,
@@ -50,27 +50,27 @@ function overView(
   return said.filter(isConsequence);
 }
 
-/** A row, and what it comes after. */
+/** A period, and what it comes after. */
 export interface Placed {
-  row: Row;
+  period: Period;
   /** The period that has to end first. */
   after?: string;
 }
 
 /** Shows one period: its day in front, how that is counted folded away; nothing where the page does not tell of it. */
-export function rowView({ row, after }: Placed, needs: ResultNeeds): HTMLElement[] {
-  const deadline = needs.deadlines[row.deadline];
-  const item = needs.deadline(row.deadline)?.cloneNode(true) as Element | undefined;
+export function periodView({ period, after }: Placed, needs: ResultNeeds): HTMLElement[] {
+  const deadline = needs.deadlines[period.deadline];
+  const item = needs.deadline(period.deadline)?.cloneNode(true) as Element | undefined;
   const [name, act, ...facts] = item?.querySelectorAll('div > p') ?? [];
   if (deadline === undefined || name === undefined || act === undefined) return [];
-  const days = dayLines(row, deadline, needs).map(([term, ...words]) => {
+  const days = dayLines(period, deadline, needs).map(([term, ...words]) => {
     const lines = words.map((line) => element('span', {}, line));
     return element('div', {}, element('dt', {}, term), element('dd', {}, ...lines));
   });
   // Far from what they come after, older rules name it.
   const before = deadline.older && after !== undefined ? `「${needs.deadlines[after]?.name}」` : '';
   if (after !== undefined) name.prepend(`${before}期满以后：`);
-  const over = overView(row, deadline, facts, needs.today);
+  const over = overView(period, deadline, facts, needs.today);
   for (const part of over) part.classList.remove('detail');
   const folded = facts.filter((part) => !over.includes(part));
   const more = element(
@@ -80,6 +80,6 @@ export function rowView({ row, after }: Placed, needs: ResultNeeds): HTMLElement
     element('dl', { class: 'dates' }, ...days),
     ...folded,
   );
-  const front = frontView(row, deadline, needs);
-  return [element('li', { 'data-deadline': row.deadline }, name, ...front, ...over, act, more)];
+  const front = frontView(period, deadline, needs);
+  return [element('li', { 'data-deadline': period.deadline }, name, ...front, ...over, act, more)];
 }

@@ -1,18 +1,18 @@
 import { labelOf, laterEvents } from '../../lib/knowledge/named.ts';
 import { formatDay } from '../../lib/timeline/calendar-day.ts';
-import { type Beginning, type EventId, flatten, type Row } from '../../lib/timeline/timeline.ts';
+import { type Beginning, type EventId, listPeriods, type Period } from '../../lib/timeline/timeline.ts';
 import { CAUTION } from '../../lib/timeline/words.ts';
 import { element } from '../browser/element.ts';
-import { type Placed, type ResultNeeds, rowView } from './row-view.ts';
+import { type Placed, periodView, type ResultNeeds } from './period-view.ts';
 
 function listView(placed: readonly Placed[], needs: ResultNeeds): HTMLElement {
-  return element('ul', { class: 'counted' }, ...placed.flatMap((one) => rowView(one, needs)));
+  return element('ul', { class: 'counted' }, ...placed.flatMap((one) => periodView(one, needs)));
 }
 
-/** Puts what follows a row behind it. */
-const withFollowing = (row: Row): Placed[] => [
-  { row },
-  ...flatten(row.following).map((next): Placed => ({ row: next, after: row.deadline })),
+/** Puts what follows a period behind it. */
+const withFollowing = (period: Period): Placed[] => [
+  { period },
+  ...listPeriods(period.following).map((next): Placed => ({ period: next, after: period.deadline })),
 ];
 
 /** Says that nothing can be counted from an event, and goes on to those from which something can. */
@@ -39,22 +39,22 @@ function olderView(older: readonly Placed[], alone: boolean, needs: ResultNeeds)
 }
 
 /** Shows the periods that follow an event; those that go on by themselves each with what comes after. */
-export function resultView({ event, day }: Beginning, rows: readonly Row[], needs: ResultNeeds): HTMLElement[] {
+export function resultView({ event, day }: Beginning, periods: readonly Period[], needs: ResultNeeds): HTMLElement[] {
   const title = element(
     'h2',
     { tabindex: '-1', 'data-focus': '' },
     `${labelOf(needs.events, event)}：${formatDay(day)}`,
   );
-  if (rows.length === 0) return [title, ...nothingView(event, needs)];
-  const isOlder = ({ row }: Placed) => needs.deadlines[row.deadline]?.older === true;
-  const groups = rows.map(withFollowing);
+  if (periods.length === 0) return [title, ...nothingView(event, needs)];
+  const isOlder = ({ period }: Placed) => needs.deadlines[period.deadline]?.older === true;
+  const groups = periods.map(withFollowing);
   const current = groups.map((group) => group.filter((one) => !isOlder(one)));
   const single = current.filter(({ length }) => length === 1).flat();
   const ways = current.filter(({ length }) => length > 1);
   return [
     title,
     ...ways.flatMap((group) => [
-      element('h3', {}, `${needs.deadlines[group[0]?.row.deadline ?? '']?.name ?? ''}，和它后面的`),
+      element('h3', {}, `${needs.deadlines[group[0]?.period.deadline ?? '']?.name ?? ''}，和它后面的`),
       listView(group, needs),
     ]),
     ...(single.length > 0 && ways.length > 0 ? [element('h3', {}, '同一天起的别的期限')] : []),

@@ -4,7 +4,7 @@ import { periodWords } from '../schemas/deadline-words.ts';
 import type { Subject } from '../schemas/subject.ts';
 import { formatDay } from './calendar-day.ts';
 import type { Known } from './known.ts';
-import type { Beginning, Deadlines, Row } from './timeline.ts';
+import type { Beginning, Deadlines, Period } from './timeline.ts';
 import { dayLines, READINGS } from './words.ts';
 
 /** Returns what ends every text that leaves the page. */
@@ -24,28 +24,28 @@ export function factLines(deadline: Deadline, { sources, actors }: Pick<Known, '
   ];
 }
 
-function rowLines(row: Row, deadlines: Deadlines, known: Known, depth: number): string[] {
-  const deadline = deadlines[row.deadline];
+function periodLines(period: Period, deadlines: Deadlines, known: Known, depth: number): string[] {
+  const deadline = deadlines[period.deadline];
   if (deadline === undefined) return [];
   const indent = '  '.repeat(depth);
   return [
     `${indent}- ${depth > 0 ? '期满以后：' : ''}${deadline.name}，${periodWords(deadline)}`,
-    ...dayLines(row, deadline, known).map(([term, ...words]) => `${indent}  ${term}：${words.join('，')}`),
+    ...dayLines(period, deadline, known).map(([term, ...words]) => `${indent}  ${term}：${words.join('，')}`),
     ...factLines(deadline, known).map((line) => `${indent}  ${line}`),
-    ...row.following.flatMap((next) => rowLines(next, deadlines, known, depth + 1)),
+    ...period.following.flatMap((next) => periodLines(next, deadlines, known, depth + 1)),
   ];
 }
 
 /** Writes a timeline as plain text, for a chat or a note. */
 export function timelineText(
   { event, day }: Beginning,
-  rows: readonly Row[],
+  periods: readonly Period[],
   deadlines: Deadlines,
   known: Known,
 ): string {
   return [
     `「${labelOf(known.events, event)}」：${formatDay(day)}`,
-    ...rows.flatMap((row) => ['', ...rowLines(row, deadlines, known, 0)]),
+    ...periods.flatMap((period) => ['', ...periodLines(period, deadlines, known, 0)]),
     '',
     READINGS,
     disclaimerOf(known.subject),

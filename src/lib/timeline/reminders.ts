@@ -3,7 +3,7 @@ import { addDays, type CalendarDay, daysBetween } from './calendar-day.ts';
 import type { Known } from './known.ts';
 import { disclaimerOf, factLines } from './plain-text.ts';
 import type { Span } from './span.ts';
-import { type Beginning, type Deadlines, type Row, safeDay } from './timeline.ts';
+import { type Beginning, type Deadlines, type Period, safeDay } from './timeline.ts';
 import { dayLines, planTerm } from './words.ts';
 
 /** An entry for a calendar: a whole day, with alarms in hours from that day's midnight. */
@@ -27,22 +27,22 @@ function dailyDays({ first, last }: Span): CalendarDay[] {
 /** Returns the calendar entries of a timeline; what only older rules say stays out of the calendar. */
 export function remindersOf(
   { event, day: start }: Beginning,
-  rows: readonly Row[],
+  periods: readonly Period[],
   deadlines: Deadlines,
   known: Known,
 ): Reminder[] {
-  const from = (row: Row, before: readonly string[]): Reminder[] => {
-    const deadline = deadlines[row.deadline];
+  const from = (period: Period, before: readonly string[]): Reminder[] => {
+    const deadline = deadlines[period.deadline];
     if (deadline === undefined) return [];
-    const path = [...before, row.deadline];
-    const following = row.following.flatMap((next) => from(next, path));
-    const { span } = row;
+    const path = [...before, period.deadline];
+    const following = period.following.flatMap((next) => from(next, path));
+    const { span } = period;
     if (span === undefined || deadline.older) return following;
     const parent = deadlines[before.at(-1) ?? ''];
     const after = parent === undefined ? '' : `（${parent.name}满后）`;
     const text = [
       `${deadline.name}，${periodWords(deadline)}`,
-      ...dayLines(row, deadline, known).map(([term, ...words]) => `${term}：${words.join('，')}`),
+      ...dayLines(period, deadline, known).map(([term, ...words]) => `${term}：${words.join('，')}`),
       ...factLines(deadline, known),
       disclaimerOf(known.subject),
     ].join('\n');
@@ -69,5 +69,5 @@ export function remindersOf(
       ...following,
     ];
   };
-  return rows.flatMap((row) => from(row, []));
+  return periods.flatMap((period) => from(period, []));
 }

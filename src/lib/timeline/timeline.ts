@@ -19,14 +19,14 @@ export type Accounts = Pick<Subject, 'accounts'>;
 export type Deadlines = Readonly<Record<string, Deadline>>;
 
 /** One period that follows an event. */
-export interface Row {
+export interface Period {
   deadline: string;
   /** When it begins and ends; absent where that cannot be counted. */
   span?: Span;
   /** The year whose public holidays are not known yet, which is why it cannot be counted. */
   unknownYear?: number;
   /** What follows its end: counted where the end comes by itself. */
-  following: readonly Row[];
+  following: readonly Period[];
   /** The event that follows at a day nobody can count; the reader picks it when it has come. */
   waitsFor?: EventId;
 }
@@ -87,9 +87,14 @@ export function timelineOf(
   deadlines: Deadlines,
   calendar: HolidayCalendar,
   subject: Accounts,
-): Row[] {
-  const rowsFrom = (event: EventId, start: DayRange, account: Account | undefined, seen: readonly EventId[]): Row[] =>
-    deadlinesFrom(event, deadlines, subject, account).map(([id, deadline]): Row => {
+): Period[] {
+  const periodsFrom = (
+    event: EventId,
+    start: DayRange,
+    account: Account | undefined,
+    seen: readonly EventId[],
+  ): Period[] =>
+    deadlinesFrom(event, deadlines, subject, account).map(([id, deadline]): Period => {
       const counted = countSpan(deadline, start, calendar);
       const { next } = deadline;
       const goesOn = next !== undefined && ![...seen, event].includes(next);
@@ -98,15 +103,15 @@ export function timelineOf(
       if ('unknownYear' in counted) return { ...own, ...counted, ...waits };
       if (!goesOn || !endsByItself(deadline)) return { ...own, span: counted, ...waits };
       // What follows a period of one account kind is of that kind.
-      const following = rowsFrom(next, dayAfter(counted), account ?? deadline.account, [...seen, event]);
+      const following = periodsFrom(next, dayAfter(counted), account ?? deadline.account, [...seen, event]);
       return { deadline: id, span: counted, following };
     });
-  return rowsFrom(beginning.event, certain(beginning.day), beginning.account, []);
+  return periodsFrom(beginning.event, certain(beginning.day), beginning.account, []);
 }
 
-/** Lists rows and what follows them, one after the other. */
-export function flatten(rows: readonly Row[]): Row[] {
-  return rows.flatMap((row) => [row, ...flatten(row.following)]);
+/** Lists periods and what follows them, one after the other. */
+export function listPeriods(periods: readonly Period[]): Period[] {
+  return periods.flatMap((period) => [period, ...listPeriods(period.following)]);
 }
 
 /** Whether somebody waits for a period's end rather than having to be done by then. */

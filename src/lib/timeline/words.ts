@@ -4,7 +4,7 @@ import type { Actor } from '../schemas/named.ts';
 import { type CalendarDay, type DayFault, daysBetween, formatDay } from './calendar-day.ts';
 import type { Known } from './known.ts';
 import type { DayRange, Span } from './span.ts';
-import { isWait, type Row, safeDay } from './timeline.ts';
+import { isWait, type Period, safeDay } from './timeline.ts';
 
 /** A line about the days of a period: what it is, and the words; two of them where there are two readings. */
 export type DayLine = readonly [term: string, ...words: string[]];
@@ -64,13 +64,13 @@ export function standingWords({ first, last }: Span, today: CalendarDay): string
   return left === 0 ? '今天就可能是最后一天。' : `离最早的最后一天还有 ${left} 天。`;
 }
 
-/** Puts the days of a row into lines. */
+/** Puts the days of a period into lines. */
 export function dayLines(
-  row: Row,
+  period: Period,
   deadline: Deadline,
   { events, actors }: Pick<Known, 'events' | 'actors'>,
 ): DayLine[] {
-  const { span, unknownYear, waitsFor } = row;
+  const { span, unknownYear, waitsFor } = period;
   const lines: DayLine[] = [];
   if (unknownYear !== undefined) {
     lines.push(['数不出来', `要用到 ${unknownYear} 年的放假安排，本站的日历里还没有那一年。`]);

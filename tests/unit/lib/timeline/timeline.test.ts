@@ -3,8 +3,8 @@ import {
   deadlinesFrom,
   differsByAccount,
   fitsAccount,
-  flatten,
   isWait,
+  listPeriods,
   safeDay,
   timelineOf,
 } from '../../../../src/lib/timeline/timeline.ts';
@@ -23,7 +23,7 @@ const DEADLINES = {
   silent: deadline({ event: 'not-stated', starts: '资料没有说' }),
 };
 
-const ids = (rows: ReturnType<typeof timelineOf>) => rows.map(({ deadline: id }) => id);
+const ids = (periods: ReturnType<typeof timelineOf>) => periods.map(({ deadline: id }) => id);
 
 describe('the periods from an event', () => {
   it('stand in an order: older rules last, one account kind after the other, small before large, short before long', () => {
@@ -57,10 +57,10 @@ describe('the periods from an event', () => {
 
   it('are never those whose source is silent about when they begin', () => {
     const all = ['verified', 'papers-submitted', 'confirmation-began'] as const;
-    const rows = all.flatMap((event) =>
-      flatten(timelineOf({ event, day: '2026-06-01' }, DEADLINES, HOLIDAYS, subject())),
+    const periods = all.flatMap((event) =>
+      listPeriods(timelineOf({ event, day: '2026-06-01' }, DEADLINES, HOLIDAYS, subject())),
     );
-    expect(ids(rows)).not.toContain('silent');
+    expect(ids(periods)).not.toContain('silent');
   });
 });
 
@@ -87,8 +87,8 @@ describe('what follows a period', () => {
   });
 
   it('is of the same account kind, even where the reader left that open', () => {
-    const rows = timelineOf({ event: 'verified', day: '2026-06-01' }, DEADLINES, HOLIDAYS, subject());
-    expect(rows.map(({ following }) => ids([...following]))).toEqual([
+    const periods = timelineOf({ event: 'verified', day: '2026-06-01' }, DEADLINES, HOLIDAYS, subject());
+    expect(periods.map(({ following }) => ids([...following]))).toEqual([
       ['confirmation'],
       ['confirmation'],
       ['confirmation', 'old-confirmation'],
@@ -111,7 +111,7 @@ describe('what follows a period', () => {
       there: deadline({ event: 'verified', actor: 'system', next: 'renamed' }),
       back: deadline({ event: 'renamed', actor: 'system', next: 'verified' }),
     };
-    expect(ids(flatten(timelineOf({ event: 'verified', day: '2026-06-01' }, circle, {}, subject())))).toEqual([
+    expect(ids(listPeriods(timelineOf({ event: 'verified', day: '2026-06-01' }, circle, {}, subject())))).toEqual([
       'there',
       'back',
     ]);

@@ -4,11 +4,11 @@ import { ACTORS, deadline, KNOWN } from '../../../builders.ts';
 
 const certain = { from: '2026-06-10', to: '2026-06-10' };
 const SPAN = { first: { from: '2026-06-01', to: '2026-06-02' }, last: { from: '2026-06-07', to: '2026-06-08' } };
-const row = (rest = {}) => ({ deadline: 'a', span: SPAN, following: [], ...rest });
+const period = (rest = {}) => ({ deadline: 'a', span: SPAN, following: [], ...rest });
 
 describe('the days of a period in words', () => {
   it('give both readings and the day to plan with', () => {
-    expect(dayLines(row(), deadline(), KNOWN)).toEqual([
+    expect(dayLines(period(), deadline(), KNOWN)).toEqual([
       ['第一天', '最早 2026 年 6 月 1 日 周一', '最晚 2026 年 6 月 2 日 周二'],
       ['最后一天', '最早 2026 年 6 月 7 日 周日', '最晚 2026 年 6 月 8 日 周一'],
       ['按这天打算', '2026 年 6 月 7 日 周日'],
@@ -17,7 +17,7 @@ describe('the days of a period in words', () => {
   });
 
   it('give one day where it is certain', () => {
-    expect(dayLines(row({ span: { first: certain, last: certain } }), deadline(), KNOWN)[1]).toEqual([
+    expect(dayLines(period({ span: { first: certain, last: certain } }), deadline(), KNOWN)[1]).toEqual([
       '最后一天',
       '2026 年 6 月 10 日 周三',
     ]);
@@ -27,7 +27,7 @@ describe('the days of a period in words', () => {
     ['tencent', {}, '等到这天', '2026 年 6 月 8 日 周一'],
     ['you', { back: true }, '从这天起', '2026 年 6 月 1 日 周一'],
   ] as const)('for %s %j say %s', (actor, rest, term, words) => {
-    expect(dayLines(row(), deadline({ actor, ...rest }), KNOWN)[2]).toEqual([term, words]);
+    expect(dayLines(period(), deadline({ actor, ...rest }), KNOWN)[2]).toEqual([term, words]);
   });
 
   test.each([
@@ -43,7 +43,7 @@ describe('the days of a period in words', () => {
     ['working-day', '按工作日数'],
     ['hour', '数小时'],
   ] as const)('tell how a %s is counted', (unit, words) => {
-    expect(dayLines(row(), deadline({ unit }), KNOWN).at(-1)?.[1]).toContain(words);
+    expect(dayLines(period(), deadline({ unit }), KNOWN).at(-1)?.[1]).toContain(words);
   });
 
   test.each([
@@ -67,7 +67,7 @@ describe('the days of a period in words', () => {
   });
 
   it('name what comes at a day that nobody can count', () => {
-    const last = dayLines(row({ waitsFor: 'verified' }), deadline(), KNOWN).at(-1);
+    const last = dayLines(period({ waitsFor: 'verified' }), deadline(), KNOWN).at(-1);
     expect(last).toEqual(['接着', expect.stringContaining('主体验证通过')]);
   });
 });
