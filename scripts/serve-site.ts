@@ -11,7 +11,7 @@ export interface StaticServer {
 }
 
 /** Where a folder is served: under a path, and on a port and host; without these under `/`, on a free port of loopback. */
-export interface Place {
+interface Serving {
   base?: string;
   port?: number;
   host?: string;
@@ -31,7 +31,7 @@ function pageNotFound(folder: string): string {
  */
 export async function serveSite(
   folder: string,
-  { base = '/', port = 0, host = '127.0.0.1' }: Place = {},
+  { base = '/', port = 0, host = '127.0.0.1' }: Serving = {},
 ): Promise<StaticServer> {
   const serve = sirv(folder, { dev: true });
   const server = createServer((request, response) => {

@@ -1,4 +1,4 @@
-import type { Row } from '../src/lib/cases/table.ts';
+import type { TableRow } from '../src/lib/cases/table.ts';
 import type { Knowledge } from '../src/lib/knowledge/knowledge.ts';
 import type { Change } from '../src/lib/schemas/change.ts';
 import type { Channel } from '../src/lib/schemas/channel.ts';
@@ -32,7 +32,7 @@ export function facet(id: string, options: readonly string[], rest: Partial<Face
 }
 
 /** A row of a decision table. */
-export function row(code: string, when: Row['when']): Row {
+export function row(code: string, when: TableRow['when']): TableRow {
   return { code, when };
 }
 

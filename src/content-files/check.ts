@@ -6,7 +6,13 @@ import { checkOwnLinks } from '../lib/checks/own-links.ts';
 import { checkProseStyle, checkStyle } from '../lib/checks/style.ts';
 import { checkSubject } from '../lib/checks/subject-check.ts';
 import type { Knowledge } from '../lib/knowledge/knowledge.ts';
-import { linksInProse, type Place, type ProseNode, referencesInProse, textsInProse } from '../lib/knowledge/prose.ts';
+import {
+  type EntryPlace,
+  linksInProse,
+  type ProseNode,
+  referencesInProse,
+  textsInProse,
+} from '../lib/knowledge/prose.ts';
 import { COLLECTION_NAMES, type CollectionName, ENTRY_NAMES, LIST_NAMES } from '../lib/schemas/collections.ts';
 import { valueAt } from '../lib/schemas/schema-paths.ts';
 import { checkEntry, type LocatedIssue, located } from './check-entry.ts';
@@ -75,7 +81,7 @@ export function checkContent(root: string, today?: string, known: KnownFiles = n
   if (knowledge.subject === undefined) {
     return { issues: sorted([...strays, ...checked.flatMap((entry) => entry.issues)]) };
   }
-  const inProse = <T>(list: (place: Place, prose: ProseNode) => T[]): T[] =>
+  const inProse = <T>(list: (place: EntryPlace, prose: ProseNode) => T[]): T[] =>
     sound.flatMap(({ collection, entry, result: { prose } }) =>
       prose === undefined ? [] : list({ collection, entry }, prose),
     );

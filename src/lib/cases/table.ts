@@ -2,7 +2,7 @@ import type { Facet } from '../schemas/facet.ts';
 import { type Case, judge, type When } from './condition.ts';
 
 /** One row of the decision table: an outcome and the cases it claims. */
-export interface Row {
+export interface TableRow {
   code: string;
   when: When | undefined;
 }
@@ -23,7 +23,7 @@ export function enumerateCases(facets: readonly Facet[]): Case[] {
 }
 
 /** Returns the codes of the rows that claim a complete case. */
-export function hitsOf(rows: readonly Row[], complete: Case): string[] {
+export function hitsOf(rows: readonly TableRow[], complete: Case): string[] {
   return rows.filter((row) => judge(row.when, complete) === 'yes').map((row) => row.code);
 }
 
@@ -42,7 +42,7 @@ function smallestCase(cases: readonly Case[], hits: readonly string[], fault: Ca
  * Checks the unique-hit policy: every complete case is claimed by exactly one row.
  * Returns each distinct fault once, with the smallest set of answers that shows it.
  */
-export function checkTable(facets: readonly Facet[], rows: readonly Row[]): TableFault[] {
+export function checkTable(facets: readonly Facet[], rows: readonly TableRow[]): TableFault[] {
   const cases = enumerateCases(facets);
   const hits = cases.map((known) => hitsOf(rows, known).join(' '));
   const faults = new Map<string, TableFault>();

@@ -1,5 +1,5 @@
 import { kindOf } from '../addresses/address.ts';
-import { isComponent, lineOf, type Place, PROSE_COMPONENTS, type ProseNode, textOf } from '../knowledge/prose.ts';
+import { type EntryPlace, isComponent, lineOf, PROSE_COMPONENTS, type ProseNode, textOf } from '../knowledge/prose.ts';
 import { nearest } from '../wording/nearest.ts';
 import { checkLinkText } from '../wording/wording.ts';
 import type { Issue } from './issue.ts';
@@ -103,7 +103,7 @@ function checkNode(node: ProseNode): Words[] {
  * Checks prose against the closed list of what it may contain; takes its mdast tree, gives every mistake. What is
  * refused as a whole is not looked into.
  */
-export function checkProse(place: Place, tree: ProseNode): Issue[] {
+export function checkProse(place: EntryPlace, tree: ProseNode): Issue[] {
   const at = { ...place, path: [], line: lineOf(tree) };
   const own = checkNode(tree).map((words): Issue => ({ code: 'invalid', ...at, ...words }));
   if (own.length > 0 && !ALLOWED.has(tree.type)) return own;

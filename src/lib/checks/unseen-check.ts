@@ -1,4 +1,4 @@
-import { flatten, lineOf, type Place, type ProseNode } from '../knowledge/prose.ts';
+import { type EntryPlace, lineOf, nodesIn, type ProseNode } from '../knowledge/prose.ts';
 import type { CollectionName } from '../schemas/collections.ts';
 import type { Path } from '../schemas/schema-paths.ts';
 import { unseenIn } from '../wording/unseen.ts';
@@ -27,8 +27,8 @@ export function checkUnseen(collection: CollectionName, entry: string, data: unk
 }
 
 /** Finds what nobody sees in prose, once escapes are undone. */
-export function checkUnseenProse(place: Place, tree: ProseNode): Issue[] {
-  return flatten(tree).flatMap((node) => {
+export function checkUnseenProse(place: EntryPlace, tree: ProseNode): Issue[] {
+  return nodesIn(tree).flatMap((node) => {
     const texts = [node.value, node.url, node.title, ...(node.attributes ?? []).map(({ value }) => value)];
     const line = lineOf(node);
     return texts

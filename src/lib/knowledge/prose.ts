@@ -34,14 +34,14 @@ export interface ProseReference extends Reference {
 }
 
 /** The entry that prose belongs to. */
-export interface Place {
+export interface EntryPlace {
   collection: CollectionName;
   entry: string;
 }
 
 /** Returns a node and all nodes inside it, in the order of the text. */
-export function flatten(node: ProseNode): ProseNode[] {
-  return [node, ...(node.children ?? []).flatMap(flatten)];
+export function nodesIn(node: ProseNode): ProseNode[] {
+  return [node, ...(node.children ?? []).flatMap(nodesIn)];
 }
 
 /** Returns the line of the prose on which a node begins, counted from 1. */
@@ -79,8 +79,8 @@ export function entryAt(address: string): Pick<Reference, 'target' | 'id'> | und
 }
 
 /** Returns the references of prose: those of its components, and its links to entries. */
-export function referencesInProse(place: Place, tree: ProseNode): ProseReference[] {
-  return flatten(tree).flatMap((node): ProseReference[] => {
+export function referencesInProse(place: EntryPlace, tree: ProseNode): ProseReference[] {
+  return nodesIn(tree).flatMap((node): ProseReference[] => {
     const at = { ...place, path: [], line: lineOf(node) };
     if (node.type === 'link') {
       const named = entryAt(node.url ?? '');
@@ -95,20 +95,20 @@ export function referencesInProse(place: Place, tree: ProseNode): ProseReference
 }
 
 /** A link in prose. */
-export interface ProseLink extends Place {
+export interface ProseLink extends EntryPlace {
   line: number;
   url: string;
 }
 
 /** Returns the links in prose. */
-export function linksInProse(place: Place, tree: ProseNode): ProseLink[] {
-  return flatten(tree).flatMap((node) =>
+export function linksInProse(place: EntryPlace, tree: ProseNode): ProseLink[] {
+  return nodesIn(tree).flatMap((node) =>
     node.type === 'link' && node.url !== undefined ? [{ ...place, line: lineOf(node), url: node.url }] : [],
   );
 }
 
 /** A piece of text in prose. */
-export interface PlainText extends Place {
+export interface PlainText extends EntryPlace {
   line: number;
   text: string;
   /** Whether it is a fixed string, kept as its source writes it. */
@@ -116,8 +116,8 @@ export interface PlainText extends Place {
 }
 
 /** Returns the pieces of text in prose, code in backticks as `fixed`. */
-export function textsInProse(place: Place, tree: ProseNode): PlainText[] {
-  return flatten(tree)
+export function textsInProse(place: EntryPlace, tree: ProseNode): PlainText[] {
+  return nodesIn(tree)
     .filter(({ type }) => type === 'text' || type === 'inlineCode')
     .map((node) => ({ ...place, line: lineOf(node), text: textOf(node), fixed: node.type === 'inlineCode' }));
 }

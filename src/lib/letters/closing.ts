@@ -26,11 +26,11 @@ export interface LetterUse {
 }
 
 /** How a letter is made valid: sealed, signed, one of the two and not yet clear which, or the sources do not say. */
-export type Place = 'seal' | 'signature' | 'either' | 'silent';
+export type SealPlace = 'seal' | 'signature' | 'either' | 'silent';
 
 /** The place of seal or signature in a case, and what to tell the reader of it. */
 export interface Closing {
-  place: Place;
+  place: SealPlace;
   handwritten: boolean;
   /** Who may sign it, in words; where no source lets anybody, the letter has no place for a signature. */
   signer: string | undefined;
@@ -80,7 +80,7 @@ export function closingOf(all: readonly LetterUse[], known: Case): Closing {
   };
 }
 
-function placeFrom(seal: Verdict, signature: Verdict): Place {
+function placeFrom(seal: Verdict, signature: Verdict): SealPlace {
   if (seal === 'no' && signature === 'no') return 'silent';
   if (signature === 'yes' && seal !== 'yes') return 'signature';
   return seal === 'yes' && signature !== 'yes' ? 'seal' : 'either';

@@ -75,10 +75,10 @@ function unpackColumns(text: string, step: number): Float32Array {
 /** The model, ready for queries. */
 export interface Model {
   /** Feature → its row and its level. */
-  grams: ReadonlyMap<string, Row>;
-  senses: readonly Row[];
+  grams: ReadonlyMap<string, Feature>;
+  senses: readonly Feature[];
   /** Stands for all grams that the model does not know. */
-  unknown: Row;
+  unknown: Feature;
   rank: number;
   /** As they are written: a query reads a few of thousands. */
   rows: string;
@@ -87,7 +87,7 @@ export interface Model {
 }
 
 /** Where the numbers of a feature are, and how telling it is. */
-export interface Row {
+export interface Feature {
   row: number;
   level: number;
 }
@@ -96,7 +96,7 @@ export interface Row {
 export function openModel(data: ModelNumbers): Model {
   let row = 0;
   const next = () => ({ row, level: Number(data.levels[row++]) });
-  const grams = new Map<string, Row>();
+  const grams = new Map<string, Feature>();
   let first = '';
   for (const char of data.grams) {
     if (char === ' ') first = '';
@@ -105,7 +105,7 @@ export function openModel(data: ModelNumbers): Model {
       first ||= char;
     }
   }
-  const senses: Row[] = [];
+  const senses: Feature[] = [];
   while (row < data.levels.length - 1) senses.push(next());
   const unknown = next();
   const [rowStep, columnStep] = data.steps;
@@ -121,12 +121,12 @@ export function openModel(data: ModelNumbers): Model {
 }
 
 /** Returns other ways to find a gram that the model does not know, such as one that sounds the same. */
-export type Neighbours = (gram: string) => readonly Row[];
+export type Neighbours = (gram: string) => readonly Feature[];
 
 /** Lists the features of a query that the model knows, each with its share of the whole; senses by their place in the model. */
 export function knownFeatures(model: Model, text: string, senses: Iterable<number>, near: Neighbours = () => []) {
   const found = new Map<number, number>();
-  const add = ({ row, level }: Row, share = 1) => {
+  const add = ({ row, level }: Feature, share = 1) => {
     const weight = (LEVELS[level] ?? 0) * share;
     found.set(row, Math.max(found.get(row) ?? 0, weight));
   };

@@ -1,6 +1,6 @@
 import { SOUNDING } from './features.ts';
 import { isHan } from './fold.ts';
-import type { Model, Neighbours, Row } from './model.ts';
+import type { Feature, Model, Neighbours } from './model.ts';
 
 /** Of several grams that sound the same, so many stand in for one. */
 const MOST = 3;
@@ -15,7 +15,7 @@ function soundOf(gram: string, syllables: ReadonlyMap<string, string>): string |
  * characters down.
  */
 export function soundNeighbours({ grams }: Model, syllables: ReadonlyMap<string, string>): Neighbours {
-  let bySound: Map<string, Row[]> | undefined;
+  let bySound: Map<string, Feature[]> | undefined;
   return (gram) => {
     if (![...gram].every(isHan)) return [];
     const sound = soundOf(gram, syllables);

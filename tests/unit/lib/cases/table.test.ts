@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { checkTable, enumerateCases, hitsOf, type Row } from '../../../../src/lib/cases/table.ts';
+import { checkTable, enumerateCases, hitsOf, type TableRow } from '../../../../src/lib/cases/table.ts';
 import { facet, row } from '../../../builders.ts';
 import { CASES, completions, FACETS, fulfils, whens } from './small-worlds.ts';
 
@@ -30,7 +30,7 @@ describe('hitsOf', () => {
 });
 
 describe('checkTable', () => {
-  test.each<[string, Row[], ReturnType<typeof checkTable>]>([
+  test.each<[string, TableRow[], ReturnType<typeof checkTable>]>([
     ['nothing in a sound table', [row('mp-1', { kind: ['a', 'b'] }), row('mp-2', { kind: 'c' })], []],
     ['an empty table once', [], [{ case: {}, codes: [] }]],
     [
@@ -82,7 +82,7 @@ describe('checkTable', () => {
   });
 
   const tables = fc.array(whens, { maxLength: 4 }).map((list) => list.map((when, index) => row(`mp-${index}`, when)));
-  const codesFor = (rows: readonly Row[], known: (typeof CASES)[number]) =>
+  const codesFor = (rows: readonly TableRow[], known: (typeof CASES)[number]) =>
     rows.filter(({ when }) => fulfils(when, known)).map(({ code }) => code);
 
   it('names every faulty case with its codes, and no sound one', () => {

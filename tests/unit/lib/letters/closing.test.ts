@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Case } from '../../../../src/lib/cases/condition.ts';
-import { closingOf, enclosuresOf, type LetterUse, type Place } from '../../../../src/lib/letters/closing.ts';
+import { closingOf, enclosuresOf, type LetterUse, type SealPlace } from '../../../../src/lib/letters/closing.ts';
 import { letterUse, sealed, signed } from './letter-builders.ts';
 
 const SHOP: LetterUse = letterUse('mp-2', {
@@ -17,7 +17,7 @@ const GONE: LetterUse = letterUse('mp-3', {
 });
 
 describe('seal or signature', () => {
-  test.each<[Case, Place]>([
+  test.each<[Case, SealPlace]>([
     [{}, 'either'],
     [{ status: 'active', kind: 'shop' }, 'either'],
     [{ status: 'active', kind: 'shop', seal: 'there' }, 'seal'],
