@@ -1,9 +1,9 @@
-import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { thoroughIf } from '../thorough.ts';
 import { violations } from './axe.ts';
 import { openSite } from './open-site.ts';
-import { PAGES_TO_READ } from './pages.ts';
+import { isAlike, PAGES_TO_READ, repeatsOthers } from './pages.ts';
 
 const site = openSite();
 
@@ -13,10 +13,6 @@ const LOOKS = [
   { colorScheme: 'light', width: 360 },
   { colorScheme: 'dark', width: 1280 },
 ] as const;
-
-/** Pages made alike show the same parts: the first of each folder stands for their looks. */
-const FIRST_OF_KIND = new Map(PAGES_TO_READ.toReversed().map((file) => [path.posix.dirname(file), file]));
-const isAlike = (file: string) => file.includes('/') && FIRST_OF_KIND.get(path.posix.dirname(file)) !== file;
 
 /**
  * Every kind of page light and wide and dark and narrow; pages alike with one before them on a dark phone; the patterns,
@@ -50,39 +46,41 @@ beforeAll(async () => {
 
 afterAll(() => page.context().close());
 
-describe.each(PAGES_TO_READ)('%s', (file) => {
-  beforeAll(async () => {
-    await page.goto(site.url + file);
-  });
-
-  it('does not scroll sideways at 320 px', async () => {
-    await page.setViewportSize({ width: 320, height: 640 });
-    const wide = await page.evaluate(() => {
-      const { clientWidth, scrollWidth } = document.documentElement;
-      if (scrollWidth <= clientWidth) return [];
-      const beyond = [...document.querySelectorAll('body *')].filter((element) => {
-        const { right, width } = element.getBoundingClientRect();
-        return width > 0 && right > clientWidth + 1;
-      });
-      return [`${scrollWidth} px`, ...beyond.map((element) => element.outerHTML.slice(0, 80))];
+for (const file of PAGES_TO_READ) {
+  describe(file, thoroughIf(repeatsOthers(file)), () => {
+    beforeAll(async () => {
+      await page.goto(site.url + file);
     });
-    expect(wide).toEqual([]);
-  });
 
-  it('has no accessibility fault', async () => {
-    const found: string[] = [];
-    if (file === 'print.html') {
-      found.push(...(await violations(page, RULES_OF_WHOLES)));
-      expect(await keepTwoChapters(page)).toBe(2);
-    }
-    for (const { colorScheme, width } of looksAt(file)) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 800 });
-      found.push(...(await violations(page)).map((violation) => `${colorScheme} ${width} px ${violation}`));
-    }
-    expect(found).toEqual([]);
-  }, 300_000);
-});
+    it('does not scroll sideways at 320 px', async () => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      const wide = await page.evaluate(() => {
+        const { clientWidth, scrollWidth } = document.documentElement;
+        if (scrollWidth <= clientWidth) return [];
+        const beyond = [...document.querySelectorAll('body *')].filter((element) => {
+          const { right, width } = element.getBoundingClientRect();
+          return width > 0 && right > clientWidth + 1;
+        });
+        return [`${scrollWidth} px`, ...beyond.map((element) => element.outerHTML.slice(0, 80))];
+      });
+      expect(wide).toEqual([]);
+    });
+
+    it('has no accessibility fault', async () => {
+      const found: string[] = [];
+      if (file === 'print.html') {
+        found.push(...(await violations(page, RULES_OF_WHOLES)));
+        expect(await keepTwoChapters(page)).toBe(2);
+      }
+      for (const { colorScheme, width } of looksAt(file)) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: 800 });
+        found.push(...(await violations(page)).map((violation) => `${colorScheme} ${width} px ${violation}`));
+      }
+      expect(found).toEqual([]);
+    }, 300_000);
+  });
+}
 
 it('would notice a fault', async () => {
   await page.emulateMedia({ colorScheme: 'light' });

@@ -12,7 +12,7 @@ import { openBrowser } from './chromium.ts';
 import { builtOneFile } from './one-file.ts';
 import { DIST, PAGES, PAGES_TO_READ } from './pages.ts';
 import { type StaticServer, serveFolder } from './static-server.ts';
-import { BROWSERS, type Tab, type TestBrowser } from './tab.ts';
+import { describeInBrowsers, type Tab, type TestBrowser } from './tab.ts';
 
 /** Files on disk, what a page holds itself, and our own servers. */
 const OWN = /^(?:file:|data:|blob:|http:\/\/127\.0\.0\.1[:/])/;
@@ -105,7 +105,7 @@ function unresolved(links: readonly string[], edition: Edition): string[] {
   });
 }
 
-describe.each(BROWSERS)('$name', ({ launch }) => {
+describeInBrowsers((launch) => {
   let browser: TestBrowser;
   let tab: Tab;
 

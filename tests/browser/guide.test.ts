@@ -8,6 +8,7 @@ import { checkContent } from '../../src/content-files/check.ts';
 import { compileGuide, type Route, routesOf } from '../../src/lib/cases/guide.ts';
 import { outcomesOf } from '../../src/lib/cases/outcome.ts';
 import { optionWord } from '../../src/lib/cases/words.ts';
+import { thoroughIf } from '../thorough.ts';
 import { RULES_OF_LOOKS, violations } from './axe.ts';
 import { openBrowser } from './chromium.ts';
 import { builtOneFile } from './one-file.ts';
@@ -113,108 +114,110 @@ describe('each distinct route, one tap a question, over http under a sub-path', 
   });
 });
 
-describe.each(WAYS)('over %s', (way, addressOf) => {
-  test('a few routes are walked from the home page to the page of their scenario', async () => {
-    for (const route of routes.filter((_route, index) => index % 20 === 0)) {
-      await page.goto(addressOf('index.html'));
-      for (const { options } of route.answers) {
-        await page.locator(`a[data-option="${options[0]}"]:visible`).click();
-      }
-      await expect.poll(scenario).toBe(route.end.route);
-      expect(decodeURIComponent(page.url())).toContain(queryOf(route));
-    }
-  });
-
-  test('a complete old address leads to the page of its scenario, and back does not return to it', async () => {
-    await page.goto(addressOf('index.html'));
-    await page.goto(addressOf(`guide.html${MP2_CASE}`));
-    await expect.poll(scenario).toBe('mp-2');
-    expect(page.url()).toContain(`individual-business.html${MP2_CASE}`);
-    await page.goBack();
-    await expect.poll(() => page.locator('main a[data-option="store-mini-program"]:visible').count()).toBe(1);
-  });
-
-  test('the page of the scenario says what the guide came to, and leads back to the answers to change them', async () => {
-    await page.goto(addressOf(`guide.html${MP2_CASE.replace('origin=own', 'origin=reused')}`));
-    const article = page.locator('article[data-scenario]:visible');
-    await expect.poll(() => article.getAttribute('data-outcome')).toBe('mp-6 mp-2');
-    await article.locator('a[href*="ask=answers"]').click();
-    await expect.poll(heading).toBe('你的回答');
-    expect(await text()).toContain('复用资质快速注册');
-    await page.getByRole('link', { name: '改「注册方式」' }).click();
-    await option('own').click();
-    await expect.poll(() => article.getAttribute('data-outcome')).toBe('mp-2');
-  });
-
-  test('goes back with the browser, to the question with what was chosen, and forth, and survives a reload', async () => {
-    await page.goto(addressOf('guide.html'));
-    await option('official-account').click();
-    await option('completed').click();
-    expect(await heading()).toBe(nameOf('entity-status'));
-    await page.goBack();
-    await expect.poll(heading).toBe(nameOf('registration'));
-    expect(await page.locator('[data-view] a[aria-current]').getAttribute('data-option')).toBe('completed');
-    await page.goForward();
-    await expect.poll(heading).toBe(nameOf('entity-status'));
-    await page.reload();
-    await expect.poll(heading).toBe(nameOf('entity-status'));
-  });
-
-  test('comes back from the page of the scenario to the last question, with what was chosen', async () => {
-    await page.goto(addressOf('guide.html?account=official-account'));
-    await option('verification-unfinished').click();
-    await expect.poll(scenario).toBe('oa-5');
-    await page.goBack();
-    await expect.poll(heading).toBe(nameOf('registration'));
-    expect(await page.locator('[data-view] a[aria-current]').getAttribute('data-option')).toBe(
-      'verification-unfinished',
-    );
-  });
-
-  test('nonsense in the address is said and left out, and the guide goes on', async () => {
-    await page.goto(
-      addressOf('guide.html?account=official-account&colour=%3Cimg%20src%3Dx%3E&registration=maybe&__proto__=1'),
-    );
-    await expect.poll(heading).toBe(nameOf('registration'));
-    const note = await page.locator('[data-view] [role=status]').innerText();
-    expect(note).toContain('colour=<img src=x>');
-    expect(note).toContain('registration=maybe');
-    expect(await page.locator('[data-view] img').count()).toBe(0);
-    expect(page.url()).not.toContain('colour');
-  });
-
-  test('of much nonsense some is said, and how much there is', async () => {
-    await page.goto(addressOf(`guide.html?${Array.from({ length: 7 }, (_, index) => `x${index}=1`).join('&')}`));
-    const note = page.locator('[data-view] [role=status]');
-    await expect.poll(() => note.innerText()).toContain('「x4=1」等 7 处');
-    expect(await note.innerText()).not.toContain('x5');
-  });
-
-  test.runIf(way !== 'one file')(
-    'an option pressed with Ctrl, Shift or the middle button is left to the browser, which opens the next question beside this one',
-    async () => {
-      await page.goto(addressOf('guide.html'));
-      // A headless browser now and then opens no window, so none is asked for: it is seen who handles the press.
-      const handled = await page.evaluateHandle(() => {
-        const prevented: boolean[] = [];
-        for (const type of ['click', 'auxclick']) {
-          document.addEventListener(type, (event) => {
-            prevented.push(event.defaultPrevented);
-            event.preventDefault();
-          });
+for (const [way, addressOf] of WAYS) {
+  describe(`over ${way}`, thoroughIf(way !== 'http'), () => {
+    test('a few routes are walked from the home page to the page of their scenario', async () => {
+      for (const route of routes.filter((_route, index) => index % 20 === 0)) {
+        await page.goto(addressOf('index.html'));
+        for (const { options } of route.answers) {
+          await page.locator(`a[data-option="${options[0]}"]:visible`).click();
         }
-        return prevented;
-      });
-      await option('official-account').click({ modifiers: ['ControlOrMeta'] });
-      await option('official-account').click({ modifiers: ['Shift'] });
-      await option('official-account').click({ button: 'middle' });
-      await expect.poll(() => handled.jsonValue()).toEqual([false, false, false]);
-      expect(await heading()).toBe(nameOf('account'));
-      await page.goto(await option('official-account').evaluate((link) => (link as HTMLAnchorElement).href));
+        await expect.poll(scenario).toBe(route.end.route);
+        expect(decodeURIComponent(page.url())).toContain(queryOf(route));
+      }
+    });
+
+    test('a complete old address leads to the page of its scenario, and back does not return to it', async () => {
+      await page.goto(addressOf('index.html'));
+      await page.goto(addressOf(`guide.html${MP2_CASE}`));
+      await expect.poll(scenario).toBe('mp-2');
+      expect(page.url()).toContain(`individual-business.html${MP2_CASE}`);
+      await page.goBack();
+      await expect.poll(() => page.locator('main a[data-option="store-mini-program"]:visible').count()).toBe(1);
+    });
+
+    test('the page of the scenario says what the guide came to, and leads back to the answers to change them', async () => {
+      await page.goto(addressOf(`guide.html${MP2_CASE.replace('origin=own', 'origin=reused')}`));
+      const article = page.locator('article[data-scenario]:visible');
+      await expect.poll(() => article.getAttribute('data-outcome')).toBe('mp-6 mp-2');
+      await article.locator('a[href*="ask=answers"]').click();
+      await expect.poll(heading).toBe('你的回答');
+      expect(await text()).toContain('复用资质快速注册');
+      await page.getByRole('link', { name: '改「注册方式」' }).click();
+      await option('own').click();
+      await expect.poll(() => article.getAttribute('data-outcome')).toBe('mp-2');
+    });
+
+    test('goes back with the browser, to the question with what was chosen, and forth, and survives a reload', async () => {
+      await page.goto(addressOf('guide.html'));
+      await option('official-account').click();
+      await option('completed').click();
+      expect(await heading()).toBe(nameOf('entity-status'));
+      await page.goBack();
       await expect.poll(heading).toBe(nameOf('registration'));
-    },
-  );
-});
+      expect(await page.locator('[data-view] a[aria-current]').getAttribute('data-option')).toBe('completed');
+      await page.goForward();
+      await expect.poll(heading).toBe(nameOf('entity-status'));
+      await page.reload();
+      await expect.poll(heading).toBe(nameOf('entity-status'));
+    });
+
+    test('comes back from the page of the scenario to the last question, with what was chosen', async () => {
+      await page.goto(addressOf('guide.html?account=official-account'));
+      await option('verification-unfinished').click();
+      await expect.poll(scenario).toBe('oa-5');
+      await page.goBack();
+      await expect.poll(heading).toBe(nameOf('registration'));
+      expect(await page.locator('[data-view] a[aria-current]').getAttribute('data-option')).toBe(
+        'verification-unfinished',
+      );
+    });
+
+    test('nonsense in the address is said and left out, and the guide goes on', async () => {
+      await page.goto(
+        addressOf('guide.html?account=official-account&colour=%3Cimg%20src%3Dx%3E&registration=maybe&__proto__=1'),
+      );
+      await expect.poll(heading).toBe(nameOf('registration'));
+      const note = await page.locator('[data-view] [role=status]').innerText();
+      expect(note).toContain('colour=<img src=x>');
+      expect(note).toContain('registration=maybe');
+      expect(await page.locator('[data-view] img').count()).toBe(0);
+      expect(page.url()).not.toContain('colour');
+    });
+
+    test('of much nonsense some is said, and how much there is', async () => {
+      await page.goto(addressOf(`guide.html?${Array.from({ length: 7 }, (_, index) => `x${index}=1`).join('&')}`));
+      const note = page.locator('[data-view] [role=status]');
+      await expect.poll(() => note.innerText()).toContain('「x4=1」等 7 处');
+      expect(await note.innerText()).not.toContain('x5');
+    });
+
+    test.runIf(way !== 'one file')(
+      'an option pressed with Ctrl, Shift or the middle button is left to the browser, which opens the next question beside this one',
+      async () => {
+        await page.goto(addressOf('guide.html'));
+        // A headless browser now and then opens no window, so none is asked for: it is seen who handles the press.
+        const handled = await page.evaluateHandle(() => {
+          const prevented: boolean[] = [];
+          for (const type of ['click', 'auxclick']) {
+            document.addEventListener(type, (event) => {
+              prevented.push(event.defaultPrevented);
+              event.preventDefault();
+            });
+          }
+          return prevented;
+        });
+        await option('official-account').click({ modifiers: ['ControlOrMeta'] });
+        await option('official-account').click({ modifiers: ['Shift'] });
+        await option('official-account').click({ button: 'middle' });
+        await expect.poll(() => handled.jsonValue()).toEqual([false, false, false]);
+        expect(await heading()).toBe(nameOf('account'));
+        await page.goto(await option('official-account').evaluate((link) => (link as HTMLAnchorElement).href));
+        await expect.poll(heading).toBe(nameOf('registration'));
+      },
+    );
+  });
+}
 
 describe('figures on a phone', () => {
   test('from home to the papers of mp-2 without a corporate account it takes at most seven taps', async () => {

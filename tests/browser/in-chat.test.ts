@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { downloadList, fillDownloadPage } from '../../scripts/export/download-page.ts';
+import { thoroughIf } from '../thorough.ts';
 import { openBrowser } from './chromium.ts';
 import { builtOneFile } from './one-file.ts';
 import { type StaticServer, serveFolder } from './static-server.ts';
@@ -132,21 +133,19 @@ const inEditions = (acts: typeof ACTS) =>
   );
 
 describe('inside a chat, where much does nothing', () => {
-  test.each(inEditions(ACTS))(
-    '$what ($edition): the page names the way into a browser',
-    async ({ edition, file, act }) => {
+  for (const { edition, what, file, act } of inEditions(ACTS)) {
+    test(`${what} (${edition}): the page names the way into a browser`, thoroughIf(edition !== 'http'), async () => {
       await inChat(EDITIONS[edition](file), async (page) => {
         const status = await act(page);
         await status.filter({ hasText: '右上角「···」，选「在浏览器打开」' }).waitFor();
         expect(await status.innerText()).not.toContain('应该');
         expect(await status.isVisible()).toBe(true);
       });
-    },
-  );
+    });
+  }
 
-  test.each(inEditions(COPIES))(
-    'copying $what ($edition): the text stands there, selected',
-    async ({ edition, file, act }) => {
+  for (const { edition, what, file, act } of inEditions(COPIES)) {
+    test(`copying ${what} (${edition}): the text stands there, selected`, thoroughIf(edition !== 'http'), async () => {
       await inChat(EDITIONS[edition](file), async (page) => {
         const status = await act(page);
         await status.filter({ hasText: '长按' }).waitFor();
@@ -158,8 +157,8 @@ describe('inside a chat, where much does nothing', () => {
         expect(text).not.toBe('');
         expect(selected).toBe(text);
       });
-    },
-  );
+    });
+  }
 
   it('the text of a mail too long for an address is copied, and the way to a mail program is named', async () => {
     await inChat(EDITIONS.http(MAIL), async (page) => {

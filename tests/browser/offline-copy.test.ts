@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { precacheOf, WORKER } from '../../src/finish/precache.ts';
 import { filesIn, siteIn } from '../../src/finish/site-files.ts';
 import { type StaticServer, serveFolder } from './static-server.ts';
-import { BROWSERS, type Tab, type TestBrowser } from './tab.ts';
+import { chromium, describeInBrowsers, type Tab, type TestBrowser } from './tab.ts';
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 const PAGE = 'mini-program/government.html';
@@ -101,7 +101,7 @@ const said = () => document.querySelector<HTMLElement>('.search-status')?.innerT
 
 const keeping = () => document.querySelector<HTMLElement>('[data-keeping] [role=status]')?.innerText;
 
-describe.each(BROWSERS)('$name', ({ launch }) => {
+describeInBrowsers((launch) => {
   runIn(launch);
 
   it('reads every page with the network gone, under a sub-path too', async () => {
@@ -315,7 +315,7 @@ describe.each(BROWSERS)('$name', ({ launch }) => {
 });
 
 describe('what pages say and do about it, alike in every browser', () => {
-  runIn((BROWSERS[0] as (typeof BROWSERS)[0]).launch);
+  runIn(chromium);
 
   it('says how many files it could not keep, and goes on with those when asked again', async () => {
     await keep();

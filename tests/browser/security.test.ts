@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtOneFile } from './one-file.ts';
 import { type StaticServer, serveFolder } from './static-server.ts';
-import { BROWSERS, type Tab, type TestBrowser } from './tab.ts';
+import { describeInBrowsers, type Tab, type TestBrowser } from './tab.ts';
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 
@@ -55,7 +55,7 @@ afterAll(async () => {
   rmSync(work, { recursive: true });
 });
 
-describe.each(BROWSERS)('$name', ({ launch }) => {
+describeInBrowsers((launch) => {
   let browser: TestBrowser;
   let tab: Tab;
 

@@ -1,3 +1,5 @@
+import { describe } from 'vitest';
+import { THOROUGH } from '../thorough.ts';
 import { openBrowser } from './chromium.ts';
 import { FIREFOX, openFirefox } from './firefox.ts';
 
@@ -54,7 +56,7 @@ function tabOf(
   };
 }
 
-async function chromium(): Promise<TestBrowser> {
+export async function chromium(): Promise<TestBrowser> {
   const browser = await openBrowser();
   const context = await browser.newContext({ viewport: { width: 390, height: 800 } });
   return {
@@ -95,11 +97,11 @@ async function firefox(path: string): Promise<TestBrowser> {
   };
 }
 
-/** The browsers to test in; Firefox only where there is one. */
-export const BROWSERS: { name: string; launch: () => Promise<TestBrowser> }[] = [
-  { name: 'Chromium', launch: chromium },
-  ...[FIREFOX].flatMap((path) => (path === undefined ? [] : [{ name: 'Firefox', launch: () => firefox(path) }])),
-];
+/** Describes the same in Chromium and, for the thorough run and only where there is one, in Firefox. */
+export function describeInBrowsers(tests: (launch: () => Promise<TestBrowser>) => void): void {
+  describe('Chromium', () => tests(chromium));
+  if (FIREFOX !== undefined) describe('Firefox', THOROUGH, () => tests(() => firefox(FIREFOX as string)));
+}
 
 if (FIREFOX === undefined)
   console.warn('没有找到 Firefox，只在 Chromium 里测试；装上或用 FIREFOX_PATH 指明就会一起测。');

@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, BrowserContextOptions, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { readQr } from '../qr-reader.ts';
+import { thoroughIf } from '../thorough.ts';
 import { openBrowser } from './chromium.ts';
 import { builtOneFile } from './one-file.ts';
 import { placeOnDisk } from './pages.ts';
@@ -155,63 +156,67 @@ const withClipboard = (page: Page) =>
   });
 const copied = (page: Page) => page.evaluate(() => (window as unknown as { copied: string[] }).copied);
 
-describe.each(WAYS)('the checklist over %s', (way, addressOf) => {
-  it('counts what is ticked, keeps it for the next visit, and is emptied on request', async () => {
-    await visit(addressOf(SCENARIO), async (page, context) => {
-      await boxes(page).nth(0).check();
-      await boxes(page).nth(2).check();
-      await expect.poll(() => progress(page).innerText()).toContain('备好 2 / 4');
-      const again = await context.newPage();
-      await again.goto(addressOf(SCENARIO));
-      await expect.poll(() => ticked(again)).toEqual([true, false, true, false]);
-      await shown(again).locator('[data-tool=reset]:visible').click();
-      await expect.poll(() => progress(again).innerText()).toContain('备好 0 / 4');
-      expect(await ticked(again)).toEqual([false, false, false, false]);
+for (const [way, addressOf] of WAYS) {
+  describe(`the checklist over ${way}`, thoroughIf(way !== 'http'), () => {
+    it('counts what is ticked, keeps it for the next visit, and is emptied on request', async () => {
+      await visit(addressOf(SCENARIO), async (page, context) => {
+        await boxes(page).nth(0).check();
+        await boxes(page).nth(2).check();
+        await expect.poll(() => progress(page).innerText()).toContain('备好 2 / 4');
+        const again = await context.newPage();
+        await again.goto(addressOf(SCENARIO));
+        await expect.poll(() => ticked(again)).toEqual([true, false, true, false]);
+        await shown(again).locator('[data-tool=reset]:visible').click();
+        await expect.poll(() => progress(again).innerText()).toContain('备好 0 / 4');
+        expect(await ticked(again)).toEqual([false, false, false, false]);
+      });
+    });
+
+    it('is the list of the reader’s own case when the guide leads there, and of all again on request', async () => {
+      await visit(addressOf(`guide.html${ANSWERS}`), async (page) => {
+        const chosen = shown(page).locator('case-switch input:checked');
+        const words = () => chosen.evaluateAll((all) => all.map((it) => (it as HTMLElement).dataset.words));
+        await expect.poll(words).toEqual(['没有对公账户', '个体户没有公章']);
+        expect(await shown(page).locator('.demands .stamp:visible').allInnerTexts()).toEqual([
+          '由法人手写签名代替公章',
+        ]);
+        await shown(page).getByRole('button', { name: '都显示' }).click();
+        await expect.poll(() => shown(page).locator('.demands .stamp:visible').count()).toBe(2);
+        expect(await words()).toEqual([]);
+        await expect.poll(() => page.url()).not.toContain('corporate-account');
+      });
+    });
+
+    it('is copied as text, with seal or signature of the case', async () => {
+      const text = await visit(
+        addressOf(SCENARIO + ANSWERS),
+        async (page) => {
+          await boxes(page).nth(1).check();
+          await shown(page).locator('[data-tool=list]:visible').click();
+          await expect.poll(() => copied(page)).toHaveLength(1);
+          return (await copied(page))[0] ?? '';
+        },
+        undefined,
+        withClipboard,
+      );
+      const lines = text.split('\n');
+      expect(lines.slice(0, 3)).toEqual([
+        'mp-2 个体工商户注销小程序',
+        '情况：没有对公账户 · 个体户没有公章',
+        '要交的材料，备好 1 / 4：',
+      ]);
+      expect(lines[4]).toMatch(/^☑ 2\. 主体证件/);
+      expect(lines[5]).toContain('正反两面都要');
+      expect(lines[6]).toMatch(/^☐ 4\. .*由法人手写签名代替公章/);
+      expect(lines[6]).not.toContain('加盖公章');
+      // The case is said once, at the top; marks of sources lead nowhere in a chat.
+      expect(text).not.toMatch(/（个体户没有公章）|\[\d\]/);
+      expect(lines[7]).toMatch(
+        way === 'http' ? /^http.*\/mp-2\.html\?corporate-account=no&seal=never-had$/ : /mp-2\.html/,
+      );
     });
   });
-
-  it('is the list of the reader’s own case when the guide leads there, and of all again on request', async () => {
-    await visit(addressOf(`guide.html${ANSWERS}`), async (page) => {
-      const chosen = shown(page).locator('case-switch input:checked');
-      const words = () => chosen.evaluateAll((all) => all.map((it) => (it as HTMLElement).dataset.words));
-      await expect.poll(words).toEqual(['没有对公账户', '个体户没有公章']);
-      expect(await shown(page).locator('.demands .stamp:visible').allInnerTexts()).toEqual(['由法人手写签名代替公章']);
-      await shown(page).getByRole('button', { name: '都显示' }).click();
-      await expect.poll(() => shown(page).locator('.demands .stamp:visible').count()).toBe(2);
-      expect(await words()).toEqual([]);
-      await expect.poll(() => page.url()).not.toContain('corporate-account');
-    });
-  });
-
-  it('is copied as text, with seal or signature of the case', async () => {
-    const text = await visit(
-      addressOf(SCENARIO + ANSWERS),
-      async (page) => {
-        await boxes(page).nth(1).check();
-        await shown(page).locator('[data-tool=list]:visible').click();
-        await expect.poll(() => copied(page)).toHaveLength(1);
-        return (await copied(page))[0] ?? '';
-      },
-      undefined,
-      withClipboard,
-    );
-    const lines = text.split('\n');
-    expect(lines.slice(0, 3)).toEqual([
-      'mp-2 个体工商户注销小程序',
-      '情况：没有对公账户 · 个体户没有公章',
-      '要交的材料，备好 1 / 4：',
-    ]);
-    expect(lines[4]).toMatch(/^☑ 2\. 主体证件/);
-    expect(lines[5]).toContain('正反两面都要');
-    expect(lines[6]).toMatch(/^☐ 4\. .*由法人手写签名代替公章/);
-    expect(lines[6]).not.toContain('加盖公章');
-    // The case is said once, at the top; marks of sources lead nowhere in a chat.
-    expect(text).not.toMatch(/（个体户没有公章）|\[\d\]/);
-    expect(lines[7]).toMatch(
-      way === 'http' ? /^http.*\/mp-2\.html\?corporate-account=no&seal=never-had$/ : /mp-2\.html/,
-    );
-  });
-});
+}
 
 describe('the checklist', () => {
   test.each([
@@ -365,58 +370,60 @@ describe('the checklist', () => {
   });
 });
 
-describe.each(WAYS)('passing a page on over %s', (way, addressOf) => {
-  const pages: [string, string, string][] = [
-    [SCENARIO, '【mp-2 个体工商户注销小程序】', 'mp-2.html'],
-    ['rules/stages.html', '【', 'rules/stages.html'],
-    [`guide.html${UNSURE}`, '【先弄清一件事：', `guide.html${UNSURE}`],
-  ];
+for (const [way, addressOf] of WAYS) {
+  describe(`passing a page on over ${way}`, thoroughIf(way !== 'http'), () => {
+    const pages: [string, string, string][] = [
+      [SCENARIO, '【mp-2 个体工商户注销小程序】', 'mp-2.html'],
+      ['rules/stages.html', '【', 'rules/stages.html'],
+      [`guide.html${UNSURE}`, '【先弄清一件事：', `guide.html${UNSURE}`],
+    ];
 
-  test.each(pages)('%s: the message names it, says what it says and where it is', async (file, start, place) => {
-    const [link, message] = await visit(
-      addressOf(file),
-      async (page) => {
-        await press(page, 'link');
-        await expect.poll(() => copied(page)).toHaveLength(1);
-        await press(page, 'message');
-        await expect.poll(() => copied(page)).toHaveLength(2);
-        return copied(page);
-      },
-      undefined,
-      withClipboard,
-    );
-    const where = way === 'http' ? server.url + place : placeOnDisk(place);
-    expect(link).toBe(where);
-    const lines = (message ?? '').split('\n');
-    expect(lines[0]?.startsWith(start)).toBe(true);
-    expect(lines[1]?.length).toBeGreaterThan(10);
-    expect(lines.at(-1)).toBe(where);
-  });
-
-  it('does what a program presses, as a screen reader’s does, before its script is there', async () => {
-    const texts = await visit(
-      addressOf('rules/stages.html'),
-      async (page) => {
-        await row(page)
-          .locator('[data-tool=message]')
-          .evaluate((button) => (button as HTMLElement).click());
-        await expect.poll(() => copied(page)).toHaveLength(1);
-        return copied(page);
-      },
-      undefined,
-      withClipboard,
-    );
-    expect(texts[0]).toContain('【');
-  });
-
-  it('offers a QR code over http only', async () => {
-    const offered = await visit(addressOf(SCENARIO), async (page) => {
-      await unfold(page);
-      return row(page).locator('[data-tool=qr]').isVisible();
+    test.each(pages)('%s: the message names it, says what it says and where it is', async (file, start, place) => {
+      const [link, message] = await visit(
+        addressOf(file),
+        async (page) => {
+          await press(page, 'link');
+          await expect.poll(() => copied(page)).toHaveLength(1);
+          await press(page, 'message');
+          await expect.poll(() => copied(page)).toHaveLength(2);
+          return copied(page);
+        },
+        undefined,
+        withClipboard,
+      );
+      const where = way === 'http' ? server.url + place : placeOnDisk(place);
+      expect(link).toBe(where);
+      const lines = (message ?? '').split('\n');
+      expect(lines[0]?.startsWith(start)).toBe(true);
+      expect(lines[1]?.length).toBeGreaterThan(10);
+      expect(lines.at(-1)).toBe(where);
     });
-    expect(offered).toBe(way === 'http');
+
+    it('does what a program presses, as a screen reader’s does, before its script is there', async () => {
+      const texts = await visit(
+        addressOf('rules/stages.html'),
+        async (page) => {
+          await row(page)
+            .locator('[data-tool=message]')
+            .evaluate((button) => (button as HTMLElement).click());
+          await expect.poll(() => copied(page)).toHaveLength(1);
+          return copied(page);
+        },
+        undefined,
+        withClipboard,
+      );
+      expect(texts[0]).toContain('【');
+    });
+
+    it('offers a QR code over http only', async () => {
+      const offered = await visit(addressOf(SCENARIO), async (page) => {
+        await unfold(page);
+        return row(page).locator('[data-tool=qr]').isVisible();
+      });
+      expect(offered).toBe(way === 'http');
+    });
   });
-});
+}
 
 describe('passing a page on', () => {
   it('draws the short address as a QR code that another library reads', async () => {

@@ -37,7 +37,6 @@ const read = () => {
       }
     });
   }
-  document.querySelector('.theme')?.removeAttribute('hidden');
 };
 document.addEventListener('readystatechange', read, { once: true });
 
