@@ -15,6 +15,7 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 10_000 } },
+    tags: [{ name: 'thorough', description: 'only in the thorough run: see tests/thorough.ts' }],
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/{unit,project}/**/*.test.ts'] } },
       { extends: true, test: { name: 'content', include: ['tests/content/**/*.test.ts'] } },

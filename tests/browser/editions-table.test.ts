@@ -6,6 +6,7 @@ import { unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeZip } from '../../scripts/export/zip.ts';
+import { THOROUGH } from '../thorough.ts';
 import { openBrowser } from './chromium.ts';
 import { builtOneFile } from './one-file.ts';
 import { DIST, placeOnDisk } from './pages.ts';
@@ -149,7 +150,7 @@ async function copies(page: Page, { addressOf, script }: Edition): Promise<strin
   return 'an address that opens the same';
 }
 
-it('every edition does what the table in the documents says', { timeout: 240_000 }, async () => {
+it('every edition does what the table in the documents says', { ...THOROUGH, timeout: 240_000 }, async () => {
   const rows: string[] = [];
   for (const edition of editions) {
     const context = await browser.newContext({

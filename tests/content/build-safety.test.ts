@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, test } from 'vitest';
+import { THOROUGH } from '../thorough.ts';
 import { copyProject, type ProjectCopy, SMALL_CONTENT } from './project-copy.ts';
 
 const MINUTES = 60_000;
@@ -88,20 +89,19 @@ describe('a build that meets broken content', () => {
   );
 });
 
-it(
-  'a link that leads nowhere is said with its place, and nothing else is',
-  async () => {
-    change('src/pages/404.astro', (text) => text.replace('href="/"', 'href="/nowhere.html"'));
-    const { code, output } = await project.build();
-    expect(code).toBe(1);
-    expect(output).toMatch(/^\.build\/site\/404\.html:\d+:\d+$/m);
-    expect(output).not.toMatch(/^ +at |\[ERROR\]/m);
-    expect(project.site()).toEqual(site);
-  },
-  2 * MINUTES,
-);
+it('a link that leads nowhere is said with its place, and nothing else is', {
+  ...THOROUGH,
+  timeout: 2 * MINUTES,
+}, async () => {
+  change('src/pages/404.astro', (text) => text.replace('href="/"', 'href="/nowhere.html"'));
+  const { code, output } = await project.build();
+  expect(code).toBe(1);
+  expect(output).toMatch(/^\.build\/site\/404\.html:\d+:\d+$/m);
+  expect(output).not.toMatch(/^ +at |\[ERROR\]/m);
+  expect(project.site()).toEqual(site);
+});
 
-describe('a build that fails late', () => {
+describe('a build that fails late', THOROUGH, () => {
   test.each<[string, string, (text: string) => string]>([
     [
       'because a component throws',
@@ -125,7 +125,7 @@ describe('a build that fails late', () => {
   );
 });
 
-describe('a build that is killed in the middle', () => {
+describe('a build that is killed in the middle', THOROUGH, () => {
   it(
     'leaves the old site as it was',
     async () => {
@@ -144,7 +144,7 @@ describe('a build that is killed in the middle', () => {
 });
 
 // The last of all, so that the one that goes through does so after every build that failed or was killed.
-describe('two builds of one checkout', () => {
+describe('two builds of one checkout', THOROUGH, () => {
   it(
     'never run at once: one makes the same bytes as ever, the other says so in its own words and nothing else',
     async () => {

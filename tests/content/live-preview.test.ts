@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { THOROUGH } from '../thorough.ts';
 import { copyProject, type ProjectCopy, SMALL_CONTENT } from './project-copy.ts';
 
 const MINUTES = 60_000;
@@ -73,7 +74,7 @@ afterAll(async () => {
 });
 
 // One preview for both: it begins with broken content, and goes on once that is mended.
-describe('the live preview', () => {
+describe('the live preview', THOROUGH, () => {
   it(
     'that begins with broken content shows the report, and the page once it is mended',
     async () => {

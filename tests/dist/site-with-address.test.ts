@@ -10,6 +10,7 @@ import { scenarioPath, shortPath } from '../../src/lib/addresses/routes.ts';
 import { checkFileNames } from '../../src/lib/editions/file-names.ts';
 import { copyProject, type ProjectCopy, SMALL_CONTENT } from '../content/project-copy.ts';
 import { soundKnowledge } from '../sound-knowledge.ts';
+import { THOROUGH } from '../thorough.ts';
 import { atomFaults } from './atom-rules.ts';
 import { attribute, type BuiltPage, DIST, readPage, readPages, textOf } from './built-pages.ts';
 
@@ -55,7 +56,7 @@ describe.skipIf(process.env.SITE_REPORT_URL)('a site that takes no reports', () 
   });
 });
 
-describe('a site that knows its address', () => {
+describe('a site that knows its address', THOROUGH, () => {
   let project: ProjectCopy;
   let elsewhere: ProjectCopy;
   const file = (name: string) => path.join(project.root, 'dist', name);

@@ -8,11 +8,13 @@ import { makeOneFile } from '../../src/finish/editions/one-file.ts';
 import { openBrowser } from '../browser/chromium.ts';
 import { FIREFOX, openFirefox } from '../browser/firefox.ts';
 import { type StaticServer, serveFolder } from '../browser/static-server.ts';
+import { THOROUGH } from '../thorough.ts';
 import { ask, openSearch, type Shown } from './ask.ts';
 import { type Labelled, readQueries } from './judge.ts';
 
 const SETS = ['sample', 'queries', 'blind', 'blind-2a'] as const;
 const sets = SETS.map((name) => ({ name, queries: readQueries(name) }));
+const queries = sets.flatMap((set) => set.queries);
 
 let browser: Browser;
 let server: StaticServer;
@@ -46,12 +48,10 @@ async function askFirefox(program: string, url: string, queries: readonly Labell
 beforeAll(async () => {
   browser = await openBrowser();
   server = await serveFolder('dist', '/some/where/');
-  const queries = sets.flatMap((set) => set.queries);
   shown.http = await askAll(`${server.url}search.html`, queries);
   shown.file = await askAll(pathToFileURL(path.resolve('dist/search.html')).href, queries);
   const oneFile = path.join(loose, 'guide.html');
   writeFileSync(oneFile, await makeOneFile('dist'));
-  if (FIREFOX !== undefined) shown.firefox = await askFirefox(FIREFOX, `${server.url}search.html`, queries);
   shown.oneFile = await askAll(`${pathToFileURL(oneFile).href}#/search.html`, queries);
 }, 300_000);
 
@@ -69,11 +69,14 @@ describe.each(sets)('of the queries in $name', ({ queries }) => {
   test.each(queries)('$query is answered in the one file by the same three pages first', ({ query }) => {
     expect(shown.oneFile?.get(query)?.titles.slice(0, 3)).toEqual(shown.http?.get(query)?.titles.slice(0, 3));
   });
+});
 
-  test.skipIf(FIREFOX === undefined).each(queries)(
-    '$query is answered in Firefox by the same three pages first',
-    ({ query }) => {
-      expect(shown.firefox?.get(query)?.titles.slice(0, 3)).toEqual(shown.http?.get(query)?.titles.slice(0, 3));
-    },
-  );
+describe.skipIf(FIREFOX === undefined)('in Firefox', THOROUGH, () => {
+  beforeAll(async () => {
+    shown.firefox = await askFirefox(FIREFOX ?? '', `${server.url}search.html`, queries);
+  }, 300_000);
+
+  test.each(queries)('$query is answered by the same three pages first', ({ query }) => {
+    expect(shown.firefox?.get(query)?.titles.slice(0, 3)).toEqual(shown.http?.get(query)?.titles.slice(0, 3));
+  });
 });
