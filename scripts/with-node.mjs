@@ -50,7 +50,7 @@ export function explain({ version, platform, arch }, detail) {
   const host = `${platform}-${arch}`;
   const lines = [
     `这里是 Node ${version}（${host}），本项目需要 Node 22.18+ 或 24，自动获取没有成功。`,
-    '请安装 Node 24 LTS 后重试：https://nodejs.org/zh-cn/download （镜像：https://npmmirror.com/mirrors/node/ ；用 nvm：nvm install 24）',
+    '请安装 Node 24 LTS 后重试：https://nodejs.org/zh-cn/download （用 nvm：nvm install 24）',
     `This is Node ${version} (${host}). The project needs Node 22.18+ or 24 and could not fetch one by itself.`,
     'Install Node 24 LTS and try again: https://nodejs.org/en/download (with nvm: nvm install 24)',
   ];
