@@ -36,7 +36,7 @@ export async function finish<Start extends object>(
   const site: Site = { files, ids, read };
 
   for (const file of built.filter(isPage)) {
-    const page = new Page(file, read(file));
+    const page = { file, document: html.readDocument(read(file)) };
     ids.set(file, html.idsIn(page.document));
     for (const { look } of list) look?.(page);
   }

@@ -4,7 +4,7 @@ import type { Knowledge } from '../lib/knowledge/knowledge.ts';
 import { listPages, twinPath } from '../lib/site-map/pages.ts';
 import * as html from './html.ts';
 import { MarkdownWriter } from './markdown/write-markdown.ts';
-import type { Page } from './page.ts';
+import type { BuiltPage } from './page.ts';
 import type { Stage } from './stage.ts';
 
 /** An address of ours in a link of Markdown, from the site's root. */
@@ -15,12 +15,12 @@ const SOURCE_LINE = /^\d+\. \[[^\n]*\]\(\/sources\.html#([a-z0-9-]+)\)[^\n]*/gm;
 const ALL_PAGES = 'llms-full.txt';
 
 /** Tells whether a page says that it has a twin in Markdown. */
-function hasTwin(page: Page): boolean {
+function hasTwin(page: BuiltPage): boolean {
   return html.findFirst(page.document, (one) => html.attributeOf(one, 'type') === 'text/markdown') !== undefined;
 }
 
 /** Returns a page's text as Markdown, its own links as they stand in the page. */
-export function pageMarkdown(page: Page): string {
+export function pageMarkdown(page: BuiltPage): string {
   const main = html.findFirst(page.document, ({ tagName }) => tagName === 'main');
   return main === undefined ? '' : `${new MarkdownWriter(main).blocks(main).join('\n\n')}\n`;
 }

@@ -6,11 +6,17 @@ interface Stretch {
   endOffset: number;
 }
 
+/** A page or drawing of the site as it was built, to be looked at only. */
+export interface BuiltPage {
+  readonly file: string;
+  readonly document: html.Document;
+}
+
 /**
  * One page or drawing of the site while it is being finished: its text and its tree as they were read, and the changes that
  * stages make to the text. The tree is never changed. What no stage touches stays as it was, byte by byte.
  */
-export class Page {
+export class Page implements BuiltPage {
   readonly file: string;
   readonly text: string;
   readonly document: html.Document;
@@ -19,7 +25,7 @@ export class Page {
   constructor(file: string, text: string) {
     this.file = file;
     this.text = text;
-    this.document = html.readDocument(text);
+    this.document = html.readWithPlaces(text);
   }
 
   /** Writes something else in a place; a later change of the same place takes the place of an earlier one. */

@@ -31,14 +31,17 @@ export function precacheOf(site: FinishedSite): Precache {
   const onUse = new Map<string, string>();
   let travelling = 0;
   let onDevice = 0;
+  let full = false;
   const kept = site.files.filter((file) => keepingOf(file) !== 'never');
   for (const file of byWorth(kept, scenarioPages(site))) {
     // One after the other and at once: for thousands of small files, waiting for each costs more than reading it.
     const content = site.read(file);
     const sum = createHash('sha256').update(content).digest('base64');
-    const room = keepingOf(file) === 'at-once' && travelling < MOST_AT_ONCE;
-    const bytes = room ? gzipSync(content, { level: 9 }).length : 0;
-    if (room && travelling + bytes <= MOST_AT_ONCE) {
+    const wanted: boolean = keepingOf(file) === 'at-once' && !full;
+    const bytes: number = wanted ? gzipSync(content, { level: 9 }).length : 0;
+    // The first that does not fit ends it: weighing thousands for a small one that still does takes seconds.
+    full ||= travelling + bytes > MOST_AT_ONCE;
+    if (wanted && !full) {
       atOnce.set(file, sum);
       travelling += bytes;
     } else {

@@ -15,7 +15,7 @@ export function rootFinder(): Stage {
       if (!site.files.has(NOT_FOUND)) return { facts: {} };
       const { code } = await bundleInlineScript(FIND_ROOT);
       const text = site.read(NOT_FOUND);
-      const body = html.findFirst(html.readDocument(text), ({ tagName }) => tagName === 'body');
+      const body = html.findFirst(html.readWithPlaces(text), ({ tagName }) => tagName === 'body');
       const end = body?.sourceCodeLocation?.endTag?.startOffset ?? text.length;
       const page = `${text.slice(0, end)}<script data-find-root>${code}</script>${text.slice(end)}`;
       return { files: new Map([[NOT_FOUND, page]]), facts: {} };

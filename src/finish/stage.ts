@@ -1,5 +1,5 @@
 import type { Finding } from '../lib/addresses/check.ts';
-import type { Page } from './page.ts';
+import type { BuiltPage, Page } from './page.ts';
 
 /** The site as stages see it after all pages were read and before they are written. */
 export interface Site {
@@ -40,7 +40,7 @@ export interface Sealed {
  */
 export interface Stage<Needs extends object = object, Gives extends object = object> {
   readonly name: string;
-  look?: (page: Page) => void;
+  look?: (page: BuiltPage) => void;
   add?: (site: Site, facts: Needs) => Promise<Added<Gives>> | Added<Gives>;
   change?: (page: Page, site: Site, facts: Needs & Gives) => readonly Finding[] | undefined;
   seal?: (site: FinishedSite, facts: Needs & Gives) => Sealed;
