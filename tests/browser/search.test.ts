@@ -477,6 +477,26 @@ describe('the page of results', () => {
     expect(await results().count()).toBe(before);
   });
 
+  it('narrows and lengthens what was found without looking for it again', async () => {
+    await page.goto(`${server.url}search.html?q=${encodeURIComponent('冻结期')}`);
+    await complete();
+    await page.getByRole('button', { name: '在全文里再找' }).click();
+    await complete();
+    const drawn = await page.evaluateHandle(() => {
+      const states: (string | undefined)[] = [];
+      new MutationObserver(() => states.push(document.documentElement.dataset.search)).observe(
+        document.documentElement,
+        { attributeFilter: ['data-search'] },
+      );
+      return states;
+    });
+    await page.locator('.filters label:visible', { hasText: '规则' }).click();
+    await page.waitForFunction(() => /kind=topic/.test(location.search));
+    await complete();
+    expect(await drawn.jsonValue()).not.toContain('first');
+    expect(await drawn.jsonValue()).toContain('complete');
+  });
+
   it('offers no choice that would leave nothing', async () => {
     await page.goto(`${server.url}search.html?q=${encodeURIComponent('门店小程序昵称')}&kind=scenario`);
     await complete();

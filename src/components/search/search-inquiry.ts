@@ -19,6 +19,7 @@ export class SearchInquiry {
   private filter: Filter = {};
   private most = MOST_RESULTS;
   private reached: Depth = 'unsure';
+  private last?: Outcome;
 
   constructor(session: SearchSession, display: SearchDisplay, input: HTMLInputElement) {
     this.session = session;
@@ -26,7 +27,7 @@ export class SearchInquiry {
     this.input = input;
     display.onNarrowed = (filter) => {
       this.filter = filter;
-      this.update();
+      this.redraw();
     };
   }
 
@@ -65,21 +66,32 @@ export class SearchInquiry {
   /** Answers the words in the box again, as far as `depth` says; `typing` where the next key may follow at once. */
   update(depth: Depth = this.display.pageShown() === undefined ? 'first' : this.reached, typing = false): void {
     this.reached = depth;
-    this.turn += 1;
-    const mine = this.turn;
-    const { query } = tidyQuery(this.input.value);
-    const asked = query === '' ? {} : { q: query, ...(this.asTyped ? { as: AS_TYPED } : {}), ...this.filter };
-    this.display.begin(asked);
-    if (query === '') return;
-    const stale = () => mine !== this.turn;
+    delete this.last;
+    const stale = this.begun();
+    if (tidyQuery(this.input.value).query === '') return;
     const shown = new Set<string>();
-    const show = (outcome: Outcome) => this.show(outcome, shown, stale);
+    const show = (outcome: Outcome) => this.show(outcome, shown, stale, outcome.full && shown.size > 0);
     // All that was typed, so that it can be said where not all of it is read.
     this.session.answer({ query: this.input.value, asTyped: this.asTyped, depth, typing }, show, stale);
   }
 
+  /** Shows the last answer as it is narrowed or lengthened now; nothing is looked for again that was found. */
+  private redraw(): void {
+    if (this.last?.complete) this.show(this.last, new Set(), this.begun(), true);
+    else this.update();
+  }
+
+  /** Has the address say what is asked now; returns whether something else was asked since. */
+  private begun(): () => boolean {
+    this.turn += 1;
+    const mine = this.turn;
+    const { query } = tidyQuery(this.input.value);
+    this.display.begin(query === '' ? {} : { q: query, ...(this.asTyped ? { as: AS_TYPED } : {}), ...this.filter });
+    return () => mine !== this.turn;
+  }
+
   /** Shows an outcome; `shown` are the pages that the reader sees already, and is kept. */
-  private async show(outcome: Outcome, shown: Set<string>, stale: () => boolean): Promise<void> {
+  private async show(outcome: Outcome, shown: Set<string>, stale: () => boolean, inPlace: boolean): Promise<void> {
     const { session, display } = this;
     const onPage = display.pageShown() !== undefined;
     const all = candidatesOf(outcome, session);
@@ -91,9 +103,9 @@ export class SearchInquiry {
     const links = await pageLinks(listed, outcome, session);
     const isNew = ({ page: { key } }: Listed) => !shown.has(key);
     if (onPage && outcome.full) await quotePlaces(links, isNew, outcome, session).catch(() => undefined);
-    const readAlready = shown.size > 0;
     for (const { key } of listed) shown.add(key);
     if (stale()) return;
+    this.last = outcome;
     const onlyInText = all.filter((one) => one.onlyInText).length;
     display.show({
       outcome,
@@ -102,7 +114,7 @@ export class SearchInquiry {
       counts: { all: all.length, onlyInText, passing: passing.length, shown: listed.length },
       filter: this.filter,
       asTyped: this.asTyped,
-      inPlace: outcome.full && readAlready,
+      inPlace,
       toggle: () => {
         this.asTyped = !this.asTyped;
         this.update();
@@ -110,7 +122,7 @@ export class SearchInquiry {
       },
       more: () => {
         this.most = Number.POSITIVE_INFINITY;
-        this.update();
+        this.redraw();
       },
       deeper: () => this.update('all'),
     });
