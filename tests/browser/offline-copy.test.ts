@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { precacheOf, WORKER } from '../../src/finish/precache.ts';
 import { filesIn, siteIn } from '../../src/finish/site-files.ts';
+import { THOROUGH } from '../thorough.ts';
 import { type StaticServer, serveFolder } from './static-server.ts';
 import { chromium, describeInBrowsers, type Tab, type TestBrowser } from './tab.ts';
 
@@ -139,7 +140,7 @@ describeInBrowsers((launch) => {
     expect(await tab.see(() => document.querySelectorAll('[data-search-page] .hit').length)).toBeGreaterThan(0);
   });
 
-  it('keeps what was used once: the page to print, and the full text', async () => {
+  it('keeps what was used once: the page to print, and the full text', THOROUGH, async () => {
     addFullText();
     await keep();
     await tab.go(`${server.url}print.html`);
@@ -156,41 +157,47 @@ describeInBrowsers((launch) => {
     expect(await tab.see(() => document.querySelectorAll('[data-search-page] .hit').length)).toBe(found);
   });
 
-  it('keeps the rest where a reader asks for it, says its size first and how it went, and takes it along to a new version', async () => {
-    await keep();
-    await tab.go(`${server.url}download.html`);
-    const press = () => {
-      const button = document.querySelector<HTMLButtonElement>('[data-keeping] button');
-      button?.click();
-      return button?.innerText;
-    };
-    expect(await tab.see(keeping)).toContain('还没有存的：全文搜索');
-    expect(await tab.see(press)).toMatch(/全部存下（\d\.\d MB）/);
-    await tab.see(() => /全部页面和全文搜索都在里面/.test(document.querySelector('[data-keeping]')?.textContent ?? ''));
-    writeFileSync(
-      path.join(folder, 'print.html'),
-      readFileSync(path.join(folder, 'print.html'), 'utf8').replace('<h2>目录</h2>', '<h2>新目录</h2>'),
-    );
-    await publish('新的标题');
-    await tab.go(`${server.url}index.html`);
-    await hearNews();
-    await tab.see(() => {
-      document.querySelector<HTMLButtonElement>('.news .button')?.click();
-      return document.querySelector('.news') === null;
-    });
-    await server.close();
-    await tab.go(`${server.url}print.html`);
-    expect(await tab.see(() => document.querySelector('[data-book] h2')?.textContent)).toBe('新目录');
-    // Of the version before nothing is left.
-    const kept = await tab.see(async () => {
-      const names = (await caches.keys()).filter((name) => name.includes('on-use'));
-      const all = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
-      return all.flat().map(({ url }) => url.replace(/\?.*$/, ''));
-    });
-    expect(kept.filter((url) => url.endsWith('/print.html'))).toHaveLength(1);
-  });
+  it(
+    'keeps the rest where a reader asks for it, says its size first and how it went, and takes it along to a new version',
+    THOROUGH,
+    async () => {
+      await keep();
+      await tab.go(`${server.url}download.html`);
+      const press = () => {
+        const button = document.querySelector<HTMLButtonElement>('[data-keeping] button');
+        button?.click();
+        return button?.innerText;
+      };
+      expect(await tab.see(keeping)).toContain('还没有存的：全文搜索');
+      expect(await tab.see(press)).toMatch(/全部存下（\d\.\d MB）/);
+      await tab.see(() =>
+        /全部页面和全文搜索都在里面/.test(document.querySelector('[data-keeping]')?.textContent ?? ''),
+      );
+      writeFileSync(
+        path.join(folder, 'print.html'),
+        readFileSync(path.join(folder, 'print.html'), 'utf8').replace('<h2>目录</h2>', '<h2>新目录</h2>'),
+      );
+      await publish('新的标题');
+      await tab.go(`${server.url}index.html`);
+      await hearNews();
+      await tab.see(() => {
+        document.querySelector<HTMLButtonElement>('.news .button')?.click();
+        return document.querySelector('.news') === null;
+      });
+      await server.close();
+      await tab.go(`${server.url}print.html`);
+      expect(await tab.see(() => document.querySelector('[data-book] h2')?.textContent)).toBe('新目录');
+      // Of the version before nothing is left.
+      const kept = await tab.see(async () => {
+        const names = (await caches.keys()).filter((name) => name.includes('on-use'));
+        const all = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+        return all.flat().map(({ url }) => url.replace(/\?.*$/, ''));
+      });
+      expect(kept.filter((url) => url.endsWith('/print.html'))).toHaveLength(1);
+    },
+  );
 
-  it('fetches again what was deleted, at the next visit', async () => {
+  it('fetches again what was deleted, at the next visit', THOROUGH, async () => {
     await keep();
     await tab.see(async () => {
       for (const name of await caches.keys()) await caches.delete(name);
@@ -224,7 +231,7 @@ describeInBrowsers((launch) => {
     expect(await tab.see(() => [document.querySelectorAll('.news').length])).toEqual([0]);
   });
 
-  it('tells a second tab of the version the first one took, and leaves it as it is', async () => {
+  it('tells a second tab of the version the first one took, and leaves it as it is', THOROUGH, async () => {
     await keep();
     const second = await browser.open();
     await second.go(server.url + PAGE);
@@ -262,7 +269,7 @@ describeInBrowsers((launch) => {
     expect(await tab.see(() => document.querySelector<HTMLInputElement>('#days-day')?.value)).toBe('2026-11-20');
   });
 
-  it('takes away all that was kept once the site is given up, and nothing of what is typed', async () => {
+  it('takes away all that was kept once the site is given up, and nothing of what is typed', THOROUGH, async () => {
     await keep();
     await tab.go(`${server.url}days.html`);
     copyFileSync(path.join(DIST, 'retired-sw.js'), path.join(folder, WORKER));
@@ -314,7 +321,7 @@ describeInBrowsers((launch) => {
   });
 });
 
-describe('what pages say and do about it, alike in every browser', () => {
+describe('what pages say and do about it, alike in every browser', THOROUGH, () => {
   runIn(chromium);
 
   it('says how many files it could not keep, and goes on with those when asked again', async () => {

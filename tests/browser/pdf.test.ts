@@ -1,11 +1,12 @@
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makePdf } from '../../scripts/export/pdf.ts';
+import { THOROUGH } from '../thorough.ts';
 import { DIST } from './pages.ts';
 
 const MOST_BYTES = 5_000_000;
 
-describe('the PDF of the whole site', () => {
+describe('the PDF of the whole site', THOROUGH, () => {
   let bytes: Buffer;
   let pdf: PDFDocument;
   const part = (name: string) => pdf.catalog.lookup(PDFName.of(name));
@@ -15,7 +16,7 @@ describe('the PDF of the whole site', () => {
     if ('reason' in made) throw new Error(made.reason);
     bytes = made.pdf;
     pdf = await PDFDocument.load(bytes, { updateMetadata: false });
-  });
+  }, 300_000);
 
   it('has its objects packed, and is at most 5 MB', () => {
     expect(bytes.toString('latin1')).toContain('/ObjStm');

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, test } from 'vite
 import { checkContent } from '../../src/content-files/check.ts';
 import type { KnownFiles } from '../../src/content-files/read-content.ts';
 import { formatPath, formatReport } from '../../src/content-files/report.ts';
+import { THOROUGH } from '../thorough.ts';
 import { type ContentCopy, copyContent } from './content-copy.ts';
 import type { Expected, Mistake } from './mistake.ts';
 import { MISTAKES } from './mistakes.ts';
@@ -73,7 +74,7 @@ describe('an editor', () => {
   });
 });
 
-describe('checks that share what they have read', () => {
+describe('checks that share what they have read', THOROUGH, () => {
   const fresh = () => checkContent(content.root, TODAY);
 
   it('find what one that reads everything finds', () => {

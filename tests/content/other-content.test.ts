@@ -5,6 +5,7 @@ import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { todayInChina } from '../../src/content-files/today.ts';
+import { THOROUGH } from '../thorough.ts';
 import { writeBareSubject } from './bare-subject.ts';
 
 const folder = mkdtempSync(path.join(realpathSync(tmpdir()), 'other-'));
@@ -88,7 +89,7 @@ describe('another content', () => {
     expect(said).toContain('SITE_CONTENT');
   });
 
-  describe('once built', () => {
+  describe('once built', THOROUGH, () => {
     let made: string[] = [];
 
     beforeAll(() => {

@@ -38,7 +38,9 @@ describe('what is published', () => {
     const [before = ''] = text.split('- run: npm run test:thorough');
     expect(text.split('steps:')[0]).not.toContain('SITE_URL');
     expect(before).toContain('configure-pages');
-    expect(text).toMatch(/- run: npm run test:thorough\n {8}env:\n {10}SITE_URL: \$\{\{ steps\.pages\.outputs\.base_url \}\}/);
+    expect(text).toMatch(
+      /- run: npm run test:thorough\n {8}env:\n {10}SITE_URL: \$\{\{ steps\.pages\.outputs\.base_url \}\}/,
+    );
   });
 });
 
