@@ -10,10 +10,12 @@ import { bundleInlineScript } from '../bundle-script.ts';
 import * as html from '../html.ts';
 import { securePage } from '../policy.ts';
 import { filesIn } from '../site-files.ts';
-import { type BindableSite, bindSite, prepend } from './bound-site.ts';
+import { type BindableSite, type BoundSite, bindSite, type Chapter, prepend } from './bound-site.ts';
 import { fillParcel, parcelElements } from './parcel.ts';
 
 const ROUTER = fileURLToPath(new URL('router.client.ts', import.meta.url));
+/** The page from which everything around the others is taken. */
+const HOME = 'index.html';
 
 const STYLE = `
 [data-page] + [data-page] { margin-block-start: 4rem; border-block-start: 4px double var(--line); padding-block-start: 2rem; }
@@ -57,11 +59,65 @@ async function takeIn(pictures: readonly html.Element[], folder: string): Promis
 /** Puts the script that every page loads into the document itself. */
 function takeInScripts(body: html.Element, { files, read }: BindableSite): void {
   for (const script of html.findAll(body, (it) => it.tagName === 'script')) {
-    const file = resolveFile(html.attributeOf(script, 'src') ?? '', 'index.html', files);
+    const file = resolveFile(html.attributeOf(script, 'src') ?? '', HOME, files);
     if (html.attributeOf(script, 'src') === undefined || file === undefined) continue;
     html.before(script, html.makeElement('script', {}, read(file)));
     html.remove([script]);
   }
+}
+
+/** Returns a section for each page; links reach it by its id. */
+function sectionsOf(chapters: readonly Chapter[]): html.Element[] {
+  const sections = chapters.map(({ file, title, content }) => {
+    const section = html.makeElement('section', { 'data-page': file, 'data-title': title });
+    html.append(section, ...content.childNodes);
+    return section;
+  });
+  const addresses = sections.flatMap((section) =>
+    html.findAll(section, () => true).map((it) => html.attributeOf(it, 'href') ?? ''),
+  );
+  const wanted = new Set(addresses.filter((address) => address.startsWith('#')).map((address) => address.slice(1)));
+  sections.forEach((section, index) => {
+    const file = chapters[index]?.file ?? '';
+    addQueryPlaces(section, file, wanted);
+    html.setAttribute(section, 'id', spotId(file));
+  });
+  return sections;
+}
+
+/** Returns the home page's body with all sections where its own content was. */
+function bodyAround(sections: readonly html.Element[], { home, bind }: BoundSite, site: BindableSite): html.Element {
+  const body = html.findFirst(home, (it) => it.tagName === 'body') ?? html.makeElement('body');
+  html.remove(html.findAll(home, (it) => html.attributeOf(it, 'data-edition') === 'site'));
+  for (const link of html.findAll(body, (it) => it.tagName === 'a')) html.setAttribute(link, 'aria-current', undefined);
+  const main = html.findFirst(home, (it) => it.tagName === 'main');
+  takeInScripts(body, site);
+  for (const node of body.childNodes)
+    if (node !== main && 'attrs' in node && html.attributeOf(node, 'class') !== 'skip') bind(node, HOME);
+  const wrap = html.makeElement('div', { class: 'wrap' });
+  html.append(wrap, ...sections);
+  const newMain = html.makeElement('main', { id: 'main' });
+  html.append(newMain, wrap);
+  const newBody = html.makeElement('body');
+  html.append(newBody, ...body.childNodes.map((node) => (node === main ? newMain : node)));
+  return newBody;
+}
+
+/** Returns what stands in the head, a line each. */
+async function headLines({ chapters, home, styles }: BoundSite, folder: string): Promise<string[]> {
+  const meta = html.findFirst(home, (it) => html.attributeOf(it, 'name') === 'description');
+  const description = (meta && html.attributeOf(meta, 'content')) ?? '';
+  const router = await bundleInlineScript(ROUTER);
+  return [
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escapeHtml(chapters[0]?.title ?? '')}</title>`,
+    `<meta name="description" content="${escapeHtml(description)}">`,
+    '<meta name="color-scheme" content="light dark">',
+    `<link rel="icon" href="${await drawingAddress(folder, 'icon.svg')}" type="image/svg+xml">`,
+    `<style>${mergeSheets(styles)}${STYLE}</style>`,
+    `<style media="print">${await readFile(path.join(folder, 'print.css'), 'utf8')}</style>`,
+    `<script>${router.code}</script>`,
+  ];
 }
 
 /** Makes of a finished site the one file that holds all of it. */
@@ -70,63 +126,20 @@ export async function makeOneFile(folder: string): Promise<string> {
     files: new Set(filesIn(folder)),
     read: (file: string) => readFileSync(path.join(folder, file), 'utf8'),
   };
-  const { chapters, home, styles, bind } = bindSite(site, 'one-file');
-  const sections = chapters.map(({ file, title, content }) => {
-    const section = html.makeElement('section', { 'data-page': file, 'data-title': title });
-    html.append(section, ...content.childNodes);
-    return section;
-  });
-  const links = sections.flatMap((section) =>
-    html.findAll(section, (it) => html.attributeOf(it, 'href')?.startsWith('#') ?? false),
-  );
-  const wanted = new Set(links.map((link) => (html.attributeOf(link, 'href') ?? '').slice(1)));
-  sections.forEach((section, index) => {
-    const file = chapters[index]?.file ?? '';
-    addQueryPlaces(section, file, wanted);
-    html.setAttribute(section, 'id', spotId(file));
-  });
-
-  const first = (fits: (element: html.Element) => boolean) => html.findFirst(home, fits);
-  const body = first((it) => it.tagName === 'body') ?? html.makeElement('body');
-  html.remove(html.findAll(home, (it) => html.attributeOf(it, 'data-edition') === 'site'));
-  for (const link of html.findAll(body, (it) => it.tagName === 'a')) html.setAttribute(link, 'aria-current', undefined);
-  const main = first((it) => it.tagName === 'main');
-  takeInScripts(body, site);
-  const around = body.childNodes.filter((node) => node !== main);
-  for (const node of around)
-    if ('attrs' in node && html.attributeOf(node, 'class') !== 'skip') bind(node, 'index.html');
-  const wrap = html.makeElement('div', { class: 'wrap' });
-  html.append(wrap, ...sections);
-  const newMain = html.makeElement('main', { id: 'main' });
-  html.append(newMain, wrap);
-  const newBody = html.makeElement('body');
-  html.append(newBody, ...body.childNodes.map((node) => (node === main ? newMain : node)));
-
+  const bound = bindSite(site, 'one-file');
+  const body = bodyAround(sectionsOf(bound.chapters), bound, site);
   await takeIn(
-    html.findAll(newBody, (it) => it.tagName === 'img'),
+    html.findAll(body, (it) => it.tagName === 'img'),
     folder,
   );
-  const parcel = await fillParcel(newBody, folder);
-  html.append(newBody, ...(await parcelElements(parcel)));
-  const title = chapters[0]?.title ?? '';
-  const description = html.attributeOf(
-    first((it) => html.attributeOf(it, 'name') === 'description') ?? body,
-    'content',
-  );
-  const router = await bundleInlineScript(ROUTER);
+  const parcel = await fillParcel(body, folder);
+  html.append(body, ...(await parcelElements(parcel)));
   const page = [
     '<!doctype html>',
     '<html lang="zh-CN"><head><meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escapeHtml(title)}</title>`,
-    `<meta name="description" content="${escapeHtml(description ?? '')}">`,
-    '<meta name="color-scheme" content="light dark">',
-    `<link rel="icon" href="${await drawingAddress(folder, 'icon.svg')}" type="image/svg+xml">`,
-    `<style>${mergeSheets(styles)}${STYLE}</style>`,
-    `<style media="print">${await readFile(path.join(folder, 'print.css'), 'utf8')}</style>`,
-    `<script>${router.code}</script>`,
+    ...(await headLines(bound, folder)),
     '</head>',
-    `${html.outerHtml(newBody)}</html>`,
+    `${html.outerHtml(body)}</html>`,
     '',
   ].join('\n');
   return securePage(page, { alone: true, laterScripts: [...parcel.scripts, ...Object.values(parcel.later)] });
