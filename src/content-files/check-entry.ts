@@ -1,10 +1,10 @@
-import { checkDates, type DateLimits } from '../lib/checks/dates.ts';
+import { checkDates, type DateLimits } from '../lib/checks/date-check.ts';
 import type { Issue } from '../lib/checks/issue.ts';
 import { type Labels, withIdOf } from '../lib/checks/label-hint.ts';
 import { misplacedIssue, rightCollection } from '../lib/checks/misplaced.ts';
 import { checkProse } from '../lib/checks/prose-check.ts';
-import { readShape } from '../lib/checks/shape.ts';
-import { checkUnfilled, checkUnfilledProse } from '../lib/checks/unfilled.ts';
+import { readBySchema } from '../lib/checks/schema-check.ts';
+import { checkUnfilled, checkUnfilledProse } from '../lib/checks/unfilled-check.ts';
 import { checkUnseen, checkUnseenProse } from '../lib/checks/unseen-check.ts';
 import { onceForEach } from '../lib/knowledge/once-for-each.ts';
 import { COLLECTIONS, type CollectionName } from '../lib/schemas/collections.ts';
@@ -41,7 +41,7 @@ function checkList({ collection, entry, data }: ReadFile): Issue[] {
 const checkFields = onceForEach(({ collection, entry, data }: ReadFile): Checked<Issue> => {
   const gaps = [...checkUnfilled(collection, entry, data), ...checkUnseen(collection, entry, data)];
   const known = new Set(gaps.map((issue) => issue.path.join('/')));
-  const { issues, value } = readShape(collection, entry, data);
+  const { issues, value } = readBySchema(collection, entry, data);
   const home = rightCollection(collection, entry, data, issues);
   if (home !== undefined) return { issues: [misplacedIssue(collection, entry, home)], home };
   return { issues: [...gaps, ...issues.filter(({ path }) => !known.has(path.join('/')))], value };

@@ -2,8 +2,8 @@ import path from 'node:path';
 import { checkIntegrity } from '../lib/checks/integrity.ts';
 import type { Issue } from '../lib/checks/issue.ts';
 import { labelsOf } from '../lib/checks/label-hint.ts';
-import { checkOwnLinks } from '../lib/checks/own-links.ts';
-import { checkProseStyle, checkStyle } from '../lib/checks/style.ts';
+import { checkOwnLinks } from '../lib/checks/own-link-check.ts';
+import { checkProseStyle, checkStyle } from '../lib/checks/style-check.ts';
 import { checkSubject } from '../lib/checks/subject-check.ts';
 import type { Knowledge } from '../lib/knowledge/knowledge.ts';
 import {

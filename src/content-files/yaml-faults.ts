@@ -12,7 +12,7 @@ import {
   visit,
   type YAMLError,
 } from 'yaml';
-import { DATE_FIELDS } from '../lib/checks/dates.ts';
+import { DATE_FIELDS } from '../lib/checks/date-check.ts';
 import type { ReadFault } from './decode.ts';
 import { findIndentSlip, type IndentSlip } from './indent.ts';
 

@@ -7,7 +7,7 @@ import { composeLetter, formatText, knownOf, type LetterDocument } from '../../l
 import type { Values } from '../../lib/letters/field.ts';
 import { fieldsIn } from '../../lib/letters/letter.ts';
 import { mailSubject, mailText, mailtoAddress } from '../../lib/letters/mail.ts';
-import { copiedMailWords } from '../../lib/sharing/outcome.ts';
+import { copiedMailWords } from '../../lib/sharing/browser-acts.ts';
 import { dayInChina } from '../../lib/timeline/calendar-day.ts';
 import { element } from '../browser/element.ts';
 import { type PageAddress, pageAddressOf } from '../browser/page-address.ts';

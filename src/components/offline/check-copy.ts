@@ -1,7 +1,8 @@
 // A copy that the browser keeps asks the site, now and then, whether it is still the newest: when it is opened, when it is
 // looked at again, and when the network comes back.
+
+import { type HostAnswer, judgeCopy } from '../../lib/editions/copy-age.ts';
 import type { Edition } from '../../lib/editions/edition.ts';
-import { type HostAnswer, judgeCopy } from '../../lib/editions/freshness.ts';
 import { dayInChina } from '../../lib/timeline/calendar-day.ts';
 import { storageKey } from '../browser/storage-key.ts';
 

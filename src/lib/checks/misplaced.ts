@@ -1,6 +1,6 @@
 import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '../schemas/collections.ts';
 import type { Issue } from './issue.ts';
-import { readShape } from './shape.ts';
+import { readBySchema } from './schema-check.ts';
 
 /** Whether an issue says that a field of the entry itself is not there or should not be there. */
 const isAboutFields = ({ code, path }: Issue) => path.length === 1 && (code === 'unknown-key' || code === 'missing');
@@ -20,7 +20,7 @@ export function rightCollection(
   const others = COLLECTION_NAMES.filter((name) => name !== collection && COLLECTIONS[name].kind === kind);
   // Where a kind decides which fields there are, nothing is said of them under a kind that there is not.
   const isForeign = (issue: Issue) => isAboutFields(issue) || issue.path[0] === 'kind';
-  const fitting = others.filter((name) => !readShape(name, entry, data).issues.some(isForeign));
+  const fitting = others.filter((name) => !readBySchema(name, entry, data).issues.some(isForeign));
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it, test } from 'vitest';
 import { readEntry } from '../../../src/content-files/read-entry.ts';
-import { checkDates } from '../../../src/lib/checks/dates.ts';
+import { checkDates } from '../../../src/lib/checks/date-check.ts';
 import { checkProse } from '../../../src/lib/checks/prose-check.ts';
-import { readShape, show } from '../../../src/lib/checks/shape.ts';
-import { checkUnfilled, checkUnfilledProse } from '../../../src/lib/checks/unfilled.ts';
+import { readBySchema, show } from '../../../src/lib/checks/schema-check.ts';
+import { checkUnfilled, checkUnfilledProse } from '../../../src/lib/checks/unfilled-check.ts';
 import { checkUnseen, checkUnseenProse } from '../../../src/lib/checks/unseen-check.ts';
 import {
   linksInProse,
@@ -44,7 +44,7 @@ describe('any front matter', () => {
       fc.property(
         fc.oneof(spoilt, fc.record({ collection: fc.constantFrom(...COLLECTION_NAMES), data: hostileValue })),
         ({ collection, data }) => {
-          const issues = readShape(collection, 'entry', data).issues;
+          const issues = readBySchema(collection, 'entry', data).issues;
           for (const issue of issues) {
             expect(issue.found).not.toBe('');
             expect(issue.expected).not.toBe('');

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { checkDates } from '../../../../src/lib/checks/dates.ts';
+import { checkDates } from '../../../../src/lib/checks/date-check.ts';
 import { checkIntegrity } from '../../../../src/lib/checks/integrity.ts';
 import { checkProse } from '../../../../src/lib/checks/prose-check.ts';
-import { readShape } from '../../../../src/lib/checks/shape.ts';
+import { readBySchema } from '../../../../src/lib/checks/schema-check.ts';
 import { type ProseNode, referencesInProse } from '../../../../src/lib/knowledge/prose.ts';
 import type { CollectionName } from '../../../../src/lib/schemas/collections.ts';
 import { deadline, knowledge, release, scenario, source, topic, variant } from '../../../builders.ts';
@@ -18,7 +18,7 @@ describe('fields that depend on each other', () => {
     ['a range the wrong way round', 'deadlines', deadline({ value: 3, most: 2 }), ['invalid most']],
     ['an address with a space', 'sources', source({ url: 'https://example.com/a b' }), ['invalid url']],
   ])('%s', (_what, collection, data, expected) => {
-    expect(readShape(collection, 'entry', data).issues.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual(
+    expect(readBySchema(collection, 'entry', data).issues.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual(
       expected,
     );
   });

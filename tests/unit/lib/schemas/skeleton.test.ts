@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { readShape } from '../../../../src/lib/checks/shape.ts';
-import { checkUnfilled } from '../../../../src/lib/checks/unfilled.ts';
+import { readBySchema } from '../../../../src/lib/checks/schema-check.ts';
+import { checkUnfilled } from '../../../../src/lib/checks/unfilled-check.ts';
 import { COLLECTIONS, type EntryName } from '../../../../src/lib/schemas/collections.ts';
 import { descriptionAt, keysAt } from '../../../../src/lib/schemas/schema-paths.ts';
 import { type Beginning, CHANNEL_KINDS, skeletonOf } from '../../../../src/lib/schemas/skeleton.ts';
@@ -71,20 +71,20 @@ describe.each(BEGINNINGS)('a new file in %s for %j', (collection, beginning) => 
   const data = dataOf(collection, beginning);
 
   it('is sound once every marker is filled in', () => {
-    expect(readShape(collection, beginning.id, fillIn(data)).issues).toEqual([]);
+    expect(readBySchema(collection, beginning.id, fillIn(data)).issues).toEqual([]);
   });
 
   it('asks for nothing that may be left out', () => {
     const filled = fillIn(data) as Record<string, unknown>;
     for (const key of Object.keys(filled)) {
       const { [key]: _left, ...rest } = filled;
-      expect(readShape(collection, beginning.id, rest).issues).not.toEqual([]);
+      expect(readBySchema(collection, beginning.id, rest).issues).not.toEqual([]);
     }
   });
 
   it('is wrong nowhere but at its markers', () => {
     const markers = checkUnfilled(collection, beginning.id, data).map(({ path }) => path.join('.'));
-    const wrong = readShape(collection, beginning.id, data).issues.map(({ path }) => path.join('.'));
+    const wrong = readBySchema(collection, beginning.id, data).issues.map(({ path }) => path.join('.'));
     expect(wrong.filter((path) => !markers.includes(path))).toEqual([]);
     expect(markers.length).toBeGreaterThan(0);
   });
@@ -118,7 +118,7 @@ describe.each(BEGINNINGS)('a new file in %s for %j', (collection, beginning) => 
     const text = skeletonOf(collection, beginning).replace(/^( *)# (?= *(?:- )?(?:\{|[a-z-]+:))/gm, '$1');
     const written = parse(COLLECTIONS[collection].kind === 'mdx' ? (text.split('---\n')[1] ?? '') : text);
     expect(Object.keys(written).length).toBeGreaterThanOrEqual(Object.keys(data).length);
-    const codes = readShape(collection, beginning.id, fillIn(written)).issues.map(({ code }) => code);
+    const codes = readBySchema(collection, beginning.id, fillIn(written)).issues.map(({ code }) => code);
     expect(codes.filter((code) => code !== 'invalid')).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type HostAnswer, judgeCopy } from '../../../../src/lib/editions/freshness.ts';
+import { type HostAnswer, judgeCopy } from '../../../../src/lib/editions/copy-age.ts';
 
 const own = { version: '1.0.0', updated: '2026-11-30', content: 'a1' };
 const answer = (body: string, more: Partial<HostAnswer> = {}): HostAnswer => ({

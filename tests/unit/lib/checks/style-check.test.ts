@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { checkProseStyle, checkStyle } from '../../../../src/lib/checks/style.ts';
+import { checkProseStyle, checkStyle } from '../../../../src/lib/checks/style-check.ts';
 import type { Knowledge } from '../../../../src/lib/knowledge/knowledge.ts';
 import {
   claim,

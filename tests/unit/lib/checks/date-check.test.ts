@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { checkDates } from '../../../../src/lib/checks/dates.ts';
+import { checkDates } from '../../../../src/lib/checks/date-check.ts';
 import { scenario, source } from '../../../builders.ts';
 
 const LIMITS = { since: '2011-01-01', today: '2026-01-02' };

@@ -17,7 +17,7 @@ const INTO_BROWSER = '点右上角「···」，选「在浏览器打开」';
  * Says what should have happened, and what to do where it has not. `instead` names ways that work anywhere, such as
  * buttons that copy.
  */
-export function outcomeWords(act: Act, userAgent: string, instead: readonly string[] = []): string {
+export function actWords(act: Act, userAgent: string, instead: readonly string[] = []): string {
   const copy = instead.length === 0 ? '' : `，或者用${instead.map((name) => `「${name}」`).join('')}`;
   return isInChat(userAgent)
     ? `聊天软件里多半没有反应：${INTO_BROWSER}，再试一次${copy}。`

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { readShape, show } from '../../../../src/lib/checks/shape.ts';
+import { readBySchema, show } from '../../../../src/lib/checks/schema-check.ts';
 import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '../../../../src/lib/schemas/collections.ts';
 import { SOUND } from './sound-entries.ts';
 
@@ -15,7 +15,7 @@ function changed(collection: CollectionName, path: readonly (string | number)[],
 }
 
 const brief = (collection: CollectionName, data: unknown) =>
-  readShape(collection, 'entry', data).issues.map(({ code, path, nearest }) => [code, path.join('.'), nearest]);
+  readBySchema(collection, 'entry', data).issues.map(({ code, path, nearest }) => [code, path.join('.'), nearest]);
 
 const requiredFields = COLLECTION_NAMES.flatMap((collection) => {
   const data = SOUND[collection];
@@ -24,9 +24,9 @@ const requiredFields = COLLECTION_NAMES.flatMap((collection) => {
     .map((key): [CollectionName, string] => [collection, key]);
 });
 
-describe('readShape', () => {
+describe('readBySchema', () => {
   test.each(COLLECTION_NAMES)('finds nothing wrong with a sound entry of %s', (collection) => {
-    expect(readShape(collection, 'entry', SOUND[collection]).issues).toEqual([]);
+    expect(readBySchema(collection, 'entry', SOUND[collection]).issues).toEqual([]);
   });
 
   test.each(requiredFields)('misses %s.%s', (collection, key) => {
@@ -126,7 +126,7 @@ describe('readShape', () => {
     ['deadlines', ['value'], 0, /^0$/, /大于 0/],
     ['deadlines', ['value'], 'x', /^「x」$/, /数字/],
   ])('says of %s.%j = %j what was found and what belongs there', (collection, path, value, found, expected) => {
-    const [issue] = readShape(collection, 'entry', changed(collection, path, value)).issues;
+    const [issue] = readBySchema(collection, 'entry', changed(collection, path, value)).issues;
     expect(issue).toMatchObject({ collection, entry: 'entry', path });
     expect(issue?.found).toMatch(found);
     expect(issue?.expected).toMatch(expected);
@@ -134,20 +134,22 @@ describe('readShape', () => {
 
   it('says that a mail goes to an address', () => {
     const mail = { kind: 'email', name: '邮箱', address: 'x', subject: '题', body: ['甲'], sources: ['page'] };
-    expect(readShape('channels', 'entry', mail).issues).toMatchObject([
+    expect(readBySchema('channels', 'entry', mail).issues).toMatchObject([
       { path: ['address'], expected: expect.stringMatching(/邮箱/) },
     ]);
   });
 
   it('says nothing twice that the field’s description says already', () => {
-    const [issue] = readShape('sources', 'entry', changed('sources', ['tier'], 'x')).issues;
+    const [issue] = readBySchema('sources', 'entry', changed('sources', ['tier'], 'x')).issues;
     const words = issue?.expected.split('。').filter(Boolean) ?? [];
     expect(new Set(words).size).toBe(words.length);
     expect(issue?.expected).not.toMatch(/^。|。。/);
   });
 
   it('accepts a date that the YAML reader has turned into one', () => {
-    expect(readShape('sources', 'entry', { ...SOUND.sources, published: new Date('2022-04-08') }).issues).toEqual([]);
+    expect(readBySchema('sources', 'entry', { ...SOUND.sources, published: new Date('2022-04-08') }).issues).toEqual(
+      [],
+    );
   });
 
   test.each([
@@ -157,23 +159,23 @@ describe('readShape', () => {
     ],
     ['a channel in the back end', { kind: 'self-service', name: '后台', path: ['设置'], sources: ['page'] }],
   ])('accepts %s', (_what, data) => {
-    expect(readShape('channels', 'entry', data).issues).toEqual([]);
+    expect(readBySchema('channels', 'entry', data).issues).toEqual([]);
   });
 
   it('offers for a channel only the keys of its kind, each once', () => {
-    const [issue] = readShape('channels', 'entry', { ...SOUND.channels, subject: 'x' }).issues;
+    const [issue] = readBySchema('channels', 'entry', { ...SOUND.channels, subject: 'x' }).issues;
     expect(issue?.expected.split('：')[1]?.split('、').toSorted()).toEqual(
       ['device', 'kind', 'name', 'note', 'read', 'sources', 'url'].toSorted(),
     );
   });
 
   it('says for a part of a condition how a condition is written', () => {
-    const [issue] = readShape('scenarios', 'entry', changed('scenarios', ['when'], { kind: 5 })).issues;
+    const [issue] = readBySchema('scenarios', 'entry', changed('scenarios', ['when'], { kind: 5 })).issues;
     expect(issue?.expected).toContain('「问题: 选项」');
   });
 
   it('says how long a text is that is too long', () => {
-    const [issue] = readShape('scenarios', 'entry', changed('scenarios', ['title'], '长'.repeat(25))).issues;
+    const [issue] = readBySchema('scenarios', 'entry', changed('scenarios', ['title'], '长'.repeat(25))).issues;
     expect(issue?.found).toContain('25');
   });
 
@@ -196,7 +198,7 @@ describe('readShape', () => {
 
   test.each(COLLECTION_NAMES)('judges any data for %s without an exception, as the schema does', (collection) => {
     const judgedAlike = (data: unknown) => {
-      const issues = readShape(collection, 'entry', data).issues;
+      const issues = readBySchema(collection, 'entry', data).issues;
       expect(issues.length === 0).toBe(COLLECTIONS[collection].schema.safeParse(data).success);
     };
     fc.assert(fc.property(fc.oneof(fc.jsonValue(), anything), judgedAlike));

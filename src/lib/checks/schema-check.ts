@@ -122,7 +122,7 @@ function meant(value: string, issue: ZodIssue, description: string): { nearest?:
 }
 
 /** Reads one entry by its collection's schema; gives it as pages get it, or every mistake, worded for the editor. */
-export function readShape(
+export function readBySchema(
   collection: CollectionName,
   entry: string,
   data: unknown,

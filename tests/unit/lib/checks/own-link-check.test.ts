@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { checkOwnLinks } from '../../../../src/lib/checks/own-links.ts';
+import { checkOwnLinks } from '../../../../src/lib/checks/own-link-check.ts';
 import { SITE } from '../markdown/small-site.ts';
 
 const PLACE = { collection: 'topics', entry: 'a', line: 3 } as const;

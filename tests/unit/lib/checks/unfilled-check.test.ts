@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { checkUnfilled, checkUnfilledProse } from '../../../../src/lib/checks/unfilled.ts';
+import { checkUnfilled, checkUnfilledProse } from '../../../../src/lib/checks/unfilled-check.ts';
 import { scenario, step } from '../../../builders.ts';
 
 describe('checkUnfilled', () => {
