@@ -3,8 +3,9 @@ import { linePieces } from '../sharing/line-breaking.ts';
 const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
 /** One character by itself, with the marks around it. */
 const LONE = /^\P{L}*\p{Script=Han}\P{L}*$/u;
-/** What belongs to the word before it. */
-const PARTICLE = /^[的了着过吗呢吧们后前时里上下]/;
+/** What belongs to the word before it, whether the segmenter takes more along or not. */
+const PARTICLE = /^[的了着过吗呢吧们后前时里上下]\P{L}*$/u;
+const PARTICLES = /^(?:的[是话]|了[吗呢吧])\P{L}*$/u;
 /** After these a line ends better than anywhere else. */
 const PAUSE = /[，。：；！？、」）》]$/;
 
@@ -17,10 +18,15 @@ export function titlePieces(title: string, words: readonly string[]): string[] {
     .map(({ segment }) => segment)
     .filter((segment) => /^\p{L}{2,}$/u.test(segment));
   const pieces: string[] = [];
-  for (const piece of linePieces(title, [...words, ...common])) {
+  const cut = linePieces(title, [...words, ...common]);
+  for (const [index, piece] of cut.entries()) {
     const before = pieces.at(-1);
+    // Nothing follows that it could go with.
+    const last = LONE.test(piece) && (PAUSE.test(piece) || index === cut.length - 1);
     const joins =
-      before !== undefined && !PAUSE.test(before) && (LONE.test(before) || (PARTICLE.test(piece) && LONE.test(piece)));
+      before !== undefined &&
+      !PAUSE.test(before) &&
+      (LONE.test(before) || last || PARTICLE.test(piece) || PARTICLES.test(piece));
     if (joins) pieces[pieces.length - 1] += piece;
     else pieces.push(piece);
   }
