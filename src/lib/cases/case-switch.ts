@@ -12,7 +12,7 @@ import {
   type When,
 } from './condition.ts';
 import { conditionalFacts } from './conditional-facts.ts';
-import { optionWord } from './words.ts';
+import { anyOf, optionWord } from './words.ts';
 
 /** One answer a reader can give on the page of a scenario. */
 export interface Choice {
@@ -132,7 +132,7 @@ export function chipsOf(
   return facetsOf(condition).flatMap((id) => {
     if (!divided.has(id)) return [];
     const found = rows.findIndex((row) => row.id === id);
-    const words = (allowedOptions(condition, id) ?? []).map((option) => optionWord(facets, id, option)).join('或');
+    const words = anyOf((allowedOptions(condition, id) ?? []).map((option) => optionWord(facets, id, option)));
     return [{ row: Math.max(found, 0) + 1, words }];
   });
 }

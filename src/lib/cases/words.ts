@@ -7,11 +7,16 @@ export function optionWord(facets: readonly Facet[], facetId: string, optionId: 
   return facet?.options.find((option) => option.id === optionId)?.short ?? optionId;
 }
 
+/** Names things of which one is enough: 「甲或乙」, from three on 「甲、乙或丙」. */
+export function anyOf(words: readonly string[]): string {
+  return [words.slice(0, -1).join('、'), ...words.slice(-1)].filter(Boolean).join('或');
+}
+
 function conditionWords(facets: readonly Facet[], condition: Condition): string {
   return facets
     .flatMap((facet) => {
       const options = allowedOptions(condition, facet.id);
-      return options === undefined ? [] : [options.map((option) => optionWord(facets, facet.id, option)).join('或')];
+      return options === undefined ? [] : [anyOf(options.map((option) => optionWord(facets, facet.id, option)))];
     })
     .join(' · ');
 }

@@ -20,7 +20,8 @@ describe('optionWord', () => {
 describe('whenWords', () => {
   test.each<[string, When | undefined, string]>([
     ['facets in declared order', { seal: 'x', kind: 'a' }, 'A · X'],
-    ['several options with 或', { seal: ['x', 'z'] }, 'X或Z'],
+    ['two options with 或', { seal: ['x', 'z'] }, 'X或Z'],
+    ['more options as a list', { seal: ['x', 'y', 'z'] }, 'X、Y或Z'],
     ['several conditions with ；或者', [{ kind: 'a' }, { seal: 'y' }], 'A；或者Y'],
     ['nothing for no condition', undefined, ''],
   ])('words %s', (_what, when, words) => {
