@@ -23,16 +23,17 @@ export const sourceSchema = z
 /** A page that facts rest on. */
 export type Source = z.infer<typeof sourceSchema>;
 
-/** Says where a source comes from: its tier, who published it, when, and what was read of it and when. */
-export function provenanceOf(
-  { tier, publisher, published, read, complete }: Source,
-  { tiers }: Pick<Subject, 'tiers'>,
-): string[] {
+/** Says who published a source, when, and what was read of it and when. */
+export function originOf({ publisher, published, read, complete }: Source): string[] {
   return [
-    tiers[tier].label,
     publisher,
     published === 'unknown' ? '页面没有写日期' : published,
     `${read} 读到存档`,
     ...(complete ? [] : ['存档只有一部分']),
   ];
+}
+
+/** Says where a source comes from: its tier, then its origin. */
+export function provenanceOf(source: Source, { tiers }: Pick<Subject, 'tiers'>): string[] {
+  return [tiers[source.tier].label, ...originOf(source)];
 }
