@@ -14,7 +14,7 @@ function contradictionNote(view: GuideView, { facet, option, against, why }: Con
   const changes = others.map(([id]) =>
     stepLink(view, `改「${facetOf(view, id).name}」`, formatAsk(view.answers, view.facets, id)),
   );
-  const said = `「${answerWord(view, facet, option)}」和${words}对不上。${why}请再选一次，或者 `;
+  const said = `「${answerWord(view, facet, option)}」和${words}对不上。${why}请再选一次，或者`;
   return element('p', {}, said, ...changes, '。');
 }
 

@@ -5,7 +5,12 @@ import { answerWord, facetOf, type GuideView, stepLink } from './guide-view.ts';
 import { fillOptions } from './question-view.ts';
 
 function folded(title: string, ...content: (Node | string)[]): HTMLElement {
-  return element('details', {}, element('summary', {}, title), ...content);
+  return element(
+    'details',
+    { class: 'more' },
+    element('summary', {}, title),
+    element('div', { class: 'block' }, ...content),
+  );
 }
 
 /** Lists the scenarios that remain. */
@@ -62,10 +67,14 @@ export function tellingView(view: GuideView): Node[] {
       stepLink(view, '改回答', formatAsk(answers, facets, ALL_ANSWERS)),
     ),
     question,
-    remaining(view),
-    ...(rest.length > 0
-      ? [folded(`另外 ${rest.length} 件不确定的事`, element('ul', { class: 'plain' }, ...rest))]
-      : []),
-    reasons(view),
+    element(
+      'div',
+      {},
+      remaining(view),
+      ...(rest.length > 0
+        ? [folded(`另外 ${rest.length} 件不确定的事`, element('ul', { class: 'plain' }, ...rest))]
+        : []),
+      reasons(view),
+    ),
   ];
 }
