@@ -6,7 +6,7 @@ interface Stretch {
   endOffset: number;
 }
 
-/** A page or drawing of the site as it was built, to be looked at only. */
+/** A page or drawing of the site as it was built, to be looked at only: its nodes do not know their places in the text. */
 export interface BuiltPage {
   readonly file: string;
   readonly document: html.Document;
