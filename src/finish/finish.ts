@@ -4,7 +4,7 @@ import type { Finding } from '../lib/addresses/check.ts';
 import * as html from './html.ts';
 import { Page } from './page.ts';
 import { filesIn, isPage, siteIn } from './site-files.ts';
-import type { Files, Site, Stages } from './stage.ts';
+import type { Site, Stages } from './stage.ts';
 
 /** What became of a site: what stops it, if anything, and a line from each stage that has one. */
 export interface Finished {
@@ -12,10 +12,15 @@ export interface Finished {
   reports: { stage: string; text: string }[];
 }
 
-function writeFiles(folder: string, files: Files): void {
-  const folders = new Set([...files.keys()].map((file) => path.dirname(path.join(folder, file))));
-  for (const name of folders) mkdirSync(name, { recursive: true });
-  for (const [file, content] of files) writeFileSync(path.join(folder, file), content);
+/** Returns a function that writes one file into a folder, and makes the folders on the way to it once. */
+function writerIn(folder: string): (content: string | Uint8Array, file: string) => void {
+  const made = new Set<string>();
+  return (content, file) => {
+    const home = path.dirname(path.join(folder, file));
+    if (!made.has(home)) mkdirSync(home, { recursive: true });
+    made.add(home);
+    writeFileSync(path.join(folder, file), content);
+  };
 }
 
 /**
@@ -28,6 +33,7 @@ export async function finish<Start extends object>(
   start: Start,
 ): Promise<Finished> {
   const list = [...stages];
+  const write = writerIn(folder);
   const built = filesIn(folder);
   const files = new Set(built);
   const ids = new Map<string, ReadonlySet<string>>();
@@ -58,17 +64,16 @@ export async function finish<Start extends object>(
     const page = new Page(file, read(file));
     for (const { change } of list) findings.push(...(change?.(page, site, facts as never) ?? []));
     const text = page.finished();
-    if (text !== page.text) added.set(file, text);
-    if (added.has(file)) writeFiles(folder, new Map([[file, text]]));
+    if (text !== page.text || added.has(file)) write(text, file);
     added.delete(file);
   }
-  writeFiles(folder, added);
+  added.forEach(write);
 
   const finished = siteIn(folder);
   for (const { seal } of list) {
     const sealed = seal?.(finished, facts as never);
     findings.push(...(sealed?.findings ?? []));
-    writeFiles(folder, sealed?.files ?? new Map());
+    sealed?.files?.forEach(write);
   }
   const reports = list.flatMap(({ name, report }) => (report === undefined ? [] : { stage: name, text: report() }));
   return { findings, reports };

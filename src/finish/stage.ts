@@ -63,7 +63,7 @@ export class Stages<Start extends object, Facts extends Start = Start> {
 
   /** Returns the stages with one more at their end, which may use the facts of those before it. */
   with<Gives extends object>(stage: Stage<Facts, Gives>): Stages<Start, Facts & Gives> {
-    // The list forgets which facts a stage asks for, as they are held against those of the stages before it here.
+    // Whether the stages before it give what it needs is judged here, so the list need not know.
     return new Stages<Start, Facts & Gives>([...this.list, stage as unknown as Stage<never, object>]);
   }
 
