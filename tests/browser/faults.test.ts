@@ -109,6 +109,7 @@ describe('a network that answers with its login page', () => {
   test.each([
     ['answers with it', LOGIN],
     ['cuts the script off', { ...LOGIN, contentType: 'text/javascript', body: 'const cut = {' }],
+    ['brings an old one', { ...LOGIN, contentType: 'text/javascript', body: 'window.older = true;' }],
     ['blocks the script', undefined],
   ])('and %s is named at every act, nothing looks done, and a second try does it', async (_, answer) => {
     for (const [what, file, script, press, done] of ACTS) {
@@ -126,7 +127,7 @@ describe('a network that answers with its login page', () => {
       const said = page.locator('[role=status], .error', { hasText: '没有取到' }).first();
       await said.waitFor({ timeout: 10_000 }).catch(() => undefined);
       expect([what, await said.isVisible()]).toEqual([what, true]);
-      expect([what, await page.locator('input:checked[data-tool]').count()]).toEqual([what, 0]);
+      expect([what, await page.locator('input:checked[data-tool], [aria-expanded=true]').count()]).toEqual([what, 0]);
       caught = false;
       await page.locator(press).first().click();
       await page
@@ -141,9 +142,15 @@ describe('a network that answers with its login page', () => {
     }
   });
 
-  it('is named where the search should be, which a second try then finds', async () => {
+  it.each([
+    ['answers with it', LOGIN],
+    ['brings an old one', { ...LOGIN, contentType: 'text/javascript', body: 'window.older = true;' }],
+    ['blocks the script', undefined],
+  ])('and %s is named where the search should be, which a second try then finds', async (_, answer) => {
     let caught = true;
-    await page.route(/\/search\/(?:client|words)\.js/, (route) => (caught ? route.fulfill(LOGIN) : route.continue()));
+    await page.route(/\/search\/(?:client|words)\.js/, (route) =>
+      caught ? (answer ? route.fulfill(answer) : route.abort()) : route.continue(),
+    );
     await page.goto(`${server.url}search.html?q=${QUERY}`);
     await page.locator('site-search .error', { hasText: '没有取到' }).waitFor();
     caught = false;
@@ -151,6 +158,17 @@ describe('a network that answers with its login page', () => {
     await searched();
     expect((await results()).length).toBeGreaterThan(0);
     expect(await page.locator('site-search .error').count()).toBe(0);
+  });
+
+  it('is named where pinyin should be read, which is tried again', async () => {
+    let caught = true;
+    await page.route(/\/search\/script\.js/, (route) => (caught ? route.fulfill(LOGIN) : route.continue()));
+    await page.goto(`${server.url}search.html?q=gongzhonghao+zhuxiao`);
+    await page.locator('.search-status', { hasText: '认拼音和繁体字的文件没有取到' }).waitFor();
+    caught = false;
+    await page.locator('#search-input').press('Enter');
+    await page.locator('.search-status', { hasText: /^找到/ }).waitFor();
+    expect(await page.locator('.search-expansions').innerText()).toContain('公众号');
   });
 
   it('is named where a letter should become a Word file, which a second try then makes', async () => {

@@ -289,6 +289,19 @@ describe('the checklist', () => {
     });
   });
 
+  it('counts anew where another case is chosen than the one it opened with', async () => {
+    await visit(overHttp('mini-program/government.html?entity-status=active'), async (page) => {
+      await boxes(page).first().check();
+      await expect.poll(() => progress(page).innerText()).toMatch(/^备好 1 /);
+      for (const choice of await page.locator('case-switch input').all()) {
+        await choice.evaluate((input) => (input as HTMLInputElement).click());
+        const [all, done] = [await boxes(page).count(), (await ticked(page)).filter(Boolean).length];
+        expect(all).toBeGreaterThan(0);
+        await expect.poll(() => progress(page).innerText()).toContain(`备好 ${done} / ${all}`);
+      }
+    });
+  });
+
   it('is copied with the condition of each demand while no case is chosen', async () => {
     const text = await visit(
       overHttp(SCENARIO),

@@ -66,6 +66,9 @@ class PaperChecklist extends HTMLElement {
         );
     });
     store.watch(() => this.#show());
+    // The page says what it comes to whenever a case is chosen; other papers may be shown then.
+    const page = this.#page;
+    if (page !== null) new MutationObserver(() => this.#show()).observe(page, { attributeFilter: ['data-outcome'] });
     this.#show();
   }
 

@@ -3,10 +3,6 @@ import type { Contradiction } from '../../lib/cases/contradiction.ts';
 import { element } from '../browser/element.ts';
 import { answerWord, facetOf, type GuideView, stepLink } from './guide-view.ts';
 
-const MOST_SHOWN = 5;
-
-const short = (text: string) => (text.length > 24 ? `${text.slice(0, 23)}…` : text);
-
 /** Says of two answers that cannot both be true why, and leads to the earlier one. */
 function contradictionNote(view: GuideView, { facet, option, against, why }: Contradiction): HTMLElement {
   const others = Object.entries(against);
@@ -18,17 +14,19 @@ function contradictionNote(view: GuideView, { facet, option, against, why }: Con
   return element('p', {}, said, ...changes, '。');
 }
 
-/** Says what of an address was not understood; a second answer to one question is told apart. */
+/**
+ * Says how much of an address was not understood, and names a second answer to one question. Nothing else of it is repeated:
+ * whoever made the link could otherwise speak to its readers in our name.
+ */
 function ignoredNote(view: GuideView, ignored: readonly IgnoredPart[]): string {
-  const parts = ignored.slice(0, MOST_SHOWN).map(({ name, value }) => {
+  const twice = ignored.flatMap(({ name, value }) => {
     const facet = view.facets.find(({ id }) => id === name);
-    const twice = facet?.options.some(({ id }) => id === value);
-    return twice
-      ? `「${facet?.name}」的第二个回答「${answerWord(view, name, value)}」`
-      : `「${short(`${name}=${value}`)}」`;
+    const isAnswer = facet?.options.some(({ id }) => id === value);
+    return isAnswer ? [`「${facet?.name}」的第二个回答「${answerWord(view, name, value)}」`] : [];
   });
-  const more = ignored.length > MOST_SHOWN ? `等 ${ignored.length} 处` : '';
-  return `网址里有用不上的部分，已经忽略：${parts.join('、')}${more}。`;
+  const unknown = ignored.length - twice.length;
+  const parts = [...twice, ...(unknown > 0 ? [`${unknown} 处看不懂的内容`] : [])];
+  return `网址里有用不上的部分，已经忽略：${parts.join('、')}。`;
 }
 
 const noteOf = (...paragraphs: Node[]) =>

@@ -21,6 +21,8 @@ export interface Outcome {
   full: boolean;
   /** Why it did not answer: a file of it is missing, this browser cannot run it, or this copy has none and no network. */
   failed?: 'lost' | 'refused' | 'absent';
+  /** Pinyin and traditional characters were asked for, and the table that reads them did not come. */
+  unread: boolean;
 }
 
 /** How far to go: not into the full text unless a word is unknown, there if the answer is unsure or short, or always. */
@@ -37,7 +39,6 @@ export class SearchSession {
   private lexicon: Lexicon;
   private score: (plan: Plan) => Scores;
   readonly root: string;
-  private withScript = false;
 
   constructor(table: SearchTable, root: string) {
     this.table = table;
@@ -76,7 +77,8 @@ export class SearchSession {
     stale: () => boolean,
   ): Promise<void> {
     let plan = planQuery(query, this.lexicon, asTyped);
-    if (!plan.reading.sure && !this.withScript) {
+    const unread = () => !plan.reading.sure && searchGlobal().script === undefined;
+    if (unread()) {
       if (plan.unknown.length > 0) this.fullText.prepare();
       await this.loadScriptTable();
       if (stale()) return;
@@ -89,7 +91,7 @@ export class SearchSession {
     const copied = plan.reading.folded.text.length >= COPIED;
     const ask =
       (copied || plan.words.length > 0) && (open || depth === 'all' || (depth === 'unsure' && (unsure || copied)));
-    show({ query, plan, answer: first, complete: !ask, full: false });
+    show({ query, plan, answer: first, complete: !ask, full: false, unread: unread() });
     if (!ask) return;
     this.fullText.prepare();
     if (typing) await new Promise((resolve) => setTimeout(resolve, REST));
@@ -106,12 +108,12 @@ export class SearchSession {
     // Without the full text the table still answers what it can.
     const found = asked ?? { stages: [], quoting: [], unknown: queries.unknown.map(() => []) };
     const answer = answerQuery(plan, scores, this.lexicon, found);
-    if (!stale()) show({ query, plan, answer, complete: true, full: true, ...(failed && { failed }) });
+    if (!stale())
+      show({ query, plan, answer, complete: true, full: true, unread: unread(), ...(failed && { failed }) });
   }
 
   /** Traditional characters, pinyin: asked for when a query is not all in words that are known. */
   private async loadScriptTable(): Promise<void> {
-    this.withScript = true;
     await loadScript(`${this.root}search/script.js`, () => searchGlobal().script).catch(() => undefined);
     const { script } = searchGlobal();
     if (script === undefined) return;

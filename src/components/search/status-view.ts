@@ -21,8 +21,9 @@ export interface Counts {
 
 /** Says in words what became of a query. */
 export function statusText(outcome: Outcome, counts: Counts): string {
-  const said = resultText(outcome, counts);
-  return outcome.plan.cut ? `字太多，只看了开头 ${LONGEST_QUERY} 个。${said}` : said;
+  const cut = outcome.plan.cut ? `字太多，只看了开头 ${LONGEST_QUERY} 个。` : '';
+  const unread = outcome.unread ? '认拼音和繁体字的文件没有取到，可能不全，再按一次回车会重取。' : '';
+  return cut + unread + resultText(outcome, counts);
 }
 
 function resultText({ answer, complete, full, failed, query }: Outcome, counts: Counts): string {

@@ -95,8 +95,9 @@ class PageShare extends HTMLElement {
 
   async #toggleQr(button: HTMLElement, address: string): Promise<void> {
     const shown = this.querySelector('figure');
-    button.setAttribute('aria-expanded', String(shown === null));
-    if (shown !== null) return shown.remove();
+    shown?.remove();
+    button.setAttribute('aria-expanded', 'false');
+    if (shown !== null) return;
     const svg = await drawQr(address).catch(() => undefined);
     if (svg === undefined) {
       this.#status.textContent = '画二维码的文件没有取到，请再点一次，或者用「复制链接」。';
@@ -104,6 +105,7 @@ class PageShare extends HTMLElement {
     }
     // A picture, not a drawing in the page: only of pictures does a long press in a chat program offer to read the code.
     const picture = element('img', { class: 'qr', src: svgAddress(svg), alt: `二维码：${address}` });
+    button.setAttribute('aria-expanded', 'true');
     this.append(element('figure', {}, picture, element('figcaption', { class: 'meta' }, `扫码打开 ${address}`)));
     this.#status.textContent = '二维码在下面。';
   }

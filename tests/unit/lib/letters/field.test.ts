@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { isFieldName, linesOf, typedText, writableText } from '../../../../src/lib/letters/field.ts';
+import { isFieldName, linesOf, seenText, typedText, writableText } from '../../../../src/lib/letters/field.ts';
 
 describe('what was typed', () => {
   it('comes without spaces around it, in one line', () => {
@@ -23,6 +23,13 @@ describe('what was typed', () => {
     expect(writableText(text)).toBe(left);
   });
 });
+
+test.each(['\u00ad', '\u061c', '\u200b', '\u200e', '\u202a', '\u202e', '\u2060', '\u2066', '\ufeff'])(
+  'what nobody sees is taken out and counted: %j',
+  (unseen) => {
+    expect(seenText(`老${unseen}王`)).toEqual({ text: '老王', unseen: 1 });
+  },
+);
 
 test.each([
   ['entity-name', true],

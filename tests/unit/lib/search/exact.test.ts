@@ -47,7 +47,10 @@ describe('an instance of a thing', () => {
 
 describe('whatever was typed or pasted', () => {
   it('loses what nobody sees', () => {
-    expect(tidyQuery('\u200b注\u2060销\ufeff\n公众号 ')).toEqual({ query: '注销 公众号', cut: false });
+    expect(tidyQuery('\u200b注\u2060\u00ad销\ufeff\n\u202a公众号\u202c ')).toEqual({
+      query: '注销 公众号',
+      cut: false,
+    });
   });
 
   it('is cut to what is read, and says so', () => {
