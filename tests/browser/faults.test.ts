@@ -160,6 +160,15 @@ describe('a network that answers with its login page', () => {
     expect(await page.locator('site-search .error').count()).toBe(0);
   });
 
+  it('is named where answers should stand above the results, which are there', async () => {
+    await page.route(/\/search\/facts\.js/, (route) => route.fulfill(LOGIN));
+    await page.goto(`${server.url}search.html?q=${encodeURIComponent('冻结期几天')}`);
+    await page.locator('main', { hasText: '直接的回答没有取到' }).waitFor();
+    await searched();
+    expect((await results()).length).toBeGreaterThan(0);
+    expect(await page.locator('main').innerText()).toContain('直接的回答没有取到');
+  });
+
   it('is named where pinyin should be read, which is tried again', async () => {
     let caught = true;
     await page.route(/\/search\/script\.js/, (route) => (caught ? route.fulfill(LOGIN) : route.continue()));

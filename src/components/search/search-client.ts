@@ -23,5 +23,8 @@ searchGlobal().begin = () => {
   inquiry.begin();
   searchGlobal().connected = true;
   // They are on their way while the first results are looked at, and are shown as soon as they are there.
-  session.loadFacts().then(() => display.showFacts());
+  session.loadFacts().then(
+    () => display.showFacts(),
+    () => display.missFacts(),
+  );
 };

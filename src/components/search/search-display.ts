@@ -1,4 +1,5 @@
 import type { Filter } from '../../lib/search/filter.ts';
+import { element } from '../browser/element.ts';
 import { type PageAddress, pageAddressOf } from '../browser/page-address.ts';
 import type { Candidate, Listed } from './result-groups.ts';
 import { ResultsPage } from './results-page.ts';
@@ -83,6 +84,11 @@ export class SearchDisplay {
     else this.drawFacts();
   }
 
+  /** Says above the results that the answers themselves did not come. */
+  missFacts(): void {
+    this.pageShown()?.showFound(element('p', { class: 'meta' }, '直接的回答没有取到，下面的页面照常能看。'));
+  }
+
   private draw(drawing: Drawing): void {
     this.last = drawing;
     const { outcome, listed, all, counts, filter, asTyped, toggle } = drawing;
@@ -109,7 +115,8 @@ export class SearchDisplay {
     const page = outcome.answer.answered && this.session.table.pages.find(({ url }) => url === first?.page.key);
     const answer = page ? this.session.factsOf(page, outcome) : undefined;
     const results = this.pageShown();
-    if (results !== undefined) results.showFound(answer && facts?.view(answer, this.session.root));
+    if (results !== undefined && facts !== undefined)
+      results.showFound(answer && facts.view(answer, this.session.root));
     else {
       const said = answer && facts?.text(answer);
       if (said !== undefined) first?.link.querySelector('.hit-text')?.replaceChildren(said);

@@ -52,9 +52,9 @@ export class SearchSession {
     return this.lexicon.variants;
   }
 
-  /** Fetches what pages answer by themselves; the list of pages waits for nothing of it. */
-  async loadFacts(): Promise<void> {
-    await loadScript(`${this.root}search/facts.js`, () => searchGlobal().facts).catch(() => undefined);
+  /** Fetches what pages answer by themselves; the list of pages waits for nothing of it. Fails where it does not come. */
+  loadFacts(): Promise<void> {
+    return loadScript(`${this.root}search/facts.js`, () => searchGlobal().facts);
   }
 
   /** Returns what a page answers by itself to a query, once the facts have come. */
