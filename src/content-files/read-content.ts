@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { COLLECTIONS, type CollectionName, NEEDED } from '../lib/schemas/collections.ts';
+import type { Path } from '../lib/schemas/schema-paths.ts';
 import { START } from './decode.ts';
 import { type ReadResult, readEntry } from './read-entry.ts';
 import { entryOf, homeOf } from './strays.ts';
@@ -10,7 +11,7 @@ export interface ReadFile {
   collection: CollectionName;
   entry: string;
   file: string;
-  base: readonly (string | number)[];
+  base: Path;
   result: ReadResult;
   data: unknown;
 }

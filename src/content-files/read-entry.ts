@@ -1,6 +1,7 @@
 import { mdxToMdast } from 'satteri';
 import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { ProseNode } from '../lib/knowledge/prose.ts';
+import type { Path } from '../lib/schemas/schema-paths.ts';
 import { decode, type Position, type ReadFault, START } from './decode.ts';
 import { yamlFaults } from './yaml-faults.ts';
 
@@ -13,7 +14,7 @@ export interface ReadResult {
   body?: string;
   prose?: ProseNode;
   /** Where the value (for an unknown key: the key) at a path stands. */
-  locate(path: readonly (string | number)[]): Position;
+  locate(path: Path): Position;
   /** Where a line of the prose stands in the file. */
   proseLine(line: number): Position;
 }
@@ -21,12 +22,7 @@ export interface ReadResult {
 const FENCE = /^---\n([\s\S]*?\n)?---(?:\n|$)/;
 
 /** Returns where the node at a path begins, or its nearest parent that exists. */
-function locateIn(
-  document: Document,
-  lines: LineCounter,
-  offset: number,
-  path: readonly (string | number)[],
-): Position {
+function locateIn(document: Document, lines: LineCounter, offset: number, path: Path): Position {
   let node: unknown = document.contents;
   let start = 0;
   for (const step of path) {
@@ -104,7 +100,7 @@ export function readEntry(bytes: Uint8Array, kind: 'mdx' | 'yaml'): ReadResult {
   const offset = fence === undefined ? 0 : 1;
   const source = fence === undefined ? text : (fence[1] ?? '');
   const { faults, ...data } = readYaml(source, offset);
-  const locate = (path: readonly (string | number)[]) => {
+  const locate = (path: Path) => {
     const { document, lines } = parseYaml(source);
     return locateIn(document, lines, offset, path);
   };

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { IssueCode } from '../lib/checks/issue.ts';
+import type { Path } from '../lib/schemas/schema-paths.ts';
 import type { LocatedIssue } from './check-entry.ts';
 
 const HEADINGS: Record<IssueCode, string> = {
@@ -19,7 +20,7 @@ const HEADINGS: Record<IssueCode, string> = {
 };
 
 /** Puts a field's path the way people write it: `materials[2].sources[0]`. */
-export function formatPath(keys: readonly (string | number)[]): string {
+export function formatPath(keys: Path): string {
   return keys.map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? key : `.${key}`)).join('');
 }
 

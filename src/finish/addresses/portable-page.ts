@@ -3,7 +3,7 @@ import { type Finding, type FindingCode, positionAt, readsAcrossOrigins } from '
 import { fetchedByCss } from '../../lib/addresses/css.ts';
 import { formatRefresh, parseRefresh } from '../../lib/addresses/refresh.ts';
 import { resolveFile, splitAddress } from '../../lib/addresses/relative.ts';
-import { rewriteAddress, type Site } from '../../lib/addresses/rewrite.ts';
+import { type LinkTargets, rewriteAddress } from '../../lib/addresses/rewrite.ts';
 import { checkScript } from '../../lib/addresses/script.ts';
 import type { Page } from '../page.ts';
 import { type Piece, piecesOf, writeAttribute } from './pieces.ts';
@@ -38,7 +38,7 @@ function checkStyles(css: string, placeOf: (offset: number) => number, report: R
 function portableValue(
   { element, use, value, start, end }: PieceOf<'address'>,
   page: Page,
-  site: Site,
+  site: LinkTargets,
   result: PageReport,
   report: Report,
 ): string {
@@ -61,7 +61,7 @@ function portableValue(
  * Marks what makes every address of a page relative, and returns what cannot work everywhere. In `plain` it keeps the style
  * sheets and scripts with nothing to do, as all pages of a site have the same few.
  */
-export function makePagePortable(page: Page, site: Site, plain = new Set<string>()): PageReport {
+export function makePagePortable(page: Page, site: LinkTargets, plain = new Set<string>()): PageReport {
   const { file } = page;
   const result: PageReport = { findings: [], scripts: [] };
   const report = reporter(file, page.text, result.findings);
@@ -90,7 +90,7 @@ export function makePagePortable(page: Page, site: Site, plain = new Set<string>
   return result;
 }
 
-function isOwnFile(value: string, file: string, site: Site): boolean {
+function isOwnFile(value: string, file: string, site: LinkTargets): boolean {
   const { path } = splitAddress(value);
   return path.length > 1 && resolveFile(path, file, site.files) !== undefined;
 }
@@ -103,7 +103,7 @@ export function checkStyleFile(file: string, text: string): Finding[] {
 }
 
 /** Finds what cannot work everywhere in a script file that a page loads. */
-export function checkScriptFile(file: string, text: string, site: Site): Finding[] {
+export function checkScriptFile(file: string, text: string, site: LinkTargets): Finding[] {
   const findings: Finding[] = [];
   const report = reporter(file, text, findings);
   for (const { code, offset, found } of checkScript(text, 'classic', file, site)) report(code, offset, found);

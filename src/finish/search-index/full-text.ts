@@ -11,7 +11,7 @@ interface IndexFile {
 }
 
 /** The full text, ready to be written beside the pages. */
-export interface FullText {
+export interface FullTextFiles {
   /** Pagefind itself, as a classic script. */
   engine: string;
   /** Its files by name. */
@@ -93,7 +93,7 @@ function unpack(content: Uint8Array): string {
 }
 
 /** Indexes the pages with Pagefind; the same pages give the same bytes. */
-export async function makeFullText(pages: readonly SitePage[]): Promise<FullText> {
+export async function makeFullText(pages: readonly SitePage[]): Promise<FullTextFiles> {
   const found = await makeIndex(pages);
   const wanted = found.filter(({ path }) => !/\.(?:css|js)$/.test(path)).sort((a, b) => (a.path < b.path ? -1 : 1));
   const module = found.find(({ path }) => path === 'pagefind.js');

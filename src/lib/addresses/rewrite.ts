@@ -3,21 +3,21 @@ import type { Effect } from './attribute.ts';
 import type { FindingCode } from './check.ts';
 import { decodePart, relativeAddress, resolveFile, resolvePath, splitAddress } from './relative.ts';
 
-/** The files of the site, and of each page and drawing the places a fragment may name. */
-export interface Site {
+/** What addresses may lead to: the files of the site, and of each page and drawing the places a fragment may name. */
+export interface LinkTargets {
   files: ReadonlySet<string>;
   ids: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** What to write for an address; or what is wrong with it, with what was looked for and where it might have been. */
-export type Verdict =
+export type Rewritten =
   | { address: string; file?: string }
   | { code: FindingCode; wanted?: { name: string; among: Iterable<string> } };
 
 /** Fragments that name no place: the top of a page, text, a part of a picture or film. */
 const NO_PLACE = /^$|^top$|^:~:|^svgView\(|^(?:xywh|t)=/i;
 
-function missingFragment(fragment: string, file: string, { ids }: Site): Verdict | undefined {
+function missingFragment(fragment: string, file: string, { ids }: LinkTargets): Rewritten | undefined {
   const places = ids.get(file);
   const written = fragment.slice(1).replace(/:~:.*$/s, '');
   if (places === undefined || NO_PLACE.test(written) || places.has(written)) return undefined;
@@ -32,7 +32,7 @@ function isHarmless(address: string, effect: Effect): boolean {
 }
 
 /** Returns the address to write in a file of the site instead of the one found there. */
-export function rewriteAddress(found: string, from: string, effect: Effect, site: Site): Verdict {
+export function rewriteAddress(found: string, from: string, effect: Effect, site: LinkTargets): Rewritten {
   const kind = kindOf(found);
   if (kind === 'web') return effect === 'load' ? { code: 'third-party-load' } : { address: found };
   if (kind === 'disk') return { code: 'missing-file' };

@@ -1,7 +1,7 @@
 import { isRootAbsolute, kindOf } from './address.ts';
 import type { FindingCode } from './check.ts';
 import { resolveFile, splitAddress } from './relative.ts';
-import type { Site } from './rewrite.ts';
+import type { LinkTargets } from './rewrite.ts';
 
 /** Something in a script that would not work, and where in the script it stands. */
 export interface ScriptFinding {
@@ -46,7 +46,7 @@ export function checkScript(
   code: string,
   kind: 'classic' | 'module' | 'data',
   from: string,
-  site: Site,
+  site: LinkTargets,
 ): ScriptFinding[] {
   const findings: ScriptFinding[] = [];
   const add = (code: FindingCode, { offset, found }: { offset: number; found: string }) => {

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { onceForEach } from '../knowledge/once-for-each.ts';
 import { type Asked, NONE } from '../schemas/asked.ts';
+import type { Path } from '../schemas/schema-paths.ts';
 import { otherPages } from '../site-map/page-names.ts';
 import { withNearest } from '../wording/nearest.ts';
 import type { Issue } from './issue.ts';
@@ -8,7 +9,7 @@ import type { EntryIds } from './reference-check.ts';
 
 /** One wording and where it stands. */
 interface Line {
-  path: readonly (string | number)[];
+  path: Path;
   text: string;
   /** What it has in common with wordings that count as the same. */
   key: string;

@@ -1,4 +1,5 @@
 import type { CollectionName } from '../schemas/collections.ts';
+import type { Path } from '../schemas/schema-paths.ts';
 
 /** The kind of a mistake; `src/content-files/report.ts` puts it into words. */
 export type IssueCode =
@@ -23,7 +24,7 @@ export interface Issue {
   /** The entry's id; in a list its position, counted from 0. */
   entry: string;
   /** Keys and positions that lead to the field inside the entry; empty where the whole entry is meant. */
-  path: readonly (string | number)[];
+  path: Path;
   /** For a mistake in the prose: its line below the front matter, counted from 1. */
   line?: number;
   /**

@@ -2,11 +2,11 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { namesIn, parseTemplate, type TemplateFault } from '../letters/template.ts';
 import type { Letter, LetterWords } from '../schemas/letter.ts';
 import type { LetterField } from '../schemas/letter-field.ts';
+import type { Path } from '../schemas/schema-paths.ts';
 import { withNearest } from '../wording/nearest.ts';
 import type { Issue } from './issue.ts';
 
 type Found = Omit<Issue, 'collection' | 'entry'>;
-type Path = Issue['path'];
 
 const FAULTS: Record<TemplateFault, [found: string, expected: string]> = {
   open: ['括号没有结束', '{ 和 }、[ 和 ] 成对，用英文半角'],

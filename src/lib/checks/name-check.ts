@@ -1,25 +1,26 @@
 import type { Entries, Knowledge } from '../knowledge/knowledge.ts';
 import { type CollectionName, NAMED_LISTS } from '../schemas/collections.ts';
+import type { Path } from '../schemas/schema-paths.ts';
 import type { Issue } from './issue.ts';
 
-/** A value that an entry claims for itself. */
-interface Claim {
-  path: Issue['path'];
+/** A name, id or the like that an entry takes for itself. */
+interface TakenName {
+  path: Path;
   value: string;
   /** Where the value must be unique, if not in the whole collection. */
   within?: string;
 }
 
-/** Finds values that entries of a collection claim and others have claimed before; `what` says in words what they are. */
+/** Finds what an entry of a collection takes for itself and another has taken before; `what` says in words what they are. */
 function checkUnique<T>(
   collection: CollectionName,
   entries: Entries<T> | readonly T[],
   what: string,
-  claimsOf: (item: T, entry: string) => Claim[],
+  takenBy: (item: T, entry: string) => TakenName[],
 ): Issue[] {
   const first = new Map<string, string>();
   return Object.entries<T>(entries).flatMap(([entry, item]) =>
-    claimsOf(item, entry).flatMap(({ path, value, within = '' }): Issue[] => {
+    takenBy(item, entry).flatMap(({ path, value, within = '' }): Issue[] => {
       const holder = first.get(within + value);
       if (holder === undefined) {
         first.set(within + value, entry);
@@ -45,12 +46,12 @@ function misnamed(scenarios: Knowledge['scenarios']): Issue[] {
     });
 }
 
-const idOf = ({ id }: { id: string }): Claim[] => [{ path: ['id'], value: id }];
-const titleOf = ({ title }: { title: string }): Claim[] => [{ path: ['title'], value: title }];
-const listed = (field: string, values: readonly string[] = []): Claim[] =>
+const idOf = ({ id }: { id: string }): TakenName[] => [{ path: ['id'], value: id }];
+const titleOf = ({ title }: { title: string }): TakenName[] => [{ path: ['title'], value: title }];
+const listed = (field: string, values: readonly string[] = []): TakenName[] =>
   values.map((value, index) => ({ path: [field, index], value }));
 const aliasesOf = ({ aliases }: { aliases: string[] }) => listed('aliases', aliases);
-const idsIn = (field: string, items: readonly { id: string }[], within: string): Claim[] =>
+const idsIn = (field: string, items: readonly { id: string }[], within: string): TakenName[] =>
   items.map(({ id }, index) => ({ path: [field, index, 'id'], value: id, within: `${within} ` }));
 
 /** Checks codes, addresses, aliases and option ids for duplicates, and that file name and code agree. */

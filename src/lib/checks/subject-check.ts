@@ -1,10 +1,9 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { CollectionName } from '../schemas/collections.ts';
 import type { Facet } from '../schemas/facet.ts';
+import type { Path } from '../schemas/schema-paths.ts';
 import { withNearest } from '../wording/nearest.ts';
 import type { Issue } from './issue.ts';
-
-type Path = Issue['path'];
 
 /** A name that must be one of those there are. */
 interface Named {

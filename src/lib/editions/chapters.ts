@@ -1,5 +1,5 @@
 /** What an edition needs to know about a page to give it its place. */
-export interface PageFacts {
+export interface EditionPage {
   file: string;
   /** Forwards to this page instead of having content of its own. */
   forwardsTo?: string;
@@ -26,7 +26,11 @@ function rank(file: string, scenarios: readonly string[]): number {
  * Returns the pages of an edition in reading order: home, guide and search, the scenarios as listed, whatever else there
  * is by name, then what is looked up. Pages that only forward are none.
  */
-export function chaptersOf(pages: readonly PageFacts[], scenarios: readonly string[], edition: OneDocument): string[] {
+export function chaptersOf(
+  pages: readonly EditionPage[],
+  scenarios: readonly string[],
+  edition: OneDocument,
+): string[] {
   const left: (string | undefined)[] = edition === 'print' ? ['site', 'screen'] : ['site'];
   return pages
     .filter((page) => page.forwardsTo === undefined && !left.includes(page.edition))

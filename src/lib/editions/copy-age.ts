@@ -12,7 +12,7 @@ export interface HostAnswer {
  * How a copy stands to the site it was taken from: it is the same, the site has a newer one, somebody else answers where the
  * site was, or nobody does.
  */
-export type Freshness = { state: 'same' | 'replaced' | 'silent' } | { state: 'newer'; edition: Edition };
+export type CopyAge = { state: 'same' | 'replaced' | 'silent' } | { state: 'newer'; edition: Edition };
 
 function parseEdition(body: string): Edition | undefined {
   try {
@@ -27,7 +27,7 @@ function parseEdition(body: string): Edition | undefined {
 }
 
 /** Judges the answer of a host, `undefined` where none came, by the edition of the copy that asks. */
-export function judgeCopy(own: Edition, answer: HostAnswer | undefined): Freshness {
+export function judgeCopy(own: Edition, answer: HostAnswer | undefined): CopyAge {
   if (answer === undefined || answer.status >= 500) return { state: 'silent' };
   const edition = answer.status === 200 && !answer.redirected ? parseEdition(answer.body) : undefined;
   if (edition === undefined) return { state: 'replaced' };

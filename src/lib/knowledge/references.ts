@@ -1,5 +1,6 @@
 import { COLLECTION_NAMES, type CollectionName, type EntryName, type NAMED_LISTS } from '../schemas/collections.ts';
 import { NOT_STATED } from '../schemas/named.ts';
+import type { Path } from '../schemas/schema-paths.ts';
 import type { When } from '../schemas/when.ts';
 import { itemsOf, type Knowledge } from './knowledge.ts';
 import { onceForEach } from './once-for-each.ts';
@@ -11,7 +12,7 @@ export type NamedCollection = EntryName | (typeof NAMED_LISTS)[number];
 export interface Reference {
   collection: CollectionName;
   entry: string;
-  path: readonly (string | number)[];
+  path: Path;
   /** The collection that the named entry should be in; for a scenario the name is its code. */
   target: NamedCollection;
   id: string;
@@ -21,7 +22,7 @@ export interface Reference {
 export interface ConditionUse {
   collection: CollectionName;
   entry: string;
-  path: readonly (string | number)[];
+  path: Path;
   when: When;
 }
 
@@ -62,8 +63,6 @@ const FIELD_TARGETS = {
 
 /** Fields that are called like one that names an entry, and hold a text. */
 const isText = (collection: CollectionName, key: string) => collection === 'releases' && key === 'event';
-
-type Path = readonly (string | number)[];
 
 /** Returns the collection whose ids belong at a path of an entry, `undefined` where none do. */
 export function targetOf(path: Path, collection: CollectionName): NamedCollection | undefined {

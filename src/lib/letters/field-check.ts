@@ -19,16 +19,16 @@ export const FAULTS = {
 } as const;
 
 /** What is wrong with a field. */
-export type Fault = keyof typeof FAULTS;
+export type FieldFault = keyof typeof FAULTS;
 
-function checkCreditCode(text: string): Fault | undefined {
+function checkCreditCode(text: string): FieldFault | undefined {
   const code = text.replace(/[\s-]/g, '');
   if (code.length !== 18) return 'credit-code-length';
   if (!isCreditCodeForm(code)) return 'credit-code-form';
   return creditCodeCheck(code) === code.charAt(17) ? undefined : 'credit-code-check';
 }
 
-function checkIdentityNumber(text: string, today: CalendarDay): Fault | undefined {
+function checkIdentityNumber(text: string, today: CalendarDay): FieldFault | undefined {
   const number = text.replace(/\s/g, '').toUpperCase();
   if (number.length !== 18) return 'identity-number-length';
   if (!isIdentityNumberForm(number)) return 'identity-number-form';
@@ -38,14 +38,14 @@ function checkIdentityNumber(text: string, today: CalendarDay): Fault | undefine
   return identityNumberCheck(number) === number.charAt(17) ? undefined : 'identity-number-check';
 }
 
-function checkPhone(text: string): Fault | undefined {
+function checkPhone(text: string): FieldFault | undefined {
   const digits = text.replace(/[\s()（）-]/g, '').replace(/^\+?86(?=1\d{10}$|0)/, '');
   const fits = /^(?:1[3-9]\d{9}|0\d{9,11}(?:(?:转|#|,|ext\.?)\d{1,6})?|[48]00\d{7}|9\d{4})$/.test(digits);
   return fits ? undefined : 'phone';
 }
 
 /** Returns what is wrong with what was typed into a field of a kind; nothing is wrong with an empty field. */
-export function checkField(kind: FieldKind, text: string, today: CalendarDay): Fault | undefined {
+export function checkField(kind: FieldKind, text: string, today: CalendarDay): FieldFault | undefined {
   const typed = text.trim();
   if (typed === '') return undefined;
   switch (kind) {

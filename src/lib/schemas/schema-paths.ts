@@ -4,7 +4,8 @@ import { COLLECTIONS, type CollectionName } from './collections.ts';
 /** Way to a value inside data: keys of objects and positions in lists. */
 export type Path = readonly (string | number)[];
 
-type SchemaNode = z.core.JSONSchema.BaseSchema;
+/** A JSON Schema, or a part of one. */
+export type SchemaNode = z.core.JSONSchema.BaseSchema;
 
 /** Schemas once written, as every mistake of an entry asks for one. */
 const written = new Map<CollectionName, SchemaNode>();

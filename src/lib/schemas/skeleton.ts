@@ -1,10 +1,9 @@
-import type { z } from 'zod';
 import { COLLECTIONS, type EntryName } from './collections.ts';
 import { UNFILLED } from './fields.ts';
-import { jsonSchemaOf } from './schema-paths.ts';
+import { jsonSchemaOf, type SchemaNode } from './schema-paths.ts';
 
 /** What a new entry is made from. */
-export interface Beginning {
+export interface NewEntry {
   id: string;
   /** The day it is written, `YYYY-MM-DD`. */
   today: string;
@@ -15,8 +14,6 @@ export interface Beginning {
   /** Which kind of channel. */
   kind?: string | undefined;
 }
-
-type SchemaNode = z.core.JSONSchema.BaseSchema;
 
 /** Stands in a comment wherever something would be written. */
 const SOMETHING = '…';
@@ -33,7 +30,7 @@ export const CHANNEL_KINDS = branchesOf(jsonSchemaOf('channels'))
 /** What is known of a new entry's fields before anybody fills it in. */
 function givenFields(
   collection: EntryName,
-  { id, today, slug, kind, when }: Beginning,
+  { id, today, slug, kind, when }: NewEntry,
 ): Record<string, string | undefined> {
   switch (collection) {
     case 'scenarios':
@@ -95,12 +92,12 @@ function itemLines(node: SchemaNode): string[] {
 }
 
 /** Returns the text of a new file: every field explained, and the marker wherever only a person knows what belongs there. */
-export function skeletonOf(collection: EntryName, beginning: Beginning): string {
+export function skeletonOf(collection: EntryName, given: NewEntry): string {
   const whole = jsonSchemaOf(collection);
   const [first] = branchesOf(whole).map(kindOf);
-  const kind = beginning.kind ?? (collection === 'channels' ? CHANNEL_KINDS[0] : first);
+  const kind = given.kind ?? (collection === 'channels' ? CHANNEL_KINDS[0] : first);
   const node = branchesOf(whole).find((branch) => kindOf(branch) === kind) ?? whole;
-  const lines = groupLines(node, givenFields(collection, { ...beginning, kind }));
+  const lines = groupLines(node, givenFields(collection, { ...given, kind }));
   return COLLECTIONS[collection].kind === 'mdx'
     ? `${['---', ...lines, '---', '', UNFILLED].join('\n')}\n`
     : `${lines.join('\n')}\n`;

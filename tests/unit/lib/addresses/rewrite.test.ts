@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Effect } from '../../../../src/lib/addresses/attribute.ts';
-import { rewriteAddress, type Site } from '../../../../src/lib/addresses/rewrite.ts';
+import { type LinkTargets, rewriteAddress } from '../../../../src/lib/addresses/rewrite.ts';
 
-const site: Site = {
+const site: LinkTargets = {
   files: new Set(['index.html', 'a/b.html', 'a/c.html', 'a/d.svg', 'e.pdf', 's.css']),
   ids: new Map([
     ['index.html', new Set(['main'])],

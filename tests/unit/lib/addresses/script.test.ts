@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Site } from '../../../../src/lib/addresses/rewrite.ts';
+import type { LinkTargets } from '../../../../src/lib/addresses/rewrite.ts';
 import { checkScript, scriptKind } from '../../../../src/lib/addresses/script.ts';
 
-const site: Site = { files: new Set(['index.html', 'a/b.html', 'search.html', 'data.json']), ids: new Map() };
+const site: LinkTargets = { files: new Set(['index.html', 'a/b.html', 'search.html', 'data.json']), ids: new Map() };
 
 const codes = (code: string, kind: 'classic' | 'module' | 'data' = 'classic') =>
   checkScript(code, kind, 'a/b.html', site).map((finding) => finding.code);

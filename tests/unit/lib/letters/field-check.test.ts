@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { identityNumberCheck } from '../../../../src/lib/letters/check-digits.ts';
-import { checkField, FAULTS, type Fault, faultWords } from '../../../../src/lib/letters/field-check.ts';
+import { checkField, FAULTS, type FieldFault, faultWords } from '../../../../src/lib/letters/field-check.ts';
 import type { FieldKind } from '../../../../src/lib/schemas/letter-field.ts';
 
 const TODAY = '2026-11-25';
@@ -37,7 +37,7 @@ describe('checkField', () => {
     expect(checkField(kind, text, TODAY)).toBeUndefined();
   });
 
-  test.each<[FieldKind, string, Fault]>([
+  test.each<[FieldKind, string, FieldFault]>([
     ['credit-code', '91350100M000100Y4', 'credit-code-length'],
     ['credit-code', '91350100M000100Y43 91', 'credit-code-length'],
     ['credit-code', '91350100m000100y43', 'credit-code-form'],

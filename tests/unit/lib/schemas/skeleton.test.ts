@@ -4,13 +4,13 @@ import { readBySchema } from '../../../../src/lib/checks/schema-check.ts';
 import { checkUnfilled } from '../../../../src/lib/checks/unfilled-check.ts';
 import { COLLECTIONS, type EntryName } from '../../../../src/lib/schemas/collections.ts';
 import { descriptionAt, keysAt } from '../../../../src/lib/schemas/schema-paths.ts';
-import { type Beginning, CHANNEL_KINDS, skeletonOf } from '../../../../src/lib/schemas/skeleton.ts';
+import { CHANNEL_KINDS, type NewEntry, skeletonOf } from '../../../../src/lib/schemas/skeleton.ts';
 
 type Collection = EntryName;
 
 const TODAY = '2026-11-23';
 
-const BEGINNINGS: [Collection, Beginning][] = [
+const BEGINNINGS: [Collection, NewEntry][] = [
   ['scenarios', { id: 'mp-8', today: TODAY, when: '{ kind: a }' }],
   ['scenarios', { id: 'oa-12', today: TODAY, slug: 'lost-phone', when: '{ kind: a }' }],
   ['topics', { id: 'waiting', today: TODAY }],
@@ -19,7 +19,7 @@ const BEGINNINGS: [Collection, Beginning][] = [
   ['conflicts', { id: 'k13', today: TODAY }],
   ['materials', { id: 'stamp', today: TODAY }],
   ['channels', { id: 'form', today: TODAY }],
-  ...CHANNEL_KINDS.map((kind): [Collection, Beginning] => ['channels', { id: 'way', today: TODAY, kind }]),
+  ...CHANNEL_KINDS.map((kind): [Collection, NewEntry] => ['channels', { id: 'way', today: TODAY, kind }]),
   ['deadlines', { id: 'week', today: TODAY }],
   ['releases', { id: 'name', today: TODAY }],
   ['sources', { id: 'page', today: TODAY }],
@@ -62,7 +62,7 @@ function fillIn(value: unknown, name = ''): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fillIn(inner, key)]));
 }
 
-const dataOf = (collection: Collection, beginning: Beginning) => {
+const dataOf = (collection: Collection, beginning: NewEntry) => {
   const text = skeletonOf(collection, beginning);
   return parse(COLLECTIONS[collection].kind === 'mdx' ? (text.split('---\n')[1] ?? '') : text);
 };
