@@ -22,6 +22,8 @@ interface Seen {
   sizes: string[];
   /** What has a frame and cannot be pressed. */
   framed: string[];
+  /** Dates that go on in a second line. */
+  cut: string[];
 }
 
 /** What is measured on a page. */
@@ -40,7 +42,20 @@ function look(): Omit<Seen, 'file'> {
       element.matches(PRESSED) || element.closest(PRESSED) !== null || element.querySelector(':scope > input') !== null;
     return sides.every((width) => Number.parseFloat(width) > 0) && element.clientWidth > 60 && !pressed;
   });
+  const DATE = /\d{4}-\d\d-\d\d/g;
+  const cut = texts.flatMap((element) =>
+    [...element.childNodes].flatMap((node) =>
+      [...(node.nodeType === 3 ? (node.textContent ?? '') : '').matchAll(DATE)].flatMap(({ index, 0: date }) => {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + date.length);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        return lines.size > 1 ? [`${node.textContent?.slice(Math.max(index - 10, 0), index)}${date}`] : [];
+      }),
+    ),
+  );
   return {
+    cut,
     header: document.querySelector('.menu summary')?.getBoundingClientRect().bottom,
     sizes: [...new Set(texts.map((element) => getComputedStyle(element).fontSize))],
     framed: framed.map((element) => element.outerHTML.slice(0, 70)),
@@ -74,6 +89,10 @@ describe('at 360 px', () => {
     expect(seen.flatMap(({ file, framed }) => framed.map((what) => `${file}: ${what}`))).toEqual([]);
   });
 
+  it('no date goes on in a second line', () => {
+    expect(seen.flatMap(({ file, cut }) => cut.map((what) => `${file}: ${what}`))).toEqual([]);
+  });
+
   it.each(ENTRIES)('an entry of %s takes at most %i px', async (file, most) => {
     await page.goto(site.url + file);
     const height = await page.evaluate(() => {
@@ -87,4 +106,27 @@ describe('at 360 px', () => {
     await page.goto(`${site.url}days.html`);
     expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(1300);
   });
+});
+
+it('with forced colours, what has a ground of its own keeps it behind its words', async () => {
+  const page = await site.browser.newPage({ viewport: { width: 360, height: 740 }, forcedColors: 'active' });
+  const veiled: string[] = [];
+  for (const file of ['index.html', 'mini-program/individual-business.html', 'questions/administrator-left.html']) {
+    await page.goto(site.url + file);
+    const found = await page.evaluate(() => {
+      const ground = getComputedStyle(document.documentElement).backgroundColor;
+      return [...document.body.querySelectorAll('*')]
+        .filter((element) => {
+          const { backgroundColor, forcedColorAdjust } = getComputedStyle(element) as CSSStyleDeclaration & {
+            forcedColorAdjust: string;
+          };
+          const own = backgroundColor !== ground && !backgroundColor.endsWith(', 0)');
+          return own && forcedColorAdjust !== 'none' && element.textContent?.trim();
+        })
+        .map((element) => element.outerHTML.slice(0, 70));
+    });
+    veiled.push(...found.map((what) => `${file}: ${what}`));
+  }
+  await page.context().close();
+  expect(veiled).toEqual([]);
 });
