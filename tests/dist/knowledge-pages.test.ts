@@ -5,7 +5,7 @@ import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5'
 import { describe, expect, test } from 'vitest';
 import { resolvePath } from '../../src/lib/addresses/relative.ts';
 import { questionPath, scenarioPath, topicPath } from '../../src/lib/addresses/routes.ts';
-import { LISTED_PAGES } from '../../src/lib/schemas/subject.ts';
+import { LISTED_PAGES, TIERS } from '../../src/lib/schemas/subject.ts';
 import { documentIndex } from '../../src/lib/site-map/collection-document.ts';
 import { listPages, twinPath } from '../../src/lib/site-map/pages.ts';
 import { periodsInText, samePeriod } from '../../src/lib/wording/numbers.ts';
@@ -65,6 +65,30 @@ describe('the menu', () => {
     const links =
       menu === undefined ? [] : elements(menu).flatMap(({ attrs }) => attrs.filter(({ name }) => name === 'href'));
     expect(links.map(({ value }) => value)).toEqual(expect.arrayContaining(LISTED_PAGES.map((name) => `${name}.html`)));
+  });
+});
+
+describe('the page of sources', () => {
+  test('leads to every tier that has sources, the nearest first, and says how many', () => {
+    const { all, text } = pageOf('sources.html');
+    const count = (tier: string) => Object.values(knowledge.sources).filter((source) => source.tier === tier).length;
+    const tiers = TIERS.filter((tier) => count(tier) > 0);
+    const index = all.find(({ attrs }) => attrs.some(({ value }) => value === 'index'));
+    const links = index === undefined ? [] : elements(index).filter(({ tagName }) => tagName === 'a');
+    expect(links.map((link) => textOf(link).trim())).toEqual(
+      tiers.map((tier) => `${subject.tiers[tier].label}（${count(tier)} 份）`),
+    );
+    for (const tier of tiers) expect(text).toContain(subject.tiers[tier].about);
+  });
+});
+
+describe('the empty page of results', () => {
+  test('leads to every scenario, and shows no code but those that people know', () => {
+    const { all } = pageOf('search.html');
+    const codes = all.filter(({ attrs }) => attrs.some(({ name, value }) => name === 'class' && value === 'code'));
+    const known = Object.keys(scenarios).filter((code) => code !== 'uncovered');
+    expect(codes.map((code) => textOf(code)).toSorted()).toEqual(known.toSorted());
+    expect(marks('search.html', 'data-code')).toContain('uncovered');
   });
 });
 
