@@ -17,8 +17,10 @@ function chip(words: string): HTMLElement {
 }
 
 function factView({ text, condition = '', warnings = [], sides = [] }: Fact, table: FactTable, root: string): Node[] {
-  const line = element('p', { class: 'found-fact' }, ...(condition === '' ? [] : [chip(condition)]), text);
-  line.append(...warnings.map(chip));
+  // The first sentence is the answer; what follows says when it counts.
+  const end = text.indexOf('。') + 1 || text.length;
+  const line = element('p', { class: 'found-fact' }, ...(condition === '' ? [] : [chip(condition)]));
+  line.append(element('b', {}, text.slice(0, end)), text.slice(end), ...warnings.map(chip));
   const list = sides.map(({ says, sources }) =>
     element('li', {}, says, element('span', { class: 'found-source' }, ...sourceLinks(sources, table, root))),
   );
