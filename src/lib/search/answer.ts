@@ -35,9 +35,8 @@ const MOST = 8;
 const FEWEST = 3;
 /** Pages less than this probable beside the first say little about the query; a logarithm. */
 const SHARE = Math.log(0.02);
-/** From here on, no page is thought to answer; a scenario, which sends people on a way, is not even offered for less. */
+/** From here on, no page is thought to answer. */
 const NOWHERE = 0.4;
-const NOWHERE_FOR_SCENARIO = 0.07;
 const MOST_NEAREST = 2;
 /** From here on, the first page is taken for the answer; where it is less probable, the full text may know better. */
 export const SURE = 0.75;
@@ -88,8 +87,7 @@ export function answerQuery(plan: Plan, scores: Scores, lexicon: Lexicon, found?
   const urls = table.pages.map(({ url }) => url);
   const [best] = scores.pages;
   const first = best === undefined ? undefined : table.pages[best.page];
-  const doubtful = scores.none >= (first?.code === undefined ? NOWHERE : NOWHERE_FOR_SCENARIO);
-  if (doubtful && named.pages.length === 0 && quoting.length === 0) {
+  if (scores.none >= NOWHERE && named.pages.length === 0 && quoting.length === 0) {
     // «No page says it» is only said after a look.
     const look = found === undefined && plan.unknown.length > 0 && plan.senses.every(({ outside }) => !outside);
     if (look) return { ...none, note: '', pages: [], waiting: true };
