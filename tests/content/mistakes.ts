@@ -456,7 +456,7 @@ const REFERENCES: Mistake[] = [
     'unknown-reference',
     MP2,
     'mini-program-tiket',
-    'steps[4].channel',
+    'steps[5].channel',
     { nearest: 'mini-program-ticket' },
   ),
   one(

@@ -1,5 +1,6 @@
 import { type Chip, chipsOf, pageConditions, type SwitchRow, switchRows } from '../../lib/cases/case-switch.ts';
 import type { When } from '../../lib/cases/condition.ts';
+import { type Exit, exitsOf } from '../../lib/cases/exits.ts';
 import { offStates, type Shown } from '../../lib/cases/switch-states.ts';
 import type { Knowledge } from '../../lib/knowledge/knowledge.ts';
 import type { Scenario } from '../../lib/schemas/scenario.ts';
@@ -19,6 +20,10 @@ export interface PageView {
   /** The states in which the second question is not asked. */
   secondOff: string | undefined;
   chips: (when: When | undefined) => Chip[];
+  /** The ways out of the page that its switch can come to. */
+  exits: readonly Exit[];
+  /** The states in which it has come to one, as a value of `data-off`: nothing else of the page counts then. */
+  outside: string | undefined;
 }
 
 const listed = (states: readonly string[]) => (states.length === 0 ? undefined : states.join(' '));
@@ -27,7 +32,7 @@ const listed = (states: readonly string[]) => (states.length === 0 ? undefined :
 export function pageView(scenario: Scenario, knowledge: Knowledge, order: readonly string[]): PageView {
   const rows = switchRows(scenario, knowledge.facets);
   const facts = pageConditions(scenario).map((when) => ({ when }));
-  const { factOffs, secondOffs } = offStates(scenario.when, rows, facts);
+  const { factOffs, secondOffs, outside } = offStates(scenario.when, rows, facts);
   return {
     scenario,
     knowledge,
@@ -36,5 +41,7 @@ export function pageView(scenario: Scenario, knowledge: Knowledge, order: readon
     off: (fact) => listed(factOffs(fact)),
     secondOff: listed(secondOffs),
     chips: (when) => chipsOf(scenario, rows, when, knowledge.facets),
+    exits: exitsOf(scenario, rows, knowledge),
+    outside: listed(outside),
   };
 }

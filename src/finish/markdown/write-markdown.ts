@@ -5,6 +5,8 @@ import * as html from '../html.ts';
 const GONE = new Set('script style template nav form button input select textarea svg img canvas'.split(' '));
 /** A strip with the stages of several cases: a page shows it only once a case is chosen. */
 const UNTOLD = 'split';
+/** A list of the steps of several cases: each has the number that it has in its case, if any. */
+const APART_STEPS = 'apart';
 const INLINE = new Set(
   'a abbr b bdi br cite code em i kbd label mark output q s small span strong sub sup time wbr'.split(' '),
 );
@@ -73,7 +75,8 @@ export class MarkdownWriter {
     const items = html.childrenOf(list).filter((child): child is html.Element => 'tagName' in child && !isGone(child));
     const written = items.flatMap((item, index) => {
       const blocks = marked(item, this.blocks(item));
-      const sign = list.tagName === 'ol' ? `${index + 1}. ` : '- ';
+      const own = html.attributeOf(item, 'value') ?? (hasClass(list, APART_STEPS) ? undefined : index + 1);
+      const sign = list.tagName === 'ol' && own !== undefined ? `${own}. ` : '- ';
       const indent = `\n${' '.repeat(sign.length)}`;
       return blocks.length === 0 ? [] : [sign + joined(blocks).replaceAll(/\n(?!\n|$)/g, indent)];
     });

@@ -59,9 +59,12 @@ function dividedFacets(conditions: readonly When[], page: When, facets: readonly
   });
 }
 
-/** Returns the facets that a scenario's own conditions name and its page leaves open, in declared order. */
+/**
+ * Returns the facets that a scenario's own conditions name and its page leaves open, in declared order; those too that only
+ * some of its cases want, as with another answer they are the case of another page.
+ */
 export function openFacets(scenario: Scenario, facets: readonly Facet[]): Facet[] {
-  return dividedFacets(pageConditions(scenario), scenario.when, facets);
+  return dividedFacets([...pageConditions(scenario), ...conditionsOf(scenario.when)], scenario.when, facets);
 }
 
 const shorter = (a: string, b: string) => (a.length < b.length ? a : b);

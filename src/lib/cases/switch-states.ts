@@ -14,11 +14,11 @@ function holds({ when, unless }: Shown, context: readonly Condition[]): boolean 
   return unless === undefined || judge(unless, impliedCase([...context])) !== 'yes';
 }
 
-/** Whether the answers to a question make a difference in a context. */
+/** Whether the answers to a question make a difference in a context; that no case is left with one is a difference too. */
 function matters(outer: readonly Condition[], { choices }: SwitchRow, facts: readonly Shown[]): boolean {
-  const contexts = choices.map(({ when }) => both([...outer], when)).filter((context) => context.length > 0);
-  const seen = new Set(contexts.map((context) => facts.map((fact) => Number(holds(fact, context))).join('')));
-  return contexts.length > 1 && seen.size > 1;
+  const contexts = choices.map(({ when }) => both([...outer], when));
+  const seen = contexts.map((context) => [context.length > 0, ...facts.map((fact) => holds(fact, context))].join());
+  return new Set(seen).size > 1;
 }
 
 /** For which answers something is not shown. */
@@ -27,6 +27,8 @@ export interface Offs {
   factOffs: (fact: Shown) => string[];
   /** The states in which the second question is not asked. */
   secondOffs: string[];
+  /** The states that are no case of the page. */
+  outside: string[];
 }
 
 /** Works out for a page with at most two questions when each of its facts is out of place. */
@@ -51,7 +53,12 @@ export function offStates(page: When, [first, second]: readonly SwitchRow[], fac
     }),
     ...pairs('0', whole, fact),
   ];
-  return { factOffs, secondOffs: [...silent] };
+  const outside = firsts.flatMap(({ key, context }) =>
+    (second?.choices ?? []).flatMap(({ when }, index) =>
+      both(context, when).length === 0 ? [key + choiceKey(1, index)] : [],
+    ),
+  );
+  return { factOffs, secondOffs: [...silent], outside };
 }
 
 /** Writes the rules by which a page shows one case, for engines that know `:has()`; others show everything. */

@@ -1,4 +1,5 @@
-import { both, compatible, facetsOf } from '../cases/condition.ts';
+import { both, compatible } from '../cases/condition.ts';
+import { sealUnknowns } from '../cases/paper-unknowns.ts';
 import { requirementsOf } from '../cases/requirements.ts';
 import { type Knowledge, scenariosInOrder } from '../knowledge/knowledge.ts';
 import { labelOf } from '../knowledge/named.ts';
@@ -31,16 +32,6 @@ function enclosuresIn(scenario: Scenario, own: MaterialUse | undefined, id: stri
     if (knowledge.letters[id]?.encloses === 'documents' && found.some(({ letter }) => letter !== undefined)) return [];
     const text = found.map(({ name }) => name).join('或') + (use.sides === 'both' ? '（正反面）' : '');
     return [{ text, ...(use.when && { when: use.when }) }];
-  });
-}
-
-/** What a scenario says is not known of seal and signature: what hangs on the seal, or only on what they hang on themselves. */
-function sealUnknowns({ unknowns = [] }: Scenario, papers: readonly MaterialUse[]): Remark[] {
-  const own = papers.flatMap(({ seal, signature }) => [seal?.when, signature?.when].flatMap(facetsOf));
-  return unknowns.flatMap(({ text, when }) => {
-    const facets = facetsOf(when);
-    const theirs = facets.length > 0 && facets.every((facet) => own.includes(facet));
-    return theirs || facets.includes('seal') ? [{ text, ...(when && { when }) }] : [];
   });
 }
 

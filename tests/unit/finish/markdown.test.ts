@@ -21,6 +21,11 @@ describe('a page in Markdown', () => {
     ],
     ['a list', '<ul><li>甲</li><li>乙</li></ul>', '- 甲\n- 乙'],
     ['a list in order', '<ol><li>甲</li><li>乙</li></ol>', '1. 甲\n2. 乙'],
+    [
+      'steps of several cases, each with the number it has in its own',
+      '<ol class="steps apart"><li value="1">甲</li><li value="1">乙</li><li>丙</li></ol>',
+      '1. 甲\n1. 乙\n- 丙',
+    ],
     ['a list within a list', '<ol><li><p>甲</p><ul><li>乙</li></ul></li></ol>', '1. 甲\n   - 乙'],
     ['what follows a list in an item', '<ul><li><ul><li>甲</li></ul><p>乙</p></li></ul>', '- - 甲\n\n  乙'],
     ['two lines of an item', '<ul><li><p>甲</p><p>乙</p></li></ul>', '- 甲  \n  乙'],

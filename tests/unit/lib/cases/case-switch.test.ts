@@ -17,6 +17,11 @@ describe('the questions of a page', () => {
       [[{ account: 'no' }, { kind: 'a' }]],
       ['kind a b c', 'account yes no'],
     ],
+    [
+      'are also what only some of its cases want',
+      [[{}], { when: [{ kind: 'a' }, { kind: 'b', account: 'no' }] }],
+      ['kind a b', 'account yes no'],
+    ],
     ['leave out what the page takes for granted', [[{ kind: 'a' }], { when: { kind: 'a' } }], []],
     ['offer what the page leaves open', [[{ kind: 'a' }], { when: { kind: ['a', 'b'] } }], ['kind a b']],
     ['leave out a condition that all its readers meet', [[{ kind: ['a', 'b'] }], { when: { kind: ['a', 'b'] } }], []],

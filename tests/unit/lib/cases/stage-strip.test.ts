@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { paperGroups } from '../../../../src/lib/cases/paper-groups.ts';
-import { stageStrip } from '../../../../src/lib/cases/stage-strip.ts';
+import { stageStrip, tellsTime, timeWords } from '../../../../src/lib/cases/stage-strip.ts';
 import { ACTORS, deadline, materialUse, scenario, step } from '../../../builders.ts';
 
 const DEADLINES = {
@@ -35,6 +35,33 @@ describe('the strip of stages', () => {
 
   it('adds nothing up that is counted differently', () => {
     expect(strip([{ stage: '等', deadlines: ['week', 'work'] }])).toEqual(['等 acts']);
+  });
+});
+
+describe('how long a case takes', () => {
+  const [A, B] = [{ kind: 'a' }, { kind: 'b' }];
+  const stages = (...steps: Parameters<typeof step>[0][]) =>
+    stageStrip(scenario('mp-1', { steps: steps.map(step) }), { deadlines: DEADLINES, actors: ACTORS });
+  const both = stages(
+    { stage: '审核', actor: 'tencent', when: A },
+    { stage: '冻结', actor: 'system', deadlines: ['week'] },
+    { stage: '点', deadlines: ['week'], when: A },
+    { stage: '完', when: B },
+  );
+
+  it('is said stage by stage, a wait of unknown length too', () => {
+    expect(timeWords(both, A)).toBe('审核多久没写，冻结 7 天，点 7 天');
+    expect(timeWords(both, B)).toBe('冻结 7 天');
+  });
+
+  it('is said to be unknown where no stage tells', () => {
+    const silent = stages({ stage: '交' }, { stage: '完', actor: 'system' });
+    expect([tellsTime(silent, undefined), timeWords(silent, undefined)]).toEqual([false, '资料没有写']);
+    expect(tellsTime(both, B)).toBe(true);
+  });
+
+  it('ends with the last stage of each case', () => {
+    expect(both.filter(({ last }) => last).map(({ name }) => name)).toEqual(['点', '完']);
   });
 });
 
