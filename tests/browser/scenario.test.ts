@@ -53,6 +53,12 @@ function choicesOf(scenario: (typeof SCENARIOS)[number]): string[] {
 }
 
 const heightOf = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight);
+/** Whether the first screen and a half says how long it takes, that nobody knows, or that there is no answer at all. */
+const timeTold = (page: Page) =>
+  page.locator('.answer:visible, .answer .meta:visible, .strip li:visible').evaluateAll((parts) => {
+    const near = parts.filter((part) => part.getBoundingClientRect().bottom + scrollY <= 1.5 * innerHeight);
+    return near.some((part) => /\d ?(?:天|个工作日)|多久|没有(?:写|读到)|没有完整的答案/.test(part.textContent ?? ''));
+  });
 const firstPaper = (page: Page) =>
   page
     .locator('.paper:visible')
@@ -73,7 +79,10 @@ describe.each(SCENARIOS.map((scenario) => [scenario.code, scenario] as const))(
             expect([query, (await heightOf(page)) <= chosen]).toEqual([query, true]);
             for (const top of await firstPaper(page)) expect(top).toBeLessThanOrEqual(900);
             expect(await page.locator('[data-chip]:visible').count()).toBe(0);
+            expect([query, await timeTold(page)]).toEqual([query, true]);
           }
+          await page.goto(site.url + pathOf(scenario));
+          expect(await timeTold(page)).toBe(true);
         });
       },
     );
@@ -255,3 +264,111 @@ test.each(SCENARIOS.map((scenario) => [scenario.code, pathOf(scenario)]))(
     });
   },
 );
+
+describe('answers that are no case of the page', () => {
+  test.each([
+    ['mini-program/government.html', ['主体还在、名称一致', '有'], '小程序的一般注销办法'],
+    ['official-account/government.html', ['主体还在、名称一致', '有'], '公众号的一般注销办法'],
+    ['mini-program/ordinary.html', ['政府', '没有'], '政府的小程序：没有对公账户或改了名'],
+    ['official-account/ordinary.html', ['企业', '没有'], '资料没有回答的情况'],
+  ])('lead in the first screen of %s from %j to the page that is theirs', async (file, answers, title) => {
+    for (const javaScriptEnabled of [true, false]) {
+      await visit(
+        file,
+        async (page) => {
+          for (const name of answers) await page.getByRole('radio', { name, exact: true }).check();
+          const way = page.locator('.answers').getByRole('link', { name: title });
+          await expect.poll(() => way.isVisible()).toBe(true);
+          expect(await way.evaluate((link) => link.getBoundingClientRect().bottom + scrollY)).toBeLessThan(740);
+          expect(await page.locator('.paper:visible, .steps:visible').count()).toBe(0);
+          await way.click();
+          await expect.poll(() => page.locator('h1').innerText()).toBe(title);
+        },
+        { javaScriptEnabled },
+      );
+    }
+  });
+
+  it('take the case along', async () => {
+    await visit('mini-program/government.html?entity-status=active&corporate-account=yes', async (page) => {
+      await page.getByRole('link', { name: '小程序的一般注销办法' }).first().click();
+      const chosen = page.locator('case-switch :checked');
+      await expect
+        .poll(() => chosen.evaluateAll((all) => all.map((it) => (it as HTMLInputElement).value)))
+        .toEqual(['government', 'yes']);
+    });
+  });
+});
+
+describe('an answer of an address that does not count', () => {
+  test.each([
+    [`${MP2}?corporate-account=yes&seal=never-had`, '选了「有对公账户」，就用不上「个体户没有公章」'],
+    [`${MP2}?corporate-account=maybe`, '「corporate-account=maybe」不是这里的选项'],
+    [`${MP2}?entity=enterprise`, '这一页只讲主体类型是「个体工商户」的，不讲「entity=enterprise」'],
+    [`${MP2}?colour=red`, '看不懂「colour=red」'],
+    [`${OA3}?entity=enterprise&seal=never-had`, '「个体户没有公章」和「企业」不能同时成立'],
+    ['mini-program/store.html?account=official-account', '这一页只讲账号种类是「门店小程序」的'],
+  ])('is named, with a way to the guide: %s', async (file, words) => {
+    await visit(file, async (page) => {
+      const note = page.locator('case-switch [role="status"]');
+      await expect.poll(() => note.innerText()).toContain(words);
+      await note.getByRole('link').click();
+      await expect.poll(() => page.url()).not.toContain(file);
+    });
+  });
+
+  test.each([`${MP2}?corporate-account=no&seal=never-had`, `${MP2}?seal=unsure`, `${MP2}?from=singlemessage`, OA3])(
+    'is not looked for where all count: %s',
+    async (file) => {
+      await visit(file, async (page) => {
+        // Links have the case once the script has read the address.
+        await expect.poll(() => page.locator('a[data-own]').count()).toBeGreaterThan(0);
+        expect(await page.locator('case-switch [role="status"]').count()).toBe(0);
+      });
+    },
+  );
+
+  it('goes once the answer it was about is changed', async () => {
+    await visit(`${MP2}?corporate-account=maybe`, async (page) => {
+      const note = page.locator('case-switch [role="status"]');
+      await expect.poll(() => note.count()).toBe(1);
+      await page.getByRole('radio', { name: '没有', exact: true }).check();
+      await expect.poll(() => note.count()).toBe(0);
+    });
+  });
+});
+
+describe('a page of two cases, none of them chosen', () => {
+  it('numbers the steps of each case for itself, and all once one is chosen', async () => {
+    await visit(MP2, async (page) => {
+      const numbers = () =>
+        page.locator('.steps > li:visible').evaluateAll((steps) => steps.map((step) => (step as HTMLLIElement).value));
+      expect(await numbers()).toEqual([1, 2, 3, 4, 1, 2, 3, 4]);
+      expect(await page.locator('.steps > li:visible:not(:has([data-chip="1"]:visible))').count()).toBe(0);
+      await page.getByRole('radio', { name: '没有', exact: true }).check();
+      expect(await numbers()).toEqual([1, 2, 3, 4]);
+    });
+  });
+});
+
+test('a paper says itself that nobody knows what to do without a seal', async () => {
+  await visit(`${MP2}?corporate-account=no&seal=surrendered`, async (page) => {
+    const paper = page.locator('.paper:visible', { hasText: '注销书面申请' });
+    expect(await paper.innerText()).toContain('资料没有说：公章被收走了，能不能改用法人签名');
+    expect(await page.locator('#unknowns ~ ul').innerText()).not.toContain('公章');
+  });
+});
+
+test('the name of a paper leads to its entry and back again, with the case', async () => {
+  await visit(`${MP2}?corporate-account=no&seal=never-had`, async (page) => {
+    const paper = page.locator('.paper-name').getByRole('link', { name: '绑定邮箱' });
+    await expect.poll(() => paper.getAttribute('href')).toContain('seal=never-had');
+    await paper.click();
+    await page.locator('#bound-email').getByText('回到').getByRole('link').click();
+    await expect
+      .poll(() =>
+        page.locator('case-switch :checked').evaluateAll((all) => all.map((it) => (it as HTMLInputElement).value)),
+      )
+      .toEqual(['no', 'never-had']);
+  });
+});

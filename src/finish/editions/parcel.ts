@@ -17,8 +17,8 @@ export interface Parcel {
   later: Record<string, string>;
 }
 
-/** Scripts that are loaded when they are used; `tools/start.js` is not one, as every page loads it. */
-const SCRIPTS_ON_USE = /^(?:search|pagefind|tools(?!\/start\.js$))\/.+\.js$/;
+/** Scripts that are loaded when they are used; two of `tools/` are none, as pages load them by themselves. */
+const SCRIPTS_ON_USE = /^(?:search|pagefind|tools(?!\/(?:start|case)\.js$))\/.+\.js$/;
 const UNPACK = fileURLToPath(new URL('unpack.client.ts', import.meta.url));
 
 const isScript = (element: html.Element) => element.tagName === 'script' && !html.attributeOf(element, 'type');

@@ -60,6 +60,8 @@ export function qrPicturePath(channel: string): string {
 
 /** Address of the script that every page loads. */
 export const START_SCRIPT = '/tools/start.js';
+/** Address of the script that keeps the case chosen on the page of a scenario. */
+export const CASE_SCRIPT = '/tools/case.js';
 
 /** Address of the picture with which chats show pages that have no picture of their own. */
 export const SITE_CARD_PATH = '/cards/site.png';

@@ -27,6 +27,11 @@ export function spotId(page: string, id?: string): string {
   return formatSpot({ page, query: '', fragment: id === undefined ? '' : `#${id}` }).slice(1);
 }
 
+/** Returns the query of such an address, with its `?`; empty where it has none. */
+export function queryOf(address: string): string {
+  return (parseSpot(address) ?? splitAddress(address)).query;
+}
+
 /** Returns an address with another query, be it that of a page of its own or of a place in such an edition. */
 export function withQuery(address: string, query: string): string {
   const spot = parseSpot(address);

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { formatSpot, parseSpot, spotId, withQuery } from '../../../../src/lib/editions/spot.ts';
+import { formatSpot, parseSpot, queryOf, spotId, withQuery } from '../../../../src/lib/editions/spot.ts';
 
 describe('a place in a document of many pages', () => {
   test.each([
@@ -30,6 +30,7 @@ describe('a place in a document of many pages', () => {
     ['#/x.html?c=d#steps', '#/x.html?a=b#steps'],
   ])('%j takes another query', (address, expected) => {
     expect(withQuery(address, '?a=b')).toBe(expected);
+    expect([queryOf(expected), queryOf(withQuery(address, ''))]).toEqual(['?a=b', '']);
   });
 
   test.each([['x.html?a=b'], ['#/x.html?a=b']])('%j loses its query for none', (address) => {
