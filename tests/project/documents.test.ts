@@ -59,6 +59,11 @@ describe('the READMEs', () => {
     expect(commands.filter((command) => !Object.hasOwn(scripts, command))).toEqual([]);
   });
 
+  test.each(['README.md', 'README.zh-CN.md'])('in %s name every command that there is', (document) => {
+    const named = new Set([...read(document).matchAll(/(?:`?npm (?:run )?|`)([\w:]+)/g)].map(([, name = '']) => name));
+    expect(Object.keys(scripts).filter((command) => !named.has(command))).toEqual([]);
+  });
+
   test.each(['README.md', 'README.zh-CN.md'])(
     'in %s name every kind of entry that `npm run new` writes',
     (document) => {
