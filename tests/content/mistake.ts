@@ -14,6 +14,8 @@ export interface Expected {
   /** Text that the report names as found. */
   found?: string;
   nearest?: string;
+  /** What the report says belongs there. */
+  expected?: RegExp;
 }
 
 /** A mistake an editor can make: in words, as a change of the content, and every issue that must come of it. */
@@ -56,7 +58,7 @@ export const issue = (
   file: string,
   line: number | string,
   field = '',
-  rest: Pick<Expected, 'found' | 'nearest'> = {},
+  rest: Pick<Expected, 'found' | 'nearest' | 'expected'> = {},
 ): Expected => ({ code, file, line, field, ...rest });
 
 /** One changed place and the one issue that comes of it. */

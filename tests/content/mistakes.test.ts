@@ -52,6 +52,7 @@ describe('an editor', () => {
     issues.forEach((issue, index) => {
       expect(issue.nearest).toBe(expected[index]?.nearest);
       expect(issue.found).toContain(expected[index]?.found ?? '');
+      expect(issue.expected).toMatch(expected[index]?.expected ?? /./);
     });
   });
 

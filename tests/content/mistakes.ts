@@ -961,8 +961,14 @@ const YAML: Mistake[] = [
   one('divided a file with ---', append(ENTITY, '---\nterm: 别的\n'), 'syntax', ENTITY, '---\nterm'),
 ];
 
+/** What belongs beside the collections: folders by their names, then files by theirs, none among the other. */
+const COLLECTIONS_BY_NAME = /这里只有文件夹 scenarios(?:、[a-z]+)+，和文件 subject\.yaml(?:、[a-z-]+\.yaml)+(?:；|$)/;
+
 const FILES: Mistake[] = [
-  one('left a note beside the collections', write('todo.txt', '写 mp-8'), 'unreadable', 'todo.txt', 1),
+  one('left a note beside the collections', write('todo.txt', '写 mp-8'), 'unreadable', 'todo.txt', 1, '', {
+    found: '不属于哪一类内容的文件',
+    expected: COLLECTIONS_BY_NAME,
+  }),
   one(
     'used the extension yml',
     (content) => content.rename(ENTITY, 'glossary/entity.yml'),
@@ -1024,7 +1030,9 @@ const FILES: Mistake[] = [
     1,
   ),
   one('misspelt a folder', write('material/stamp.yaml', 'name: 印章\n'), 'unreadable', 'material', 1, '', {
+    found: '不属于哪一类内容的文件夹',
     nearest: 'materials',
+    expected: COLLECTIONS_BY_NAME,
   }),
   ...(
     [
@@ -1059,7 +1067,22 @@ const FILES: Mistake[] = [
     'drafts',
     1,
     '',
-    { found: '空的文件夹' },
+    { found: '空的文件夹', expected: new RegExp(`^删掉它；${COLLECTIONS_BY_NAME.source}`) },
+  ),
+  ...['', '.DS_Store'].map((left) =>
+    one(
+      `emptied a collection${left && ` but for ${left}`}`,
+      (content) => {
+        content.remove('asked');
+        content.write(`asked/${left || 'x'}`, '');
+        if (left === '') content.remove('asked/x');
+      },
+      'unreadable',
+      'asked',
+      1,
+      '',
+      { found: '文件夹是空的', expected: /以 \.yaml 结尾，至少一个；误删了就从备份里找回来$/ },
+    ),
   ),
   one('removed a whole collection', remove('asked'), 'unreadable', 'asked', 1, '', { found: '没有这个文件夹' }),
   one('removed facets.yaml', remove('facets.yaml'), 'unreadable', 'facets.yaml', 1, '', { found: '没有这个文件' }),

@@ -120,6 +120,7 @@ describe('readBySchema', () => {
     ['scenarios', ['anwser'], 'x', /^「anwser」$/, /^这里能写的键：(?=.*title、).*answer/],
     ['materials', ['template'], 'x', /^「x」$/, /一组「键: 值」/],
     ['sources', ['complete'], 'yes', /^「yes」$/, /true 或 false/],
+    ['sources', ['read'], undefined, /^没有写$/, /^真有的一天/],
     ['sources', ['read'], '2026-02-30', /^「2026-02-30」$/, /真有的一天/],
     ['sources', ['url'], 'example.com', /^「example.com」$/, /网址/],
     ['deadlines', ['value'], 1.5, /^1\.5$/, /整数/],
