@@ -14,13 +14,25 @@ describe.each(workflows)('the workflow %s', (_name, text) => {
   });
 
   it('may only read the repository unless a job says otherwise', () => {
-    expect(text).toMatch(/^permissions:\n {2}contents: read$/m);
+    expect(parse(text).permissions).toEqual({ contents: 'read' });
   });
 
   it('leaves no credentials for what it runs after the checkout', () => {
     const checkouts = text.split('uses: actions/checkout@').slice(1);
     expect(checkouts.length).toBeGreaterThan(0);
     for (const after of checkouts) expect(after.split('- uses:')[0]).toContain('persist-credentials: false');
+  });
+});
+
+it('of all jobs, two ask for rights of their own: to read the settings of Pages, and to publish there', () => {
+  const asked = workflows.flatMap(([name, text]) =>
+    Object.entries<{ permissions?: object | string }>(parse(text).jobs).flatMap(([job, { permissions }]) =>
+      permissions === undefined ? [] : [[`${name} ${job}`, permissions] as const],
+    ),
+  );
+  expect(Object.fromEntries(asked)).toEqual({
+    'pages.yml build': { contents: 'read', pages: 'read' },
+    'pages.yml deploy': { pages: 'write', 'id-token': 'write' },
   });
 });
 
