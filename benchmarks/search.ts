@@ -1,9 +1,10 @@
 // Compares the search with its obvious rivals on the labelled queries, and weighs and times it on a slow line.
 // `npm run bench:search`, after `npm run build`. It reports; it asserts nothing.
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
+import { builtSiteOrEnd } from '../scripts/built-site.ts';
 import { endUnlessOwnGuide } from '../scripts/own-guide.ts';
 import { openBrowser } from '../tests/browser/chromium.ts';
 import { openSearch } from '../tests/search/ask.ts';
@@ -73,8 +74,7 @@ async function weigh(browser: Browser, folder: string, title: string): Promise<v
   await line.close();
 }
 
-const site = 'dist';
-if (!existsSync(path.join(site, 'search.html'))) throw new Error('no dist/: run npm run build first');
+const site = builtSiteOrEnd();
 const work = mkdtempSync(path.join(tmpdir(), 'bench-search-'));
 const browser = await openBrowser();
 try {

@@ -2,13 +2,14 @@
 // `npm run bench:weight`, after `npm run build`.
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { builtSiteOrEnd } from '../scripts/built-site.ts';
 import { endUnlessOwnGuide } from '../scripts/own-guide.ts';
 import { PAGE_KINDS, SCRIPT_BUDGETS, weighPage, weighScript } from './weight/measure.ts';
 
 endUnlessOwnGuide('bench:weight');
 
-const DIST = path.resolve(import.meta.dirname, '../dist');
-const files = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
+const site = builtSiteOrEnd();
+const files = readdirSync(site, { recursive: true, encoding: 'utf8' })
   .map((file) => file.split(path.sep).join('/'))
   .toSorted();
 const kB = (bytes: number) => (bytes / 1000).toFixed(1);
@@ -19,7 +20,7 @@ console.log('| --- | --- | --- | --- | --- | --- | --- | --- | --- |');
 for (const kind of PAGE_KINDS) {
   const pages = files
     .filter((file) => kind.fits.test(file))
-    .map((file) => ({ file, ...weighPage(DIST, file) }))
+    .map((file) => ({ file, ...weighPage(site, file) }))
     .toSorted((a, b) => b.all - a.all);
   const [heaviest] = pages;
   if (heaviest === undefined) throw new Error(`no page of the kind ${kind.name}: run the build`);
@@ -38,7 +39,7 @@ for (const kind of PAGE_KINDS) {
 
 console.log('\n| script | weight | budget |\n| --- | --- | --- |');
 for (const [file, budget] of Object.entries(SCRIPT_BUDGETS)) {
-  const weight = weighScript(DIST, file);
+  const weight = weighScript(site, file);
   console.log(`| ${file} | ${kB(weight)} | ${kB(budget)} |`);
   if (weight <= budget) continue;
   console.error(`${file} is over its budget`);

@@ -4,12 +4,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkContent } from '../src/content-files/check.ts';
-import { contentFolder, foldersOf } from '../src/content-files/content-folder.ts';
+import { contentFolder } from '../src/content-files/content-folder.ts';
 import { formatReport } from '../src/content-files/report.ts';
 import { todayInChina } from '../src/content-files/today.ts';
 import { freshnessReport, judgeFreshness } from '../src/lib/provenance/freshness.ts';
 import { dateField } from '../src/lib/schemas/fields.ts';
 import { settingsOrEnd } from '../src/settings.ts';
+import { siteFolder } from './built-site.ts';
 
 const { values } = parseArgs({
   options: { today: { type: 'string' }, strict: { type: 'boolean', default: false } },
@@ -29,7 +30,7 @@ if (knowledge === undefined) {
 
 const list = judgeFreshness(knowledge, today);
 const due = list.filter(({ left }) => left <= 0);
-const file = path.join(foldersOf(settings).outDir ?? 'dist', '..', 'reports', 'freshness.md');
+const file = path.join(siteFolder(), '..', 'reports', 'freshness.md');
 mkdirSync(path.dirname(file), { recursive: true });
 writeFileSync(file, freshnessReport(list, today, knowledge.subject));
 

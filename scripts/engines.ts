@@ -1,11 +1,12 @@
 // Opens the built site in engines that readers have and tests do not drive: `npm run engines`, after `npm run build`.
 // Which engine is where, and how it gets there, is in docs/engines.md. Those that are not installed are named and left out.
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { makeOneFile } from '../src/finish/editions/one-file.ts';
 import { browserOrEnd } from '../src/settings.ts';
+import { builtSiteOrEnd } from './built-site.ts';
 import type { Engine } from './engines/engine.ts';
 import { oldChromium } from './engines/old-chromium.ts';
 import { PRINT, VISITS } from './engines/visits.ts';
@@ -35,10 +36,7 @@ async function tryEngine({ name, open }: Engine, roots: Readonly<Record<string, 
 }
 
 endUnlessOwnGuide('engines');
-if (!existsSync('dist/index.html')) {
-  console.error('没有找到 dist/，请先运行 npm run build。');
-  process.exit(1);
-}
+const site = builtSiteOrEnd();
 const engines = (await Promise.all([oldChromium(browserOrEnd('OLD_CHROMIUM')), webKit()])).filter(
   (engine) => engine !== undefined,
 );
@@ -46,13 +44,13 @@ if (engines.length === 0) {
   console.error('这台机器上没有可以试的引擎；怎样装，见 docs/engines.md。');
   process.exit(1);
 }
-const server = await serveSite('dist');
+const server = await serveSite(site);
 const work = mkdtempSync(path.join(tmpdir(), 'engines-'));
 const oneFile = path.join(work, 'one file.html');
-writeFileSync(oneFile, await makeOneFile('dist'));
+writeFileSync(oneFile, await makeOneFile(site));
 const roots = {
   http: server.url,
-  磁盘: `${pathToFileURL(path.resolve('dist')).href}/`,
+  磁盘: `${pathToFileURL(site).href}/`,
   单文件: `${pathToFileURL(oneFile).href}#/`,
 };
 try {

@@ -5,20 +5,19 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { foldersOf } from '../src/content-files/content-folder.ts';
 import { precacheOf, WORKER } from '../src/finish/precache.ts';
 import { siteIn } from '../src/finish/site-files.ts';
-import { buildFolders, lockFolders, restoreSite } from '../src/finish/swap.ts';
+import { buildFolders, lockFolders } from '../src/finish/swap.ts';
 import { CHECKSUMS_FILE, type Download, formatChecksums, formatSize } from '../src/lib/editions/download.ts';
 import { editionName, editionSchema } from '../src/lib/editions/edition.ts';
 import { subjectSchema } from '../src/lib/schemas/subject.ts';
-import { settingsOrEnd } from '../src/settings.ts';
+import { builtSiteOrEnd, siteFolder } from './built-site.ts';
 import { downloadList, fillDownloadPage } from './export/download-page.ts';
 import { oneFileEdition } from './export/one-file.ts';
 import { pdfEdition } from './export/pdf.ts';
 import { zipEdition } from './export/zip.ts';
 
-const { outDir: SITE = 'dist' } = foldersOf(settingsOrEnd());
+const SITE = siteFolder();
 const RELEASE = path.join(SITE, '..', 'release');
 const [shownSite, shownRelease] = [SITE, RELEASE].map((folder) => path.relative('', folder) || folder);
 
@@ -38,11 +37,9 @@ function fail(message: string): never {
   process.exit(1);
 }
 
-const folders = buildFolders(path.resolve(SITE));
-const builder = lockFolders(folders);
+const builder = lockFolders(buildFolders(SITE));
 if (builder !== undefined) fail(`另一次生成正在进行（进程 ${builder}），等它结束再运行 npm run export。`);
-restoreSite(folders);
-if (!existsSync(`${SITE}/index.html`)) fail(`没有找到 ${shownSite}/，请运行 npm run export，它会先生成网站。`);
+builtSiteOrEnd('请运行 npm run export，它会先生成网站。');
 if (existsSync(`${SITE}/download`)) fail(`${shownSite}/ 里已经有下载文件，请运行 npm run export，它会先重新生成网站。`);
 
 const published = async (name: string) => JSON.parse(await readFile(`${SITE}/api/${name}.json`, 'utf8')) as unknown;

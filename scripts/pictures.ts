@@ -1,10 +1,11 @@
 // Draws the pictures of the READMEs from the built site: `npm run build && npm run pictures`.
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { builtSiteOrEnd } from './built-site.ts';
 import { openBrowser } from './chromium.ts';
 import { endUnlessOwnGuide } from './own-guide.ts';
 
-const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
 const FOLDER = fileURLToPath(new URL('../docs/pictures/', import.meta.url));
 /** A phone, and the page on it: one case of a scenario, and a question of the guide. */
 const PHONE = { width: 360, height: 740 };
@@ -14,10 +15,7 @@ const PICTURES = [
 ];
 
 endUnlessOwnGuide('pictures');
-if (!existsSync(DIST)) {
-  console.error('还没有 dist/，先运行 npm run build。There is no dist/ yet: run `npm run build` first.');
-  process.exit(1);
-}
+const site = builtSiteOrEnd();
 mkdirSync(FOLDER, { recursive: true });
 // An installed browser has the machine's Chinese fonts.
 const browser = await openBrowser('installed');
@@ -29,7 +27,7 @@ try {
       colorScheme: 'light',
       locale: 'zh-CN',
     });
-    await page.goto(pathToFileURL(DIST + file).href + query);
+    await page.goto(pathToFileURL(path.join(site, file)).href + query);
     await page.locator('h1').first().waitFor();
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     const picture = await page.screenshot({ type: 'png' });

@@ -1,24 +1,17 @@
 // Serves dist/ over http: `npm run preview`, on PORT or 4321; the one beside another content if there is one.
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { foldersOf } from '../src/content-files/content-folder.ts';
-import { buildFolders, restoreSite } from '../src/finish/swap.ts';
+import { readFileSync } from 'node:fs';
 import { subjectSchema } from '../src/lib/schemas/subject.ts';
 import { settingsOrEnd } from '../src/settings.ts';
+import { builtSiteOrEnd } from './built-site.ts';
 import { serveSite } from './serve-site.ts';
 
-const settings = settingsOrEnd();
-const port = settings.PORT;
-const { outDir: site = 'dist' } = foldersOf(settings);
+const { PORT: port } = settingsOrEnd();
+const site = builtSiteOrEnd('请先运行 npm run build（或直接运行 npm start）。');
 
 function fail(message: string): never {
   console.error(message);
   process.exit(1);
 }
-
-restoreSite(buildFolders(path.resolve(site)));
-if (!existsSync(`${site}/index.html`))
-  fail(`没有找到 ${path.relative('', site)}/，请先运行 npm run build（或直接运行 npm start）。`);
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(0));
 

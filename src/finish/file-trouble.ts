@@ -7,6 +7,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EXDEV: '它是另一个磁盘或挂载点，不能整个换掉',
   EBUSY: '有程序正在用它，或者它是挂载点',
   ENOTEMPTY: '有程序正在往里写文件',
+  EEXIST: '那里有一个同名的文件，不是文件夹',
+  ENOTDIR: '那里有一个同名的文件，不是文件夹',
   EMFILE: '打开的文件太多了',
 };
 

@@ -2,8 +2,8 @@
 // Here it builds into `.build/site/` instead, and what is finished changes places with the output folder by two renames:
 // no moment with half a site, and nothing at all happens to the old one if anything fails before. `.build/` lies beside
 // the output folder because a rename works only within one file system, and stays after a failure, so that the places
-// named in a report can be looked up. If the two renames themselves are cut short, the next build puts the old site back.
-// A file in it names the process that builds, so that two builds of one checkout never take each other's folders away.
+// named in a report can be looked up. If the two renames themselves are cut short, the next command that needs the site puts
+// the old one back. A file in it names the process that builds, so that two builds of one checkout never take each other's folders away.
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { rename, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
