@@ -12,9 +12,16 @@ const REASONS: Readonly<Record<string, string>> = {
   EMFILE: '打开的文件太多了',
 };
 
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '');
+
+/** Whether an error has a phrase of its own here: the disk or its rights are to blame, not the program. */
+export function isFileTrouble(error: unknown): boolean {
+  return Object.hasOwn(REASONS, codeOf(error));
+}
+
 /** Returns in one phrase why a file or folder could not be written; what has no phrase here is told as the system says it. */
 export function fileTrouble(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error);
   const reason = REASONS[code];
   return reason === undefined ? String(error instanceof Error ? error.message : error) : `${reason}（${code}）`;
 }

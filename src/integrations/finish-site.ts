@@ -2,7 +2,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
-import { fileTrouble } from '../finish/file-trouble.ts';
+import { fileTrouble, isFileTrouble } from '../finish/file-trouble.ts';
 import type { Finished } from '../finish/finish.ts';
 import { type BuildFolders, buildFolders, clearFolders, lockFolders, swapSites } from '../finish/swap.ts';
 import { formatFindings, type WrittenAt } from '../lib/addresses/check.ts';
@@ -66,7 +66,10 @@ export function finishSite(
       'astro:build:done': async ({ logger }) => {
         if (folders === undefined) return;
         const { staging, output } = folders;
-        const { findings, reports } = await finish(staging, facts);
+        const { findings, reports } = await finish(staging, facts).catch((error: unknown) => {
+          if (!isFileTrouble(error)) throw error;
+          return stop(`网页已生成，但没能在 ${staging} 里做完：${fileTrouble(error)}。原来的网站没有动。`);
+        });
         const shown = path.relative(process.cwd(), staging).split(path.sep).join('/');
         if (findings.length > 0) stop(formatFindings(findings, `${shown}/`, writtenAt));
         for (const { stage, text } of reports) if (text !== '') logger.fork(stage).info(text);

@@ -1,7 +1,16 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, describe, expect, it, test, vi } from 'vitest';
@@ -87,6 +96,21 @@ describe('the launcher', () => {
     else expect(problem).toContain(`「${mark}」（${folder}）`);
   });
 
+  it('says of such a folder what to do before anything is run there, and nothing else', () => {
+    const parent = mkdtempSync(path.join(tmpdir(), 'launcher-'));
+    const scripts = path.join(parent, 'a #1', 'scripts');
+    mkdirSync(scripts, { recursive: true });
+    const launcher = path.join(scripts, 'with-node.mjs');
+    copyFileSync('scripts/with-node.mjs', launcher);
+    const { status, stdout, stderr } = spawnSync(process.execPath, [launcher, 'astro', 'build'], { encoding: 'utf8' });
+    rmSync(parent, { recursive: true });
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr.trim().split('\n')).toEqual([
+      expect.stringMatching(/^项目文件夹的路径里有「#」.*请给文件夹改个名，再运行一次。$/),
+      expect.stringMatching(/^The project's path holds "#"/),
+    ]);
+  });
+
   it('takes a program for the pinned one only if every byte is', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'launcher-'));
     const file = path.join(folder, 'node');
@@ -122,6 +146,32 @@ describe('the launcher', () => {
       vi.stubEnv('npm_config_cache', path.join(folder, 'cache'));
       await expect(fetchNode(planted, '0'.repeat(64))).rejects.toThrow(/bin.node: SHA-256 与登记的不符，没有运行它/);
       expect(existsSync(ran)).toBe(false);
+    });
+
+    it('says once what it waits for, where that takes long', async () => {
+      // An npm that waits until the notice is out, then finds nothing.
+      const npm = path.join(folder, 'npm-cli.js');
+      const seen = path.join(folder, 'seen');
+      writeFileSync(
+        npm,
+        `const { existsSync } = require('node:fs');
+setInterval(() => existsSync(${JSON.stringify(seen)}) && process.exit(1), 20);`,
+      );
+      const launcher = new URL('../../scripts/with-node.mjs', import.meta.url).href;
+      const code = `const { fetchNode } = await import(${JSON.stringify(launcher)});
+await fetchNode('node-of-tests@1.0.0', '0').catch(() => console.error('given up'));`;
+      const env = { ...process.env, npm_execpath: npm };
+      const waiting = spawn(process.execPath, ['--input-type=module', '-e', code], { env });
+      let said = '';
+      waiting.stderr.setEncoding('utf8').on('data', (words: string) => {
+        said += words;
+        writeFileSync(seen, '');
+      });
+      await once(waiting, 'close');
+      expect(said.trim().split('\n')).toEqual([
+        expect.stringMatching(/^正在准备 node-of-tests@1\.0\.0，第一次要下载…/),
+        'given up',
+      ]);
     });
 
     it('returns the pinned program, not run by then', async () => {

@@ -31,14 +31,22 @@ function write(name: string, text: string): void {
 /** Runs the hooks in Astro's order; `render` stands for everything between, other integrations included. */
 async function build(
   render: (outDir: string) => void,
-  { command = 'build', after = [] as AstroIntegration[], findings = [] as Finding[] } = {},
+  {
+    command = 'build',
+    after = [] as AstroIntegration[],
+    findings = [] as Finding[],
+    trouble = undefined as unknown,
+  } = {},
 ) {
   const stop = (words: string): never => {
     throw new Error(words);
   };
   const integrations = [
     finishSite(
-      async () => ({ findings, reports: [] }),
+      async () => {
+        if (trouble !== undefined) throw trouble;
+        return { findings, reports: [] };
+      },
       (address) => [`writer of ${address}`],
       stop,
     ),
@@ -138,6 +146,29 @@ describe('a build that fails', () => {
   it('before there ever was a site leaves none', async () => {
     await expect(build(fail)).rejects.toThrow();
     expect(existsSync(inRoot('dist'))).toBe(false);
+  });
+
+  it('to make a folder to work in says so in one sentence and leaves the old site as it was', async () => {
+    write('dist/index.html', 'old');
+    write('.build', 'a file');
+    await expect(build(site('new'))).rejects.toThrow(
+      `没法在 ${inRoot('.build')} 里生成网站：那里有一个同名的文件，不是文件夹（EEXIST）。原来的网站没有动。`,
+    );
+    expect([textOf('dist/index.html'), textOf('.build')]).toEqual(['old', 'a file']);
+  });
+
+  it.each(['ENOSPC', 'EACCES'])('to write what is finished, by %s, says so in one sentence', async (code) => {
+    write('dist/index.html', 'old');
+    const trouble = Object.assign(new Error(`${code}: failed, write`), { code });
+    await expect(build(site('new'), { trouble })).rejects.toMatchObject({
+      message: expect.stringMatching(new RegExp(`^网页已生成，但没能在 .*做完：.*（${code}）。原来的网站没有动。$`)),
+    });
+    expect(textOf('dist/index.html')).toBe('old');
+  });
+
+  it('to finish for another reason leaves the words and the place to whoever looks for the mistake', async () => {
+    const trouble = new TypeError('no such thing');
+    await expect(build(site('new'), { trouble })).rejects.toBe(trouble);
   });
 
   it('to bring its site in place puts the old one back and says so', async () => {
