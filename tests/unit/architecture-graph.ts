@@ -32,7 +32,7 @@ export const ROOMS: readonly string[] = [
   'integrations',
   'content.config.ts',
   'queries.ts',
-  'report.ts',
+  'report-address.ts',
   'prose.ts',
   'styles',
   'components',
