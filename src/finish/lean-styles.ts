@@ -4,8 +4,11 @@ import * as html from './html.ts';
 import type { Stage } from './stage.ts';
 
 const SHEET = /(<style>)[\s\S]*?(<\/style>)/g;
-/** Scripts that pages fetch on use; what they put on a page may need any rule. Data and engine of the search put nothing there. */
-const ON_USE = /^(?!search\/(?!client\.js$)|pagefind\/|sw\.js$).*\.js$/;
+/**
+ * Scripts that pages fetch on use; what they put on a page may need any rule. Data and engine of the search put nothing there,
+ * but for `facts.js`, which brings what shows its data.
+ */
+const ON_USE = /^(?!search\/(?!(?:client|facts)\.js$)|pagefind\/|sw\.js$).*\.js$/;
 
 /** Takes out of each page's sheets the rules that find nothing on it, now or on use. */
 export function leanStyles(): Stage<object, { onUse: UsedNames }> {

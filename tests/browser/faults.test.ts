@@ -173,7 +173,7 @@ describe('a network that answers with its login page', () => {
     let caught = true;
     await page.route(/\/search\/script\.js/, (route) => (caught ? route.fulfill(LOGIN) : route.continue()));
     await page.goto(`${server.url}search.html?q=gongzhonghao+zhuxiao`);
-    await page.locator('.search-status', { hasText: '认拼音和繁体字的文件没有取到' }).waitFor();
+    await page.locator('.search-status', { hasText: '认拼音、繁体字的文件没有取到' }).waitFor();
     caught = false;
     await page.locator('#search-input').press('Enter');
     await page.locator('.search-status', { hasText: /^找到/ }).waitFor();

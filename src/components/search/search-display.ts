@@ -86,7 +86,7 @@ export class SearchDisplay {
 
   /** Says above the results that the answers themselves did not come. */
   missFacts(): void {
-    this.pageShown()?.showFound(element('p', { class: 'meta' }, '直接的回答没有取到，下面的页面照常能看。'));
+    this.pageShown()?.showFound(element('p', { class: 'meta' }, '直接的回答没有取到。'));
   }
 
   private draw(drawing: Drawing): void {

@@ -21,8 +21,6 @@ export interface Outcome {
   full: boolean;
   /** Why it did not answer: a file of it is missing, this browser cannot run it, or this copy has none and no network. */
   failed?: 'lost' | 'refused' | 'absent';
-  /** Pinyin and traditional characters were asked for, and the table that reads them did not come. */
-  unread: boolean;
 }
 
 /** How far to go: not into the full text unless a word is unknown, there if the answer is unsure or short, or always. */
@@ -31,6 +29,9 @@ export type Depth = 'first' | 'unsure' | 'all';
 const FEW = 3;
 /** Milliseconds without a key before the full text is asked: looking there would hold up the next key on a slow phone. */
 const REST = 200;
+
+/** Whether a query has pinyin or characters in it that only a table can read which has not come. */
+export const lacksScript = ({ reading }: Plan) => !reading.sure && searchGlobal().script === undefined;
 
 /** Answers queries: at once from the table, then completely with the full text. */
 export class SearchSession {
@@ -77,8 +78,7 @@ export class SearchSession {
     stale: () => boolean,
   ): Promise<void> {
     let plan = planQuery(query, this.lexicon, asTyped);
-    const unread = () => !plan.reading.sure && searchGlobal().script === undefined;
-    if (unread()) {
+    if (lacksScript(plan)) {
       if (plan.unknown.length > 0) this.fullText.prepare();
       await this.loadScriptTable();
       if (stale()) return;
@@ -91,7 +91,7 @@ export class SearchSession {
     const copied = plan.reading.folded.text.length >= COPIED;
     const ask =
       (copied || plan.words.length > 0) && (open || depth === 'all' || (depth === 'unsure' && (unsure || copied)));
-    show({ query, plan, answer: first, complete: !ask, full: false, unread: unread() });
+    show({ query, plan, answer: first, complete: !ask, full: false });
     if (!ask) return;
     this.fullText.prepare();
     if (typing) await new Promise((resolve) => setTimeout(resolve, REST));
@@ -108,8 +108,7 @@ export class SearchSession {
     // Without the full text the table still answers what it can.
     const found = asked ?? { stages: [], quoting: [], unknown: queries.unknown.map(() => []) };
     const answer = answerQuery(plan, scores, this.lexicon, found);
-    if (!stale())
-      show({ query, plan, answer, complete: true, full: true, unread: unread(), ...(failed && { failed }) });
+    if (!stale()) show({ query, plan, answer, complete: true, full: true, ...(failed && { failed }) });
   }
 
   /** Traditional characters, pinyin: asked for when a query is not all in words that are known. */

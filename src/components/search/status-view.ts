@@ -1,6 +1,6 @@
 import { LONGEST_QUERY } from '../../lib/search/exact.ts';
 import { element } from '../browser/element.ts';
-import type { Outcome } from './search-session.ts';
+import { lacksScript, type Outcome } from './search-session.ts';
 
 const LONGEST_QUOTE = 30;
 /** Without it Pagefind looks for a Chinese query as if it were one word. */
@@ -22,7 +22,7 @@ export interface Counts {
 /** Says in words what became of a query. */
 export function statusText(outcome: Outcome, counts: Counts): string {
   const cut = outcome.plan.cut ? `字太多，只看了开头 ${LONGEST_QUERY} 个。` : '';
-  const unread = outcome.unread ? '认拼音和繁体字的文件没有取到，可能不全，再按一次回车会重取。' : '';
+  const unread = lacksScript(outcome.plan) ? '认拼音、繁体字的文件没有取到，按回车再取。' : '';
   return cut + unread + resultText(outcome, counts);
 }
 
