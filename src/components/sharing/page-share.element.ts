@@ -75,7 +75,7 @@ class PageShare extends HTMLElement {
           place.words,
           this.#status,
           place.address === undefined
-            ? '这一页在你的电脑上，网址别人打不开，复制的是它在网站里的位置。'
+            ? '这一页在你的设备上，网址别人打不开，复制的是它在网站里的位置。'
             : `已复制：${place.address}`,
         );
         break;
