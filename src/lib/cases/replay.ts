@@ -142,8 +142,3 @@ export function replay(guide: Guide, facets: readonly Facet[], answers: Answers)
     open: openFacets(guide, facets, given),
   };
 }
-
-/** Returns answers without one facet's, for asking it again; the later ones stay and are judged anew. */
-export function withoutAnswer(answers: Answers, facet: string): Answers {
-  return Object.fromEntries(Object.entries(answers).filter(([id]) => id !== facet));
-}

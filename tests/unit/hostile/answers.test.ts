@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it, test } from 'vitest';
 import { formatAnswers, parseAnswers, UNSURE } from '../../../src/lib/cases/answers.ts';
 import { compileGuide } from '../../../src/lib/cases/guide.ts';
-import { replay, withoutAnswer } from '../../../src/lib/cases/replay.ts';
+import { replay } from '../../../src/lib/cases/replay.ts';
 import { formatSpot, parseSpot, spotId } from '../../../src/lib/editions/spot.ts';
 import { FACETS } from '../lib/cases/small-worlds.ts';
 import { expectPrototypesClean, hostileText, LONG_TEXTS, RUNS } from './hostile-text.ts';
@@ -88,9 +88,8 @@ describe('answers from any address', () => {
       { maxKeys: 5 },
     );
     fc.assert(
-      fc.property(anything, hostileText, (answers, facet) => {
+      fc.property(anything, (answers) => {
         expect(replay(guide, FACETS, answers).routes.length).toBeGreaterThan(0);
-        expect(Object.keys(withoutAnswer(answers, facet))).toEqual(Object.keys(answers).filter((id) => id !== facet));
       }),
       RUNS,
     );

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Answers, UNSURE } from '../../../../src/lib/cases/answers.ts';
 import type { Case } from '../../../../src/lib/cases/condition.ts';
-import { replay, withoutAnswer } from '../../../../src/lib/cases/replay.ts';
+import { replay } from '../../../../src/lib/cases/replay.ts';
 import { enumerateCases } from '../../../../src/lib/cases/table.ts';
 import { anyAnswers, FACETS, GUIDE, outcomeOf } from './small-guide.ts';
 
@@ -101,10 +101,5 @@ describe('replay', () => {
         expect(replay(GUIDE, FACETS, answers).next).toBeUndefined();
       }),
     );
-  });
-
-  test('asks a question again once its answer is taken back, the others kept', () => {
-    const answers = withoutAnswer({ kind: 'app', state: 'gone', seal: 'no' }, 'state');
-    expect(replay(GUIDE, FACETS, answers)).toMatchObject({ next: 'state', known: { kind: 'app', seal: 'no' } });
   });
 });
