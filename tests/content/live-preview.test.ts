@@ -2,12 +2,15 @@ import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { openBrowser } from '../browser/chromium.ts';
 import { THOROUGH } from '../thorough.ts';
 import { copyProject, type ProjectCopy, SMALL_CONTENT } from './project-copy.ts';
 
 const MINUTES = 60_000;
 const SCENARIO = 'src/content/scenarios/rc-1.mdx';
+const PAGE = '/reader-card/card-in-hand.html';
 const PATIENT = { timeout: 2 * MINUTES, interval: 300 };
 
 let project: ProjectCopy;
@@ -15,6 +18,7 @@ let original: string;
 let stop: (() => Promise<void>) | undefined;
 let origin: string;
 let output = '';
+let browser: Browser;
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
@@ -51,24 +55,27 @@ async function preview(): Promise<void> {
 
 const page = async () => {
   const headers = { accept: 'text/html' };
-  const response = await fetch(`${origin}/reader-card/card-in-hand.html`, { headers });
+  const response = await fetch(origin + PAGE, { headers });
   return response.text();
 };
 const report = async () => ((await (await fetch(`${origin}/@content-report`)).json()) as { report: string }).report;
 const save = (text: string) => writeFileSync(path.join(project.root, SCENARIO), text);
 const titled = (title: string) => original.replace('title: 读者证在手上，退证\n', `title: ${title}\n`);
-const shows = (text: string) => vi.waitFor(async () => expect(await page()).toContain(text), PATIENT);
+const shows = (text: string) =>
+  vi.waitFor(async () => expect(await page(), output.slice(-2000)).toContain(text), PATIENT);
 const touch = (file: string) => {
   const full = path.join(project.root, file);
   writeFileSync(full, `${readFileSync(full, 'utf8')}\n`);
 };
 
-beforeAll(() => {
+beforeAll(async () => {
+  browser = await openBrowser();
   project = copyProject({ content: SMALL_CONTENT });
   original = readFileSync(path.join(project.root, SCENARIO), 'utf8');
 });
 
 afterAll(async () => {
+  await browser?.close();
   await stop?.();
   project?.discard();
 });
@@ -94,16 +101,25 @@ describe('the live preview', THOROUGH, () => {
     async () => {
       save(titled('改过一次的标题'));
       await shows('<title>改过一次的标题 ·');
+      const reader = await browser.newPage();
+      await reader.goto(`${origin}${PAGE}`);
+      await reader.locator('h1').waitFor();
 
       save(titled('改坏的标题').replace('\nanswer: ', '\nanwser: '));
       await vi.waitFor(async () => expect(await report()).toContain('rc-1.mdx:5:1'), PATIENT);
       expect(await page()).toContain('<title>改过一次的标题 ·');
-      expect(await (await fetch(`${origin}/@id/astro:scripts/page.js`)).text()).toContain('preview-notice');
       expect(output).toContain('anwser');
+      const notice = reader.locator('[data-content-report]');
+      await notice.waitFor({ timeout: PATIENT.timeout });
+      expect(await notice.innerText()).toMatch(/^这一页是改坏以前的样子.*rc-1\.mdx:5:1/s);
+      expect(await reader.locator('vite-error-overlay, astro-error-overlay').count()).toBe(0);
+      expect(await reader.locator('h1').innerText()).toContain('改过一次的标题');
 
       save(titled('改好的标题'));
       await shows('<title>改好的标题 ·');
       expect(await report()).toBe('');
+      await notice.waitFor({ state: 'detached', timeout: PATIENT.timeout });
+      await reader.close();
 
       for (const [file, title] of [
         ['tsconfig.json', '配置变了以后'],
