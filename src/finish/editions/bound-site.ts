@@ -28,20 +28,25 @@ function forwardOf(document: html.Node, file: string, files: ReadonlySet<string>
   return address === undefined ? undefined : resolveFile(splitAddress(address).path, file, files);
 }
 
-/** Names pictures from the site's root, where every edition is made. */
-function bindPictures(root: html.Node, file: string, files: ReadonlySet<string>): void {
-  for (const picture of html.findAll(root, (it) => it.tagName === 'img')) {
-    const place = resolveFile(splitAddress(html.attributeOf(picture, 'src') ?? '').path, file, files);
-    if (place !== undefined) html.setAttribute(picture, 'src', place);
+/** Names pictures and scripts from the site's root, where every edition is made. */
+function bindFiles(root: html.Node, file: string, files: ReadonlySet<string>): void {
+  for (const element of html.findAll(root, ({ tagName }) => tagName === 'img' || tagName === 'script')) {
+    const address = html.attributeOf(element, 'src');
+    const place = address === undefined ? undefined : resolveFile(splitAddress(address).path, file, files);
+    if (place !== undefined) html.setAttribute(element, 'src', place);
   }
 }
 
+/** Marks for the search that is made with the site; no edition makes one. */
+const FOR_SEARCH = /^data-pagefind-/;
+
 /** Makes ids and links of a page hold in a document with other pages; a link to what is not in it becomes plain text. */
 function bindNode(root: html.Node, file: string, binding: Binding): void {
-  bindPictures(root, file, binding.files);
+  bindFiles(root, file, binding.files);
   for (const element of html.findAll(root, () => true)) {
     const kept = element.attrs.flatMap((attribute) => {
       const name = html.nameOf(attribute);
+      if (FOR_SEARCH.test(name)) return [];
       const bound = bindAttribute(name, attribute.value, file, binding);
       if (bound !== 'gone') return [{ ...attribute, value: bound.value }];
       if (element.tagName === 'a') element.nodeName = element.tagName = 'span';

@@ -56,7 +56,7 @@ async function takeIn(pictures: readonly html.Element[], folder: string): Promis
   }
 }
 
-/** Puts the script that every page loads into the document itself. */
+/** Puts the scripts that pages load into the document itself. */
 function takeInScripts(body: html.Element, { files, read }: BindableSite): void {
   for (const script of html.findAll(body, (it) => it.tagName === 'script')) {
     const file = resolveFile(html.attributeOf(script, 'src') ?? '', HOME, files);
@@ -91,7 +91,6 @@ function bodyAround(sections: readonly html.Element[], { home, bind }: BoundSite
   html.remove(html.findAll(home, (it) => html.attributeOf(it, 'data-edition') === 'site'));
   for (const link of html.findAll(body, (it) => it.tagName === 'a')) html.setAttribute(link, 'aria-current', undefined);
   const main = html.findFirst(home, (it) => it.tagName === 'main');
-  takeInScripts(body, site);
   for (const node of body.childNodes)
     if (node !== main && 'attrs' in node && html.attributeOf(node, 'class') !== 'skip') bind(node, HOME);
   const wrap = html.makeElement('div', { class: 'wrap' });
@@ -100,6 +99,7 @@ function bodyAround(sections: readonly html.Element[], { home, bind }: BoundSite
   html.append(newMain, wrap);
   const newBody = html.makeElement('body');
   html.append(newBody, ...body.childNodes.map((node) => (node === main ? newMain : node)));
+  takeInScripts(newBody, site);
   return newBody;
 }
 
