@@ -13,7 +13,7 @@ declare global {
   }
 }
 
-const words = (part: Element | null | undefined) => part?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+const words = (part: Node | null | undefined) => part?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 
 const isSeen = (part: Element | null) => part !== null && part.getClientRects().length > 0;
 
@@ -22,18 +22,15 @@ const isSeen = (part: Element | null) => part !== null && part.getClientRects().
  * else the sentence of each, with the words for when it holds.
  */
 function answerOf(page: Element | null): string {
-  const seen = [...(page?.querySelectorAll('.answer, .look') ?? [])].filter(isSeen);
-  const [open, whole] = [true, false].map((conditional) =>
-    seen.filter((answer) => isSeen(answer.querySelector('.condition')) === conditional),
-  ) as [Element[], Element[]];
-  const said = whole.length > 0 ? whole.slice(-1) : open;
-  return said
-    .map((answer) => {
-      const condition = answer.querySelector('.condition');
-      const text = words(answer).slice(words(condition).length);
-      return isSeen(condition) ? `${words(condition)}：${text}` : text;
-    })
-    .join('\n');
+  const seen = [...(page?.querySelectorAll('.answer, .look') ?? [])].filter(isSeen).map((answer) => {
+    const parts = [...answer.childNodes].filter((part) => !(part instanceof Element) || isSeen(part));
+    const conditions = parts.filter((part) => part instanceof Element && part.matches('.condition'));
+    const rest = parts.filter((part) => !conditions.includes(part));
+    return { when: conditions.map(words).join('、'), text: rest.map(words).join('') };
+  });
+  const whole = seen.filter(({ when }) => when === '');
+  const said = whole.length > 0 ? whole.slice(-1) : seen;
+  return said.map(({ when, text }) => (when === '' ? text : `${when}：${text}`)).join('\n');
 }
 
 /** Reads from the page around a row what it passes on. */
