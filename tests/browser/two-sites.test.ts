@@ -31,6 +31,8 @@ async function use(page: Page, site: string, name: string): Promise<void> {
   await page.goto(`${server.url}${site}/${SCENARIO}`);
   await page.locator('[name=theme][value=dark]').evaluate((input: HTMLInputElement) => input.click());
   await page.locator('.tick input:visible').first().check();
+  // The first tick fetches the script that keeps it.
+  await page.locator('.paper.ticked').first().waitFor();
   await page.goto(`${server.url}${site}/${LETTER}`);
   await page.getByLabel('在这台设备上记住填的内容').check();
   await page.locator('[id="mini-program-application-account-name"]').fill(name);
