@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { makeZip, OPEN_HERE } from '../../scripts/export/zip.ts';
 import { attributeOf, findAll } from '../../src/finish/html.ts';
 import { parseSpot, spotId } from '../../src/lib/editions/spot.ts';
+import { thoroughIf } from '../thorough.ts';
 import { openBrowser } from './chromium.ts';
 import { builtOneFile } from './one-file.ts';
 import { DIST, PAGES, PAGES_TO_READ } from './pages.ts';
@@ -137,105 +138,107 @@ describeInBrowsers((launch) => {
     await tab.see(() => document.documentElement.dataset.before === undefined);
   }
 
-  describe.each(['under a sub-path', 'unpacked on disk', 'in one file'])('%s', (name) => {
-    const edition = () => editions.find((it) => it.name === name) as Edition;
-    const shownHeading = () => document.querySelector<HTMLElement>('.shown h1, body:not(:has(.shown)) h1')?.innerText;
-    const question = () => document.querySelector<HTMLElement>('[data-view] [data-heading]')?.innerText;
-    const answer = (option: string) => {
-      const link = document.querySelector<HTMLElement>(`[data-view] [data-option="${option}"]`);
-      link?.click();
-      return link !== null;
-    };
-
-    it('shows its pages, and every link of them leads somewhere', { timeout: 120_000 }, async () => {
-      const broken: string[] = [];
-      for (const file of OF_EACH_FOLDER) {
-        if (name === 'in one file' && file === 'print.html') continue;
-        await tab.go(edition().addressOf(file));
-        const links = await tab.see(ownLinks);
-        broken.push(...unresolved(links.slice(1), edition()).map((href) => `${file}: ${href}`));
-      }
-      expect(broken).toEqual([]);
-      expect(tab.complaints).toEqual([]);
-    });
-
-    it('is styled', async () => {
-      await tab.go(edition().addressOf('index.html'));
-      const look = await tab.see(() => {
-        const masthead = document.querySelector('.masthead');
-        return masthead && [getComputedStyle(masthead).borderBottomStyle, getComputedStyle(document.body).marginTop];
-      });
-      expect(look).toEqual(['solid', '0px']);
-    });
-
-    it('forwards a permanent short address', async () => {
-      await tab.go(edition().addressOf('mp-2.html'));
-      expect(
-        await tab.see(() =>
-          (document.querySelector('.shown') ?? document).querySelector('article')?.getAttribute('data-scenario'),
-        ),
-      ).toBe('mp-2');
-    });
-
-    it('starts the guide on the home page, ends it where it should, goes back and survives a reload', async () => {
-      await tab.go(edition().addressOf('index.html'));
-      await tab.see(() => {
-        const link = document.querySelector<HTMLElement>(
-          '.shown [data-option="mini-program"], main [data-option="mini-program"]',
-        );
+  for (const name of ['under a sub-path', 'unpacked on disk', 'in one file']) {
+    describe(name, thoroughIf(name !== 'under a sub-path'), () => {
+      const edition = () => editions.find((it) => it.name === name) as Edition;
+      const shownHeading = () => document.querySelector<HTMLElement>('.shown h1, body:not(:has(.shown)) h1')?.innerText;
+      const question = () => document.querySelector<HTMLElement>('[data-view] [data-heading]')?.innerText;
+      const answer = (option: string) => {
+        const link = document.querySelector<HTMLElement>(`[data-view] [data-option="${option}"]`);
         link?.click();
         return link !== null;
-      });
-      for (const option of ['completed', 'active', 'individual-business', 'no', 'never-had', 'own']) {
-        await tab.see(answer, option);
-      }
-      await tab.see(
-        () =>
-          (document.querySelector('.shown') ?? document).querySelector('article')?.getAttribute('data-scenario') ===
-          'mp-2',
-      );
-      await tab.see(() => {
-        history.back();
-        return true;
-      });
-      const asked = await tab.see(question);
-      await reload();
-      expect(await tab.see(question)).toBe(asked);
-      expect(tab.complaints).toEqual([]);
-    });
+      };
 
-    it('finds a page in the words of a reader and opens it', async () => {
-      await tab.go(edition().addressOf('materials.html'));
-      await tab.see(type, '公司没了公众号');
-      await tab.see(() => {
-        const first = document.querySelector<HTMLAnchorElement>('.search-panel:not([hidden]) .hit');
-        first?.click();
-        return first !== null;
+      it('shows its pages, and every link of them leads somewhere', { timeout: 120_000 }, async () => {
+        const broken: string[] = [];
+        for (const file of OF_EACH_FOLDER) {
+          if (name === 'in one file' && file === 'print.html') continue;
+          await tab.go(edition().addressOf(file));
+          const links = await tab.see(ownLinks);
+          broken.push(...unresolved(links.slice(1), edition()).map((href) => `${file}: ${href}`));
+        }
+        expect(broken).toEqual([]);
+        expect(tab.complaints).toEqual([]);
       });
-      await tab.see(() => {
-        const article = (document.querySelector('.shown') ?? document).querySelector('article');
-        return article?.getAttribute('data-scenario') === 'oa-3';
+
+      it('is styled', async () => {
+        await tab.go(edition().addressOf('index.html'));
+        const look = await tab.see(() => {
+          const masthead = document.querySelector('.masthead');
+          return masthead && [getComputedStyle(masthead).borderBottomStyle, getComputedStyle(document.body).marginTop];
+        });
+        expect(look).toEqual(['solid', '0px']);
       });
-      expect(tab.complaints).toEqual([]);
-    });
 
-    it('searches the full text on the page of results, and finds it again after a reload', async () => {
-      await tab.go(edition().addressOf('search.html', `?q=${encodeURIComponent('网页截图 扫脸')}`));
-      const hits = () => document.querySelectorAll('[data-search-page] .hit').length;
-      const complete = () => document.documentElement.dataset.search === 'complete' && true;
-      await tab.see(complete);
-      const found = await tab.see(hits);
-      await reload();
-      await tab.see(complete);
-      expect(await tab.see(hits)).toBe(found);
-      expect(tab.complaints).toEqual([]);
-    });
+      it('forwards a permanent short address', async () => {
+        await tab.go(edition().addressOf('mp-2.html'));
+        expect(
+          await tab.see(() =>
+            (document.querySelector('.shown') ?? document).querySelector('article')?.getAttribute('data-scenario'),
+          ),
+        ).toBe('mp-2');
+      });
 
-    it('says so where there is no such page', async () => {
-      await tab.go(edition().addressOf('not-in-copy.html'));
-      expect(await tab.see(shownHeading)).toBe('这一份里没有这一页');
+      it('starts the guide on the home page, ends it where it should, goes back and survives a reload', async () => {
+        await tab.go(edition().addressOf('index.html'));
+        await tab.see(() => {
+          const link = document.querySelector<HTMLElement>(
+            '.shown [data-option="mini-program"], main [data-option="mini-program"]',
+          );
+          link?.click();
+          return link !== null;
+        });
+        for (const option of ['completed', 'active', 'individual-business', 'no', 'never-had', 'own']) {
+          await tab.see(answer, option);
+        }
+        await tab.see(
+          () =>
+            (document.querySelector('.shown') ?? document).querySelector('article')?.getAttribute('data-scenario') ===
+            'mp-2',
+        );
+        await tab.see(() => {
+          history.back();
+          return true;
+        });
+        const asked = await tab.see(question);
+        await reload();
+        expect(await tab.see(question)).toBe(asked);
+        expect(tab.complaints).toEqual([]);
+      });
+
+      it('finds a page in the words of a reader and opens it', async () => {
+        await tab.go(edition().addressOf('materials.html'));
+        await tab.see(type, '公司没了公众号');
+        await tab.see(() => {
+          const first = document.querySelector<HTMLAnchorElement>('.search-panel:not([hidden]) .hit');
+          first?.click();
+          return first !== null;
+        });
+        await tab.see(() => {
+          const article = (document.querySelector('.shown') ?? document).querySelector('article');
+          return article?.getAttribute('data-scenario') === 'oa-3';
+        });
+        expect(tab.complaints).toEqual([]);
+      });
+
+      it('searches the full text on the page of results, and finds it again after a reload', async () => {
+        await tab.go(edition().addressOf('search.html', `?q=${encodeURIComponent('网页截图 扫脸')}`));
+        const hits = () => document.querySelectorAll('[data-search-page] .hit').length;
+        const complete = () => document.documentElement.dataset.search === 'complete' && true;
+        await tab.see(complete);
+        const found = await tab.see(hits);
+        await reload();
+        await tab.see(complete);
+        expect(await tab.see(hits)).toBe(found);
+        expect(tab.complaints).toEqual([]);
+      });
+
+      it('says so where there is no such page', async () => {
+        await tab.go(edition().addressOf('not-in-copy.html'));
+        expect(await tab.see(shownHeading)).toBe('这一份里没有这一页');
+      });
     });
-  });
+  }
 
   it('opens the unpacked zip by its one file on top', async () => {
     await tab.go(pathToFileURL(path.join(unpacked, 'guide', OPEN_HERE)).href);

@@ -330,13 +330,15 @@ describe('content longer than anybody expects', () => {
       .concat(`${scrollWidth} px`);
   }
 
-  test.each(PAGES)('%s holds at 320 px', async (file) => {
-    await page.setViewportSize({ width: 320, height: 640 });
-    await page.goto(server.url + file);
-    for (const [what, text] of Object.entries(LONG)) {
-      expect([what, ...(await page.evaluate(sticksOut, text))]).toEqual([what]);
-    }
-  });
+  for (const [index, file] of PAGES.entries()) {
+    test(`${file} holds at 320 px`, thoroughIf(index > 2), async () => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      await page.goto(server.url + file);
+      for (const [what, text] of Object.entries(LONG)) {
+        expect([what, ...(await page.evaluate(sticksOut, text))]).toEqual([what]);
+      }
+    });
+  }
 
   it('is noticed where it does not hold', async () => {
     await page.setViewportSize({ width: 320, height: 640 });

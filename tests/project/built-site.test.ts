@@ -14,6 +14,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { THOROUGH } from '../thorough.ts';
 
 /** The commands that read the built site. No browser is there for them: each ends once it has found the site. */
 const COMMANDS: [command: string, ...args: string[]][] = [
@@ -51,7 +52,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true }));
 
-describe('after a build that was killed while sites changed places', () => {
+describe('after a build that was killed while sites changed places', THOROUGH, () => {
   it.each(COMMANDS)('`npm run %s` puts the last good site back', (...command) => {
     write('.build/previous/index.html', 'the last good one');
     const said = run(command);

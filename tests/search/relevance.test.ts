@@ -8,7 +8,7 @@ import { makeOneFile } from '../../src/finish/editions/one-file.ts';
 import { openBrowser } from '../browser/chromium.ts';
 import { FIREFOX, openFirefox } from '../browser/firefox.ts';
 import { type StaticServer, serveFolder } from '../browser/static-server.ts';
-import { THOROUGH } from '../thorough.ts';
+import { THOROUGH, thoroughIf } from '../thorough.ts';
 import { ask, openSearch, type Shown } from './ask.ts';
 import { type Labelled, readQueries } from './judge.ts';
 
@@ -18,8 +18,8 @@ const queries = sets.flatMap((set) => set.queries);
 
 let browser: Browser;
 let server: StaticServer;
-const shown: Record<string, Map<string, Shown>> = {};
 const loose = mkdtempSync(path.join(tmpdir(), 'one-file-'));
+const oneFile = path.join(loose, 'guide.html');
 
 async function askAll(url: string, queries: readonly Labelled[]): Promise<Map<string, Shown>> {
   const page = await browser.newPage();
@@ -48,11 +48,7 @@ async function askFirefox(program: string, url: string, queries: readonly Labell
 beforeAll(async () => {
   browser = await openBrowser();
   server = await serveFolder('dist', '/some/where/');
-  shown.http = await askAll(`${server.url}search.html`, queries);
-  shown.file = await askAll(pathToFileURL(path.resolve('dist/search.html')).href, queries);
-  const oneFile = path.join(loose, 'guide.html');
   writeFileSync(oneFile, await makeOneFile('dist'));
-  shown.oneFile = await askAll(`${pathToFileURL(oneFile).href}#/search.html`, queries);
 }, 300_000);
 
 afterAll(async () => {
@@ -61,22 +57,38 @@ afterAll(async () => {
   rmSync(loose, { recursive: true });
 });
 
-describe.each(sets)('of the queries in $name', ({ queries }) => {
-  test.each(queries)('$query is answered from disk as over http', ({ query }) => {
-    expect(shown.file?.get(query)).toEqual(shown.http?.get(query));
-  });
+for (const { name, queries } of sets) {
+  describe(`of the queries in ${name}`, thoroughIf(name !== 'sample'), () => {
+    let http: Map<string, Shown>;
+    let file: Map<string, Shown>;
+    let one: Map<string, Shown>;
 
-  test.each(queries)('$query is answered in the one file by the same three pages first', ({ query }) => {
-    expect(shown.oneFile?.get(query)?.titles.slice(0, 3)).toEqual(shown.http?.get(query)?.titles.slice(0, 3));
+    beforeAll(async () => {
+      http = await askAll(`${server.url}search.html`, queries);
+      file = await askAll(pathToFileURL(path.resolve('dist/search.html')).href, queries);
+      one = await askAll(`${pathToFileURL(oneFile).href}#/search.html`, queries);
+    }, 300_000);
+
+    test.each(queries)('$query is answered from disk as over http', ({ query }) => {
+      expect(file.get(query)).toEqual(http.get(query));
+    });
+
+    test.each(queries)('$query is answered in the one file by the same three pages first', ({ query }) => {
+      expect(one.get(query)?.titles.slice(0, 3)).toEqual(http.get(query)?.titles.slice(0, 3));
+    });
   });
-});
+}
 
 describe.skipIf(FIREFOX === undefined)('in Firefox', THOROUGH, () => {
+  let chromium: Map<string, Shown>;
+  let firefox: Map<string, Shown>;
+
   beforeAll(async () => {
-    shown.firefox = await askFirefox(FIREFOX ?? '', `${server.url}search.html`, queries);
+    chromium = await askAll(`${server.url}search.html`, queries);
+    firefox = await askFirefox(FIREFOX ?? '', `${server.url}search.html`, queries);
   }, 300_000);
 
   test.each(queries)('$query is answered by the same three pages first', ({ query }) => {
-    expect(shown.firefox?.get(query)?.titles.slice(0, 3)).toEqual(shown.http?.get(query)?.titles.slice(0, 3));
+    expect(firefox.get(query)?.titles.slice(0, 3)).toEqual(chromium.get(query)?.titles.slice(0, 3));
   });
 });
