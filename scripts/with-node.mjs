@@ -4,12 +4,14 @@
 // Old Nodes read this file too, so its syntax stays plain.
 import { execFile, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
+/** Where a Node lies that npm has fetched before. */
+const NOTE = path.join(ROOT, 'node_modules/.cache/with-node.txt');
 const FOLLOW = new URL('end-with-launcher.mjs', import.meta.url).href;
 
 const TOOLS = {
@@ -182,6 +184,22 @@ export function fetchNode(packageSpec, sha256) {
   });
 }
 
+/**
+ * Returns the path of a Node from the registry as `fetchNode` does. Asking npm takes seconds, so where it was is noted; what lies
+ * there is used only if it is the program pinned here.
+ * @param {string} packageSpec
+ * @param {string} sha256
+ * @param {string} [note] the file of the note
+ */
+export async function findNode(packageSpec, sha256, note = NOTE) {
+  const noted = existsSync(note) ? readFileSync(note, 'utf8') : '';
+  if (existsSync(noted) && isProgram(noted, sha256)) return noted;
+  const node = await fetchNode(packageSpec, sha256);
+  mkdirSync(path.dirname(note), { recursive: true });
+  writeFileSync(note, node);
+  return node;
+}
+
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
 let stopped = false;
@@ -262,7 +280,7 @@ async function main() {
   if (decision.action === 'refuse') throw new Error(decision.message);
   let node = process.execPath;
   if (decision.action === 'restart') {
-    node = await fetchNode(decision.package, decision.sha256).catch((error) => {
+    node = await findNode(decision.package, decision.sha256).catch((error) => {
       throw new Error(explain(here, error.message));
     });
     process.env.PATH = path.dirname(node) + path.delimiter + process.env.PATH;

@@ -18,6 +18,7 @@ import {
   decide,
   explain,
   fetchNode,
+  findNode,
   folderProblem,
   isNewEnough,
   isProgram,
@@ -172,6 +173,21 @@ await fetchNode('node-of-tests@1.0.0', '0').catch(() => console.error('given up'
         expect.stringMatching(/^正在准备 node-of-tests@1\.0\.0，第一次要下载…/),
         'given up',
       ]);
+    });
+
+    it('notes where the pinned program lies, and asks npm again where another lies there', async () => {
+      vi.stubEnv('npm_config_cache', path.join(folder, 'cache'));
+      const sha256 = createHash('sha256').update(text).digest('hex');
+      const note = path.join(folder, 'notes', 'node.txt');
+      const node = await findNode(planted, sha256, note);
+      expect(readFileSync(note, 'utf8')).toBe(node);
+      expect(await findNode('no-such-package-of-tests@1.0.0', sha256, note)).toBe(node);
+      writeFileSync(note, path.join(folder, 'ran-by-nobody'));
+      expect(await findNode(planted, sha256, note)).toBe(node);
+      writeFileSync(path.join(folder, 'other'), 'another program');
+      writeFileSync(note, path.join(folder, 'other'));
+      expect(await findNode(planted, sha256, note)).toBe(node);
+      expect(existsSync(ran)).toBe(false);
     });
 
     it('returns the pinned program, not run by then', async () => {
