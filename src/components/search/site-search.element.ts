@@ -17,12 +17,12 @@ class SiteSearch extends HTMLElement {
     addEventListener('DOMContentLoaded', () => this.asked());
   }
 
-  /** The page of results was opened with a query. */
+  /** The page of results was opened, with a query or to look for something now. */
   private asked(): void {
     const page = document.querySelector('[data-search-page]');
     if (page === null) return;
     const address = pageAddressOf(page);
-    const look = () => /[?&]q=./.test(address.query() ?? '') && this.load();
+    const look = () => address.query() !== undefined && this.load();
     address.watch(look);
     look();
   }

@@ -62,6 +62,8 @@ export function qrPicturePath(channel: string): string {
 export const START_SCRIPT = '/tools/start.js';
 /** Address of the script that keeps the case chosen on the page of a scenario. */
 export const CASE_SCRIPT = '/tools/case.js';
+/** Addresses of the scripts that give the first results of the search, in the order in which they run. */
+export const SEARCH_SCRIPTS = ['/search/client.js', '/search/words.js'] as const;
 
 /** Address of the picture with which chats show pages that have no picture of their own. */
 export const SITE_CARD_PATH = '/cards/site.png';
