@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { fileTrouble, isFileTrouble } from '../src/finish/file-trouble.ts';
 import { precacheOf, WORKER } from '../src/finish/precache.ts';
 import { siteIn } from '../src/finish/site-files.ts';
 import { buildFolders, lockFolders } from '../src/finish/swap.ts';
@@ -37,7 +38,30 @@ function fail(message: string): never {
   process.exit(1);
 }
 
-const builder = lockFolders(buildFolders(SITE));
+/** Ends the command in one sentence where the disk does not take what it should write. */
+function failOver(what: string) {
+  return (error: unknown): never => {
+    if (!isFileTrouble(error)) throw error;
+    return fail(`${what}：${fileTrouble(error)}。改好以后再运行 npm run export。`);
+  };
+}
+
+function takeFolders(): number | undefined {
+  const folders = buildFolders(SITE);
+  try {
+    return lockFolders(folders);
+  } catch (error) {
+    return failOver(`没法在 ${folders.work} 里做标记，免得同时有别的生成`)(error);
+  }
+}
+
+async function writeEditions(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  for (const [name, content] of made) await writeFile(path.join(folder, name), content);
+}
+
+const builder = takeFolders();
 if (builder !== undefined) fail(`另一次生成正在进行（进程 ${builder}），等它结束再运行 npm run export。`);
 builtSiteOrEnd('请运行 npm run export，它会先生成网站。');
 if (existsSync(`${SITE}/download`)) fail(`${shownSite}/ 里已经有下载文件，请运行 npm run export，它会先重新生成网站。`);
@@ -68,11 +92,8 @@ const downloads = [...made].map(
   }),
 );
 made.set(CHECKSUMS_FILE, Buffer.from(formatChecksums(downloads)));
-for (const folder of [RELEASE, path.join(SITE, 'download')]) {
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
-  for (const [name, content] of made) await writeFile(path.join(folder, name), content);
-}
+for (const folder of [RELEASE, path.join(SITE, 'download')])
+  await writeEditions(folder).catch(failOver(`没能写到 ${path.relative('', folder) || folder}`));
 const page = path.join(SITE, 'download.html');
 await writeFile(
   page,

@@ -1,3 +1,6 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
 const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: '磁盘满了',
   EDQUOT: '磁盘配额用完了',
@@ -9,6 +12,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTEMPTY: '有程序正在往里写文件',
   EEXIST: '那里有一个同名的文件，不是文件夹',
   ENOTDIR: '那里有一个同名的文件，不是文件夹',
+  EISDIR: '那里有一个同名的文件夹，不是文件',
   EMFILE: '打开的文件太多了',
 };
 
@@ -24,4 +28,23 @@ export function fileTrouble(error: unknown): string {
   const code = codeOf(error);
   const reason = REASONS[code];
   return reason === undefined ? String(error instanceof Error ? error.message : error) : `${reason}（${code}）`;
+}
+
+/** More than a file system finds room for in what it keeps about a folder. */
+const TRIAL = Buffer.alloc(1 << 18);
+
+/** Tries to write into a folder; returns in one phrase why that cannot be done, `undefined` where it can. */
+export function writingTrouble(folder: string): string | undefined {
+  const trial = path.join(folder, `.trial-${process.pid}`);
+  try {
+    mkdirSync(folder, { recursive: true });
+    try {
+      writeFileSync(trial, TRIAL);
+    } finally {
+      rmSync(trial, { force: true });
+    }
+    return undefined;
+  } catch (error) {
+    return fileTrouble(error);
+  }
 }

@@ -95,6 +95,30 @@ it.each(COMMANDS)('without a site `npm run %s` says in one sentence what to run'
   expect(run(command).trim().split('\n')).toEqual([expect.stringMatching(/^没有找到 dist\/，请.*运行 npm run \w+/)]);
 });
 
+describe('the editions', () => {
+  const EDITIONS = ['editions', 'scripts/export.ts', '--no-pdf'];
+  beforeEach(() => write('dist/index.html', 'a site'));
+
+  it('are not begun while a build runs, and say so in one sentence', () => {
+    write('.build/lock', String(process.pid));
+    expect(run(EDITIONS).trim().split('\n')).toEqual([
+      `另一次生成正在进行（进程 ${process.pid}），等它结束再运行 npm run export。`,
+    ]);
+  });
+
+  it.each([
+    ['a file lies where its folder should', '.build', /^没法在 .*\.build 里做标记.*同名的文件，不是文件夹（EEXIST）/],
+    [
+      'a folder lies where its file should',
+      '.build/lock/in-it',
+      /^没法在 .*\.build 里做标记.*同名的文件夹，不是文件（EISDIR）/,
+    ],
+  ])('say in one sentence that the lock cannot be made: %s', (_, file, words) => {
+    write(file, '');
+    expect(run(EDITIONS).trim().split('\n')).toEqual([expect.stringMatching(words)]);
+  });
+});
+
 it('no command finds the site in another way', () => {
   // These two build for themselves, and name where another guide's site will lie.
   const others = ['benchmarks/growth/grown-site.ts', 'scripts/new-subject.ts'];

@@ -171,6 +171,45 @@ describe('a build that fails', () => {
     await expect(build(site('new'), { trouble })).rejects.toBe(trouble);
   });
 
+  describe('where Astro ends it', () => {
+    /** What is said when the process ends with this code, after these lines of a program. */
+    const endsWith = (code: number, meanwhile: string) => {
+      const module = JSON.stringify(pathToFileURL(path.resolve('src/integrations/finish-site.ts')).href);
+      const program = `
+        const fs = await import('node:fs');
+        const { finishSite } = await import(${module});
+        const { hooks } = finishSite(async () => ({ findings: [], reports: [] }));
+        const config = { outDir: ${JSON.stringify(pathToFileURL(inRoot('dist/')))}, integrations: [] };
+        const logger = { info() {}, fork: () => logger };
+        const folder = ${JSON.stringify(inRoot('.build/site'))};
+        await hooks['astro:config:setup']({ command: 'build', config, updateConfig() {}, logger });
+        await hooks['astro:build:start']({ logger });
+        ${meanwhile}
+        process.exit(${code});`;
+      const args = ['--disable-warning=ExperimentalWarning', '--input-type=module', '--eval', program];
+      return spawnSync(process.execPath, args, { encoding: 'utf8' }).stderr.trim().split('\n');
+    };
+
+    it('because the disk does not take a page, says why in one sentence', () => {
+      write('dist/index.html', 'old');
+      expect(endsWith(1, `fs.writeFileSync(folder, '');`)).toEqual([
+        `没能在 ${inRoot('.build/site')} 里写网页：那里有一个同名的文件，不是文件夹（EEXIST）。原来的网站没有动。`,
+      ]);
+      expect(textOf('dist/index.html')).toBe('old');
+      expect(existsSync(inRoot('.build/lock'))).toBe(false);
+    });
+
+    it('for another reason, says what became of the site', () => {
+      expect(endsWith(1, '')).toEqual(['生成没有做完，原因在上面。原来的网站没有动。']);
+    });
+
+    it('when it is done, or before it failed, says nothing', () => {
+      expect(endsWith(0, '')).toEqual(['']);
+      const done = `fs.mkdirSync(folder); await hooks['astro:build:done']({ logger });`;
+      expect(endsWith(1, done)).toEqual(['']);
+    });
+  });
+
   it('to bring its site in place puts the old one back and says so', async () => {
     write('dist/index.html', 'old');
     await expect(
