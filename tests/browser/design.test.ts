@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { thoroughIf } from '../thorough.ts';
 import { openSite } from './open-site.ts';
 import { DIST, PAGES, PAGES_TO_READ } from './pages.ts';
+import { visitAnew, visitsTo } from './visit.ts';
 
 const PATTERNS = 'styleguide.html';
 const SCENARIOS = PAGES.filter((file) => /^(?:(?:mini-program|official-account)\/.+|uncovered)\.html$/.test(file));
@@ -29,17 +30,7 @@ const PHONE = { viewport: { width: 360, height: 640 } };
 
 const site = openSite();
 
-/** Opens a page in a context of its own, and closes it when the test is done with it. */
-async function visit<T>(file: string, options: BrowserContextOptions, look: (page: Page) => Promise<T>): Promise<T> {
-  const context = await site.browser.newContext(options);
-  try {
-    const page = await context.newPage();
-    await page.goto(site.url + file);
-    return await look(page);
-  } finally {
-    await context.close();
-  }
-}
+const visit = visitsTo(site, {});
 
 /** Goes to the search box, as a finger does. */
 async function openSearch(page: Page): Promise<void> {
@@ -106,19 +97,23 @@ describe('on a small phone', () => {
 });
 
 test.each(KINDS)('%s loses nothing at 200 % zoom', async (file) => {
-  const faults = await visit(file, { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 }, layoutFaults);
+  const faults = await visit(file, layoutFaults, { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 });
   expect(faults).toEqual([]);
 });
 
 test.each(KINDS)('%s has two weights of letters, with the search open too', async (file) => {
-  const weights = await visit(file, PHONE, async (page) => {
-    await openSearch(page);
-    await page.locator('#search-input').fill('公众号注销');
-    await page.locator('a.hit').first().waitFor();
-    return page.evaluate(() => [
-      ...new Set([...document.body.querySelectorAll('*')].map((element) => getComputedStyle(element).fontWeight)),
-    ]);
-  });
+  const weights = await visit(
+    file,
+    async (page) => {
+      await openSearch(page);
+      await page.locator('#search-input').fill('公众号注销');
+      await page.locator('a.hit').first().waitFor();
+      return page.evaluate(() => [
+        ...new Set([...document.body.querySelectorAll('*')].map((element) => getComputedStyle(element).fontWeight)),
+      ]);
+    },
+    PHONE,
+  );
   expect(weights.toSorted()).toEqual(['400', '650']);
 });
 
@@ -130,12 +125,17 @@ test.each(KINDS)('nothing on %s changes its place or size when the search comes'
         return `${element.tagName}.${element.className} ${[x, y, width, height].map(Math.round).join(' ')}`;
       }),
     );
-  const [before, after] = await visit(file, PHONE, async (page) => {
-    await openSearch(page);
-    const first = await places(page);
-    await page.waitForFunction(() => window.zhuxiaoSearch?.connected);
-    return [first, await places(page)];
-  });
+  const [before, after] = await visitAnew(
+    site,
+    file,
+    async (page) => {
+      await openSearch(page);
+      const first = await places(page);
+      await page.waitForFunction(() => window.zhuxiaoSearch?.connected);
+      return [first, await places(page)];
+    },
+    PHONE,
+  );
   expect(after).toEqual(before);
 });
 
@@ -166,7 +166,7 @@ function moved(page: Page): Promise<string[]> {
 }
 
 test.each(KINDS)('nothing moves on %s while it loads', async (file) => {
-  expect(await visit(file, PHONE, moved)).toEqual([]);
+  expect(await visitAnew(site, file, moved, PHONE)).toEqual([]);
 });
 
 describe('on a slow line', () => {
@@ -181,7 +181,7 @@ describe('on a slow line', () => {
       response.setHeader('Content-Type', TYPES[path.extname(file)] ?? 'application/octet-stream');
       for (const part of parts) {
         response.write(part);
-        if (parts.length > 1) await new Promise((resolve) => setTimeout(resolve, 150));
+        if (parts.length > 1) await new Promise((resolve) => setTimeout(resolve, 60));
       }
       response.end();
     }).listen(0, '127.0.0.1');
@@ -195,10 +195,15 @@ describe('on a slow line', () => {
       `nothing moves on %s at ${viewport.width} px while its parts come`,
       thoroughIf(viewport !== PHONE.viewport),
       async (file) => {
-        const found = await visit('api/edition.json', { viewport }, async (page) => {
-          await page.goto(address + file);
-          return moved(page);
-        });
+        const found = await visitAnew(
+          site,
+          'api/edition.json',
+          async (page) => {
+            await page.goto(address + file);
+            return moved(page);
+          },
+          { viewport },
+        );
         expect(found).toEqual([]);
       },
     );
@@ -283,61 +288,72 @@ describe.each([360, 768, 1280])('the patterns at %i px', (width) => {
 });
 
 it('shows where the keyboard is, and hides it behind nothing', async () => {
-  const faults = await visit(PATTERNS, PHONE, async (page) => {
-    const found: string[] = [];
-    const seen = new Set<string>();
-    for (let step = 0; step < 200; step += 1) {
-      await page.keyboard.press('Tab');
-      const at = await page.evaluate(() => {
-        const focused = document.activeElement as HTMLElement;
-        if (focused === document.body) return undefined;
-        const style = getComputedStyle(focused);
-        const { left, top, width, height } = focused.getClientRects()[0] ?? focused.getBoundingClientRect();
-        const reached = [0.1, 0.5, 0.9].some((part) => {
-          const hit = document.elementFromPoint(left + width * part, top + height / 2);
-          return hit !== null && (focused.contains(hit) || hit.contains(focused));
+  const faults = await visit(
+    PATTERNS,
+    async (page) => {
+      const found: string[] = [];
+      const seen = new Set<string>();
+      for (let step = 0; step < 200; step += 1) {
+        await page.keyboard.press('Tab');
+        const at = await page.evaluate(() => {
+          const focused = document.activeElement as HTMLElement;
+          if (focused === document.body) return undefined;
+          const style = getComputedStyle(focused);
+          const { left, top, width, height } = focused.getClientRects()[0] ?? focused.getBoundingClientRect();
+          const reached = [0.1, 0.5, 0.9].some((part) => {
+            const hit = document.elementFromPoint(left + width * part, top + height / 2);
+            return hit !== null && (focused.contains(hit) || hit.contains(focused));
+          });
+          return {
+            name: focused.outerHTML.slice(0, 80),
+            ring: style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2,
+            reached,
+          };
         });
-        return {
-          name: focused.outerHTML.slice(0, 80),
-          ring: style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2,
-          reached,
-        };
-      });
-      if (at === undefined) break;
-      seen.add(at.name);
-      if (!at.ring) found.push(`no ring: ${at.name}`);
-      if (!at.reached) found.push(`hidden: ${at.name}`);
-    }
-    return seen.size > 20 ? found : ['the keyboard gets nowhere'];
-  });
+        if (at === undefined) break;
+        seen.add(at.name);
+        if (!at.ring) found.push(`no ring: ${at.name}`);
+        if (!at.reached) found.push(`hidden: ${at.name}`);
+      }
+      return seen.size > 20 ? found : ['the keyboard gets nowhere'];
+    },
+    PHONE,
+  );
   expect(faults).toEqual([]);
 });
 
 it('moves nothing', async () => {
-  const moving = await visit(PATTERNS, { reducedMotion: 'reduce' }, (page) =>
-    page.evaluate(() =>
-      [...document.querySelectorAll('*')]
-        .filter((element) => {
-          const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
-          return transitionDuration !== '0s' || animationName !== 'none' || scrollBehavior !== 'auto';
-        })
-        .map((element) => element.outerHTML.slice(0, 60)),
-    ),
+  const moving = await visit(
+    PATTERNS,
+    (page) =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('*')]
+          .filter((element) => {
+            const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
+            return transitionDuration !== '0s' || animationName !== 'none' || scrollBehavior !== 'auto';
+          })
+          .map((element) => element.outerHTML.slice(0, 60)),
+      ),
+    { reducedMotion: 'reduce' },
   );
   expect(moving).toEqual([]);
 });
 
 it('keeps marks apart from text in forced colours', async () => {
-  const plain = await visit(PATTERNS, { forcedColors: 'active' }, (page) =>
-    page.evaluate(() =>
-      [...document.querySelectorAll('.code, .condition, .unknown, .paper, .button')]
-        .filter((element) => {
-          const { outlineStyle, borderLeftStyle, borderTopStyle } = getComputedStyle(element);
-          const list = element.parentElement === null ? 'none' : getComputedStyle(element.parentElement).borderTopStyle;
-          return [outlineStyle, borderLeftStyle, borderTopStyle, list].every((style) => style === 'none');
-        })
-        .map((element) => element.outerHTML.slice(0, 60)),
-    ),
+  const plain = await visit(
+    PATTERNS,
+    (page) =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('.code, .condition, .unknown, .paper, .button')]
+          .filter((element) => {
+            const { outlineStyle, borderLeftStyle, borderTopStyle } = getComputedStyle(element);
+            const list =
+              element.parentElement === null ? 'none' : getComputedStyle(element.parentElement).borderTopStyle;
+            return [outlineStyle, borderLeftStyle, borderTopStyle, list].every((style) => style === 'none');
+          })
+          .map((element) => element.outerHTML.slice(0, 60)),
+      ),
+    { forcedColors: 'active' },
   );
   expect(plain).toEqual([]);
 });
@@ -353,16 +369,20 @@ describe('light and dark', () => {
   ] as const)(
     'follow a %s system until the reader chooses, and then the reader',
     async (colorScheme, own, label, other) => {
-      await visit('index.html', { colorScheme }, async (page) => {
-        expect(await paper(page)).toBe(own);
-        await page.getByLabel(label).check();
-        expect(await paper(page)).toBe(other);
-        await page.goto(`${site.url}guide.html`);
-        expect(await paper(page)).toBe(other);
-        expect(await page.getByLabel(label).isChecked()).toBe(true);
-        await page.getByLabel('跟随系统').check();
-        expect(await paper(page)).toBe(own);
-      });
+      await visit(
+        'index.html',
+        async (page) => {
+          expect(await paper(page)).toBe(own);
+          await page.getByLabel(label).check();
+          expect(await paper(page)).toBe(other);
+          await page.goto(`${site.url}guide.html`);
+          expect(await paper(page)).toBe(other);
+          expect(await page.getByLabel(label).isChecked()).toBe(true);
+          await page.getByLabel('跟随系统').check();
+          expect(await paper(page)).toBe(own);
+        },
+        { colorScheme },
+      );
     },
   );
 
@@ -383,7 +403,7 @@ describe('light and dark', () => {
   });
 
   it('offers no switch where no script could answer it', async () => {
-    const shown = await visit('index.html', { javaScriptEnabled: false }, (page) => page.locator('.theme').isVisible());
+    const shown = await visit('index.html', (page) => page.locator('.theme').isVisible(), { javaScriptEnabled: false });
     expect(shown).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, it, test } from 'vitest';
 import { checkContent } from '../../src/content-files/check.ts';
 import { scenarioPath } from '../../src/lib/addresses/routes.ts';
@@ -10,6 +10,7 @@ import { both, compatible } from '../../src/lib/cases/condition.ts';
 import { thoroughIf } from '../thorough.ts';
 import { openSite } from './open-site.ts';
 import { DIST, repeatsOthers } from './pages.ts';
+import { visitsTo } from './visit.ts';
 
 const { knowledge } = checkContent(new URL('../../src/content/', import.meta.url).pathname);
 if (knowledge === undefined) throw new Error('the content is not sound');
@@ -23,20 +24,7 @@ const OA3 = 'official-account/entity-deregistered.html';
 
 const site = openSite();
 
-async function visit<T>(
-  file: string,
-  look: (page: Page) => Promise<T>,
-  options: BrowserContextOptions = {},
-): Promise<T> {
-  const context = await site.browser.newContext({ ...PHONE, ...options });
-  try {
-    const page = await context.newPage();
-    await page.goto(site.url + file);
-    return await look(page);
-  } finally {
-    await context.close();
-  }
-}
+const visit = visitsTo(site, PHONE);
 
 const pathOf = (scenario: (typeof SCENARIOS)[number]) => scenarioPath(scenario, subject).slice(1);
 

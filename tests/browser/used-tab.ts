@@ -1,14 +1,14 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 
 /**
  * Leaves a tab as if nothing had been looked at in it, for the next test: another tab in a context of its own costs more
  * than twice what a page does. What a test has every page run first (`addInitScript`, `clock`) stays, so such a test needs
- * a context of its own.
+ * a context of its own. `colorScheme` is what the tab was opened with, if it was told any.
  */
-export async function leave(tab: Page): Promise<void> {
+export async function leave(tab: Page, { colorScheme = null }: BrowserContextOptions = {}): Promise<void> {
   for (const other of tab.context().pages()) if (other !== tab) await other.close();
   await tab.unrouteAll({ behavior: 'ignoreErrors' });
-  await tab.emulateMedia({ media: null, colorScheme: null });
+  await tab.emulateMedia({ media: null, colorScheme });
   await tab
     .evaluate(() => {
       localStorage.clear();
