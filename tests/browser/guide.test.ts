@@ -4,10 +4,10 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/content-files/check.ts';
 import { compileGuide, type Route, routesOf } from '../../src/lib/cases/guide.ts';
 import { outcomesOf } from '../../src/lib/cases/outcome.ts';
 import { optionWord } from '../../src/lib/cases/words.ts';
+import { soundKnowledge } from '../sound-knowledge.ts';
 import { thoroughIf } from '../thorough.ts';
 import { RULES_OF_LOOKS, violations } from './axe.ts';
 import { openBrowser } from './chromium.ts';
@@ -18,8 +18,7 @@ import { leave } from './used-tab.ts';
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 const PHONE = { viewport: { width: 360, height: 740 } };
 
-const { knowledge } = checkContent(fileURLToPath(new URL('../../src/content/', import.meta.url)));
-if (knowledge === undefined) throw new Error('the content has mistakes: run `npm run check:content`');
+const knowledge = soundKnowledge();
 const { facets, scenarios } = knowledge;
 const routes = routesOf(compileGuide(facets, outcomesOf(knowledge)));
 

@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { THOROUGH } from '../thorough.ts';
 import { openSite } from './open-site.ts';
-import { PAGES_TO_READ } from './pages.ts';
+import { PAGES_TO_READ, repeatsOthers } from './pages.ts';
 
 const site = openSite();
+const PHONE = { viewport: { width: 360, height: 740 } };
 /** What an entry of a list takes on a phone: one or two lines, or its answer besides; what is longer is folded away. */
 const ENTRIES = [
   ['questions.html', 80],
@@ -62,36 +64,50 @@ function look(): Omit<Seen, 'file'> {
   };
 }
 
+for (const [which, files, options] of [
+  ['every kind of page', PAGES_TO_READ.filter((file) => !repeatsOthers(file)), {}],
+  ['pages made like another', PAGES_TO_READ.filter(repeatsOthers), THOROUGH],
+] as const) {
+  describe(`${which} at 360 px`, options, () => {
+    const seen: Seen[] = [];
+
+    beforeAll(async () => {
+      expect(files).not.toHaveLength(0);
+      const page = await site.browser.newPage({ ...PHONE, serviceWorkers: 'block' });
+      for (const file of files) {
+        await page.goto(site.url + file);
+        seen.push({ file, ...(await page.evaluate(look)) });
+      }
+      await page.context().close();
+    }, 300_000);
+
+    it('has a header of one row of at most 52 px', () => {
+      const tall = seen.filter(({ header }) => header === undefined || header > 52);
+      expect(tall.map(({ file, header }) => `${file}: ${header} px`)).toEqual([]);
+    });
+
+    it('has at most seven sizes of letters, all together', () => {
+      const sizes = new Set(seen.flatMap((one) => one.sizes));
+      expect(sizes.size, [...sizes].join(' ')).toBeLessThanOrEqual(7);
+    });
+
+    it('frames nothing that cannot be pressed or filled in', () => {
+      expect(seen.flatMap(({ file, framed }) => framed.map((what) => `${file}: ${what}`))).toEqual([]);
+    });
+
+    it('breaks no date into two lines', () => {
+      expect(seen.flatMap(({ file, cut }) => cut.map((what) => `${file}: ${what}`))).toEqual([]);
+    });
+  });
+}
+
 describe('at 360 px', () => {
   let page: Page;
-  const seen: Seen[] = [];
 
   beforeAll(async () => {
-    page = await site.browser.newPage({ viewport: { width: 360, height: 740 } });
-    for (const file of PAGES_TO_READ) {
-      await page.goto(site.url + file);
-      seen.push({ file, ...(await page.evaluate(look)) });
-    }
-  }, 300_000);
+    page = await site.browser.newPage({ ...PHONE, serviceWorkers: 'block' });
+  });
   afterAll(() => page.context().close());
-
-  it('the header of every page is one row of at most 52 px', () => {
-    const tall = seen.filter(({ header }) => header === undefined || header > 52);
-    expect(tall.map(({ file, header }) => `${file}: ${header} px`)).toEqual([]);
-  });
-
-  it('all pages together have at most seven sizes of letters', () => {
-    const sizes = new Set(seen.flatMap((one) => one.sizes));
-    expect(sizes.size, [...sizes].join(' ')).toBeLessThanOrEqual(7);
-  });
-
-  it('nothing has a frame that cannot be pressed or filled in', () => {
-    expect(seen.flatMap(({ file, framed }) => framed.map((what) => `${file}: ${what}`))).toEqual([]);
-  });
-
-  it('no date goes on in a second line', () => {
-    expect(seen.flatMap(({ file, cut }) => cut.map((what) => `${file}: ${what}`))).toEqual([]);
-  });
 
   it.each(ENTRIES)('an entry of %s takes at most %i px', async (file, most) => {
     await page.goto(site.url + file);
@@ -109,7 +125,7 @@ describe('at 360 px', () => {
 });
 
 it('with forced colours, what has a ground of its own keeps it behind its words', async () => {
-  const page = await site.browser.newPage({ viewport: { width: 360, height: 740 }, forcedColors: 'active' });
+  const page = await site.browser.newPage({ ...PHONE, forcedColors: 'active' });
   const veiled: string[] = [];
   for (const file of ['index.html', 'mini-program/individual-business.html', 'questions/administrator-left.html']) {
     await page.goto(site.url + file);

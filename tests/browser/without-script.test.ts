@@ -1,19 +1,15 @@
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/content-files/check.ts';
 import { scenarioPath } from '../../src/lib/addresses/routes.ts';
-import type { Knowledge } from '../../src/lib/knowledge/knowledge.ts';
 import { labelOf } from '../../src/lib/knowledge/named.ts';
 import { DISPOSITION_LABELS } from '../../src/lib/schemas/release.ts';
 import type { Scenario } from '../../src/lib/schemas/scenario.ts';
+import { soundKnowledge } from '../sound-knowledge.ts';
 import { thoroughIf } from '../thorough.ts';
 import { openSite } from './open-site.ts';
 import { PAGES_TO_READ, repeatsOthers } from './pages.ts';
 
-const { issues, knowledge: checked } = checkContent(fileURLToPath(new URL('../../src/content/', import.meta.url)));
-if (checked === undefined) throw new Error(`the content has ${issues.length} issues: run check:content`);
-const knowledge: Knowledge = checked;
+const knowledge = soundKnowledge();
 
 const site = openSite();
 

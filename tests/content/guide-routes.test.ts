@@ -1,6 +1,4 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/content-files/check.ts';
 import { type Case, judge } from '../../src/lib/cases/condition.ts';
 import { compileGuide, isQuestion, routesOf } from '../../src/lib/cases/guide.ts';
 import { outcomesOf } from '../../src/lib/cases/outcome.ts';
@@ -11,9 +9,9 @@ import { optionWord } from '../../src/lib/cases/words.ts';
 import { tableRows } from '../../src/lib/checks/case-check.ts';
 import type { Knowledge } from '../../src/lib/knowledge/knowledge.ts';
 import { isPossible } from '../possible-case.ts';
+import { soundKnowledge } from '../sound-knowledge.ts';
 
-const { knowledge } = checkContent(fileURLToPath(new URL('../../src/content/', import.meta.url)));
-if (knowledge === undefined) throw new Error('run `npm run check:content` first: the content has mistakes');
+const knowledge = soundKnowledge();
 const { facets, scenarios, materials } = knowledge;
 const named = { 'seal-owners': knowledge['seal-owners'], actors: knowledge.actors };
 const guide = compileGuide(facets, outcomesOf(knowledge));
@@ -155,7 +153,7 @@ describe('the guide over the real content', () => {
 
 /** A knowledge base with some scenarios changed. */
 function changed(change: (all: Knowledge['scenarios']) => Record<string, unknown>): Knowledge {
-  return { ...(knowledge as Knowledge), scenarios: change(scenarios) as Knowledge['scenarios'] };
+  return { ...knowledge, scenarios: change(scenarios) as Knowledge['scenarios'] };
 }
 
 describe('a change of content that breaks the table', () => {
