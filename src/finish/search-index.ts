@@ -43,33 +43,31 @@ function bytesScript(name: string, content: Uint8Array): string {
   return `zhuxiaoSearch.data(${JSON.stringify(name)},"${Buffer.from(content).toString('base64')}");\n`;
 }
 
-/** Makes every data file of the search for the pages of a site: address → content. The same pages give the same files. */
-async function makeDataFiles(
+/**
+ * Makes every file of the search for the pages of a site: address → content. The same pages give the same files. Bundles and full text
+ * are made by programs of their own, while the table is made here.
+ */
+async function makeFiles(
   pages: readonly SitePage[],
   { knowledge, content }: { knowledge: Knowledge; content: string },
 ): Promise<Map<string, string>> {
+  const elsewhere = Promise.all([makeFullText(pages), bundleInlineScript(CLIENT), bundleInlineScript(FACTS)]);
   const { script, ...table } = makeTable(
     knowledge,
     [...pages, ...listsBeside(pages, knowledge)],
     chineseScript,
     readModel(content)?.model,
   );
-  const { engine, files, ids } = await makeFullText(pages);
+  const facts = literal(makeFacts(knowledge));
+  const [{ engine, files, ids }, client, factsReader] = await elsewhere;
   const indexed = { ...table, files: [...files.keys()].filter((name) => !name.includes('/')) };
+  const names = table.pages.map(({ url }) => ids.get(url) ?? '');
   return new Map([
+    [CLIENT_FILE, `${COMPILE_AT_ONCE}${client.code}\n`],
     ['search/script.js', handOver('script', script)],
-    [
-      'search/facts.js',
-      `${(await bundleInlineScript(FACTS)).code}\nzhuxiaoSearch.readFacts(${literal(makeFacts(knowledge))});\n`,
-    ],
+    ['search/facts.js', `${factsReader.code}\nzhuxiaoSearch.readFacts(${facts});\n`],
     ['search/words.js', wordsScript(indexed)],
-    [
-      ENGINE_FILE,
-      handOver(
-        'ids',
-        table.pages.map(({ url }) => ids.get(url) ?? ''),
-      ) + engine,
-    ],
+    [ENGINE_FILE, handOver('ids', names) + engine],
     ...[...files].map(([name, content]) => [`pagefind/${name}.js`, bytesScript(name, content)] as const),
   ]);
 }
@@ -85,10 +83,9 @@ export function searchIndex(): Stage<{ knowledge: Knowledge; content: string }> 
       if (page !== undefined) pages.push(page);
     },
     async add(_site, facts) {
-      const { code } = await bundleInlineScript(CLIENT);
-      const data = await makeDataFiles(pages, facts);
-      count = data.size + 1;
-      return { files: new Map([[CLIENT_FILE, `${COMPILE_AT_ONCE}${code}\n`], ...data]), facts: {} };
+      const files = await makeFiles(pages, facts);
+      count = files.size;
+      return { files, facts: {} };
     },
     report: () => `搜索文件 ${count} 个`,
   };
