@@ -1,6 +1,6 @@
 import { Converter } from 'opencc-js/t2cn';
 import { pinyin } from 'pinyin-pro';
-import type { Script } from '../../lib/search/make-table.ts';
+import type { Script } from '../../lib/search/spelling.ts';
 
 /** The Chinese characters among which other ways to write one are looked for: the basic block and its first extension. */
 const BLOCKS = [

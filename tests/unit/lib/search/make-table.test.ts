@@ -2,7 +2,8 @@ import { describe, expect, it, test } from 'vitest';
 import type { Channel } from '../../../../src/lib/schemas/channel.ts';
 import type { Scenario } from '../../../../src/lib/schemas/scenario.ts';
 import { fold, parseVariants } from '../../../../src/lib/search/fold.ts';
-import { makeTable, type Script, type SitePage } from '../../../../src/lib/search/make-table.ts';
+import { makeTable, type SitePage } from '../../../../src/lib/search/make-table.ts';
+import type { Script } from '../../../../src/lib/search/spelling.ts';
 import { channel, knowledge, letter, question, scenario, term, topic, variant } from '../../../builders.ts';
 
 const READINGS: Record<string, string> = {
