@@ -34,7 +34,7 @@ export function calendarFile(
       event.createAlarm({
         type: ICalAlarmType.display,
         description: title,
-        ...(hours < 0 ? { triggerBefore: -hours * HOUR } : { triggerAfter: hours * HOUR }),
+        triggerAfter: hours * HOUR,
       });
     }
   }

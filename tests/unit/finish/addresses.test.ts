@@ -198,6 +198,13 @@ describe('a build stops at', () => {
     ]);
   });
 
+  it('what is long, of which it shows the beginning', async () => {
+    write({ 'a.html': HTML(`<a href="/${'x'.repeat(300)}">`) });
+    const [{ found = '' } = {}] = await build();
+    expect(found).toHaveLength(161);
+    expect(found).toMatch(/^<a href="\/x+…$/);
+  });
+
   it('everything at once, and leaves what is wrong as it was written', async () => {
     write({ 'index.html': HTML('<a href="/"><a href="/x"><a href="/y">'), 'a/b.html': HTML('<base href="/">') });
     const before = readAll();

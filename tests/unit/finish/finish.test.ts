@@ -73,6 +73,24 @@ describe('finishing a site', () => {
     expect(read('data.json')).toBe('{}');
   });
 
+  it('writes a page that a stage adds where no stage changes it', async () => {
+    await finish(folder, Stages.over<object>().with(counter()).with(lister()), {});
+    expect(read('b/three.html')).toBe('<!doctype html><p id="third">3</p>');
+  });
+
+  it('lets a stage see what an element will hold once those before it have changed it', async () => {
+    const seen: string[] = [];
+    const look: Stage = {
+      name: 'look',
+      change: (page) => {
+        for (const one of html.findAll(page.document, ({ tagName }) => tagName === 'p')) seen.push(page.textOf(one));
+        return undefined;
+      },
+    };
+    await finish(folder, Stages.over<object>().with(counter()).with(look).with(stamp()).with(look), {});
+    expect(seen).toEqual(['1', 'of 2', '2', 'of 2']);
+  });
+
   it('writes of two changes of one place the later, and changes in the order of the text, not of the stages', async () => {
     const says = (
       name: string,

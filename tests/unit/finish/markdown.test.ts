@@ -139,6 +139,16 @@ describe('the Markdown of a site', () => {
     expect((await made()).get('rules.md')).toBe('[甲](glossary.md#x) [乙](days.html?event=a)\n');
   });
 
+  it('leads to the page of a twin where a query asks for what only the page can do, and up from a folder', async () => {
+    const stage = markdown();
+    const links = '<p><a href="/glossary.html?q=a">甲</a><a href="/glossary.html#x">乙</a></p>';
+    stage.look?.(page('rules/stages.html', links));
+    stage.look?.(page(second, '<p>丙</p>'));
+    const none = { files: new Set<string>(), ids: new Map(), read: () => '' };
+    const files = (await stage.add?.(none, { knowledge }))?.files;
+    expect(files?.get('rules/stages.md')).toBe('[甲](../glossary.html?q=a) [乙](../glossary.md#x)\n');
+  });
+
   it('leaves the home page, which only leads to the others, out of the one file', async () => {
     const stage = markdown();
     stage.look?.(page('index.html', '<p>首页的话</p>'));

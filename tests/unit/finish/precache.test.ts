@@ -24,9 +24,9 @@ describe('what browsers keep of a site', () => {
   it('ends at the first page without room, even where a later one would have some', () => {
     const half = bytes(MOST_AT_ONCE / 2);
     const { atOnce, onUse, worker } = precacheOf(
-      siteOf({ 'a.html': half, 'b.html': bytes(MOST_AT_ONCE), 'c.html': bytes(10) }),
+      siteOf({ 'a.html': half, 'b.html': bytes(MOST_AT_ONCE), 'c.html': bytes(10), 'd.html': bytes(20) }),
     );
-    expect([atOnce.files, onUse]).toEqual([1, { files: 2, bytes: MOST_AT_ONCE + 10 }]);
+    expect([atOnce.files, onUse]).toEqual([1, { files: 3, bytes: MOST_AT_ONCE + 30 }]);
     expect(worker).toMatch(/^self\.KEPT=\[\["a\.html",/);
   });
 });

@@ -7,7 +7,7 @@ const source = readFileSync(new URL('../../../../src/components/browser/older-en
 
 /** An engine of its own that has lost the given built-ins and then loads the module. */
 const old = createContext({});
-runInContext('delete Object.hasOwn; delete Array.prototype.toSorted;', old);
+runInContext('delete Object.hasOwn; delete Array.prototype.toSorted; delete Array.prototype.at;', old);
 runInContext(transformSync(source, { loader: 'ts' }).code, old);
 
 test.each([
@@ -17,6 +17,12 @@ test.each([
   ['a position of a list', "Object.hasOwn(['x'], 0)", true],
 ])('an engine without Object.hasOwn tells %s', (_what, code, expected) => {
   expect(runInContext(code, old)).toBe(expected);
+});
+
+it('an engine without at() counts places from both ends', () => {
+  const code = "const all = ['a', 'b', 'c']; JSON.stringify([0, 2, -1, -3].map((place) => all.at(place)))";
+  expect(runInContext(code, old)).toBe('["a","c","c","a"]');
+  expect(runInContext('[[].at(0), [1].at(1), [1].at(-2)].every((one) => one === undefined)', old)).toBe(true);
 });
 
 it('an engine without toSorted sorts a copy', () => {
