@@ -1,7 +1,7 @@
 import { element } from '../browser/element.ts';
 import { copyText } from '../tools/copy-text.ts';
 
-/** A form that opens on a phone only: its address can be copied, for sending it there. */
+/** A form that opens on a phone only, or in a browser only: its address can be copied, for sending it there. */
 class PhoneForm extends HTMLElement {
   connectedCallback(): void {
     const status = element('p', { class: 'said', role: 'status' });

@@ -92,3 +92,19 @@ export function checkPossible({ facets, scenarios }: Knowledge): Issue[] {
     return [...facts, ...demands];
   });
 }
+
+/** Finds lines of questions that lead to a scenario with a case that the scenario is not about. */
+export function checkLeads({ facets, questions, scenarios }: Knowledge): Issue[] {
+  const whenOf = new Map(Object.values(scenarios).map(({ code, when }) => [code, when]));
+  return Object.entries(questions).flatMap(([entry, question]) =>
+    (['cases', 'next'] as const).flatMap((field) =>
+      (question[field] ?? []).flatMap((line, index): Issue[] => {
+        const when = whenOf.get(line.code ?? '');
+        if (line.case === undefined || when === undefined || compatible(when, line.case)) return [];
+        const found = `${caseWords(facets, line.case)}，不归 ${line.code}`;
+        const expected = `${line.code} 讲的情况：${whenWords(facets, when)}`;
+        return [{ code: 'mismatch', collection: 'questions', entry, path: [field, index, 'case'], found, expected }];
+      }),
+    ),
+  );
+}

@@ -26,7 +26,7 @@ export interface ConditionUse {
   when: When;
 }
 
-const CONDITION_FIELDS: ReadonlySet<string> = new Set(['when', 'means']);
+const CONDITION_FIELDS: ReadonlySet<string> = new Set(['when', 'means', 'case']);
 const LIST_TARGETS = {
   sources: 'sources',
   see: 'scenarios',

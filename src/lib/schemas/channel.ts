@@ -9,7 +9,9 @@ const common = {
 
 const page = {
   url: urlField,
-  device: z.enum(['mobile', 'any']).describe('来源写明「手机端打开」的写 mobile，其余写 any。'),
+  device: z
+    .enum(['mobile', 'browser', 'any'])
+    .describe('来源写明「手机端打开」的写 mobile；写明把网址复制到浏览器里打开的写 browser；其余写 any。'),
   read: z.boolean().describe('我们读到过这个页面的内容写 true；只知道地址写 false。'),
 };
 
@@ -44,6 +46,11 @@ export const channelSchema = z.discriminatedUnion('kind', [
 
 /** The way by which a request is made, or the way things happen without one. */
 export type Channel = z.infer<typeof channelSchema>;
+
+/** Whether the source says to copy the address into a browser, rather than to open it where it stands. */
+export function isForBrowser(channel: Channel): boolean {
+  return 'device' in channel && channel.device === 'browser';
+}
 
 /** Returns the address of a form that opens on a phone only; `undefined` for every other way. */
 export function formOnPhone(channel: Channel): string | undefined {

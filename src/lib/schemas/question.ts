@@ -19,6 +19,12 @@ const go = {
   code: codeField.optional().describe('去看哪个情形。'),
   topic: idField.optional().describe('去看哪条规则。'),
   question: idField.optional().describe('去看哪个问题。'),
+  case: z
+    .record(z.string(), z.string().min(1))
+    .optional()
+    .describe(
+      '这句话说的账号，已经知道的情况：写「问题: 选项」，见 src/content/facets.yaml。写了 code，打开那个情形时已经选好；没写去哪里，就从引导问答接着答。',
+    ),
 };
 
 const caseSchema = z.strictObject({

@@ -76,6 +76,9 @@ const stepSchema = z
 /** Something to look at before anything is done, because it may lead to another scenario. */
 const checkSchema = z.strictObject({
   text: textField(90, '先看哪里、看到什么就怎样，'),
+  question: idField
+    .optional()
+    .describe('这时接着看哪个问题：src/content/questions/ 里的文件名。写了它，整句话就是链接。'),
   when: whenSchema.optional(),
   sources: sourcesField,
 });

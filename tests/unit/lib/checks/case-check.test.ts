@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import type { When } from '../../../../src/lib/cases/condition.ts';
-import { checkOutcomes, checkPossible, checkVariants } from '../../../../src/lib/checks/case-check.ts';
+import { checkLeads, checkOutcomes, checkPossible, checkVariants } from '../../../../src/lib/checks/case-check.ts';
 import type { Scenario } from '../../../../src/lib/schemas/scenario.ts';
-import { facet, knowledge, materialUse, scenario, step, variant } from '../../../builders.ts';
+import { facet, knowledge, materialUse, question, scenario, step, variant } from '../../../builders.ts';
 
 const FACETS = [facet('kind', ['a', 'b', 'c']), facet('seal', ['x', 'y']), facet('other', ['p', 'q'])];
 const site = (...scenarios: Scenario[]) =>
@@ -119,5 +119,21 @@ describe('a condition inside a scenario', () => {
     const use = materialUse({ when: { kind: 'b' }, seal: { owner: 'entity', kind: 'official', when: { seal: 'x' } } });
     const issues = checkPossible(site(route({ kind: 'a' }, { materials: [use] })));
     expect(issues.map(({ path }) => path.join('.'))).toEqual(['materials.0.when']);
+  });
+});
+
+describe('a line of a question that leads to a scenario with a case', () => {
+  const withLine = (line: { code?: string; case?: Record<string, string> }) => ({
+    ...site(route({ kind: ['a', 'b'] })),
+    questions: { lost: question({ next: [{ do: '去办。', plain: 'look', ...line }] }) },
+  });
+
+  test.each<[string, Parameters<typeof withLine>[0], string[]]>([
+    ['that is one of its own is sound', { code: 'mp-0', case: { kind: 'b', seal: 'x' } }, []],
+    ['that is not one of its own is refused', { code: 'mp-0', case: { kind: 'c' } }, ['next 0 case C，不归 mp-0']],
+    ['for the guide to find is sound', { case: { kind: 'c' } }, []],
+  ])('%s', (_name, line, expected) => {
+    const found = checkLeads(withLine(line)).map((issue) => `${issue.path.join(' ')} ${issue.found}`);
+    expect(found).toEqual(expected);
   });
 });
