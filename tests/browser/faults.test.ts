@@ -12,6 +12,8 @@ import { type StaticServer, serveFolder } from './static-server.ts';
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 /** Asks the full text, and is answered without it as well. */
 const QUERY = encodeURIComponent('网页截图 扫脸');
+/** Words of the full text, which no title and no answer says. */
+const QUOTED = encodeURIComponent('注册者本人');
 
 let browser: Browser;
 let server: StaticServer;
@@ -65,6 +67,35 @@ describe('a file of the search that came broken', () => {
       expect(broken).toBeGreaterThan(0);
     });
   }
+});
+
+describe('the texts of pages that the search quotes', () => {
+  test.each([
+    ['are blocked', undefined],
+    ['are a login page', { status: 200, contentType: 'text/html', body: '<!doctype html><p>请先登录</p>' }],
+  ])('are asked for again where they %s, which is said', async (_, answer) => {
+    let caught = true;
+    await page.route('**/pagefind/fragment/**', (route) =>
+      caught ? (answer ? route.fulfill(answer) : route.abort()) : route.continue(),
+    );
+    await page.goto(`${server.url}search.html?q=${QUOTED}`);
+    await searched();
+    const status = page.locator('main .search-status');
+    const quoted = page.locator('main .hit-text mark');
+    expect(await status.innerText()).toContain('有的原文没有取到');
+    expect([await results().then(({ length }) => length > 2), await quoted.count()]).toEqual([true, 0]);
+    const before = await results();
+    const again = page.getByRole('button', { name: '再取原文' });
+    await again.click();
+    await expect.poll(() => again.count()).toBe(1);
+    expect(await status.innerText()).toContain('有的原文没有取到');
+    caught = false;
+    await again.click();
+    await quoted.first().waitFor();
+    expect(await again.count()).toBe(0);
+    expect(await status.innerText()).not.toContain('没有取到');
+    expect(await results()).toEqual(before);
+  });
 });
 
 describe('the script of every page that came broken', () => {

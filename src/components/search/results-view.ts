@@ -87,22 +87,27 @@ export async function pageLinks(
 
 /**
  * Leads results that say none of the words to the place in the page that does. Those that are new to the reader show that
- * place as well; what is being read stays as it is.
+ * place as well; what is being read stays as it is. Returns whether a page's text did not come: it is asked for again next time.
  */
 export async function quotePlaces(
   listed: readonly Listed[],
   isNew: (one: Listed) => boolean,
   outcome: Outcome,
   session: SearchSession,
-): Promise<void> {
+): Promise<boolean> {
+  let lost = false;
   const silent = listed.filter(({ link }) => link.querySelector('mark') === null);
   await Promise.all(
     silent.map(async (one) => {
-      const found = await session.excerpt(one.page.key);
+      const found = await session.excerpt(one.page.key).catch(() => {
+        lost = true;
+        return undefined;
+      });
       const quote = found === undefined ? [] : stretches(found.text, outcome, session);
       if (!quote.some((part) => part.marked)) return;
       if (isNew(one)) one.link.querySelector('.hit-text')?.replaceChildren(...marked(quote));
       one.link.href = toWords(one.link.href, quote);
     }),
   );
+  return lost;
 }

@@ -22,6 +22,8 @@ export interface Drawing {
   toggle: () => void;
   more: () => void;
   deeper: () => void;
+  /** Asks again for the texts that did not come. */
+  quote: () => void;
 }
 
 /** Where results are seen: under the box, or on the page of results where that is shown. */

@@ -102,7 +102,7 @@ export class SearchInquiry {
     const listed = passing.slice(0, onPage ? this.most : MOST_SUGGESTIONS);
     const links = await pageLinks(listed, outcome, session);
     const isNew = ({ page: { key } }: Listed) => !shown.has(key);
-    if (onPage && outcome.full) await quotePlaces(links, isNew, outcome, session).catch(() => undefined);
+    const unquoted = onPage && outcome.full && (await quotePlaces(links, isNew, outcome, session));
     for (const { key } of listed) shown.add(key);
     if (stale()) return;
     this.last = outcome;
@@ -111,7 +111,7 @@ export class SearchInquiry {
       outcome,
       listed: links,
       all,
-      counts: { all: all.length, onlyInText, passing: passing.length, shown: listed.length },
+      counts: { all: all.length, onlyInText, passing: passing.length, shown: listed.length, unquoted },
       filter: this.filter,
       asTyped: this.asTyped,
       inPlace,
@@ -125,6 +125,7 @@ export class SearchInquiry {
         this.redraw();
       },
       deeper: () => this.update('all'),
+      quote: () => this.redraw(),
     });
   }
 }

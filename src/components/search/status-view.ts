@@ -11,12 +11,16 @@ function quoted(query: string): string {
   return query.length > LONGEST_QUOTE ? `${query.slice(0, LONGEST_QUOTE)}…` : query;
 }
 
-/** How many results there are, how many of them only the full text has, how many pass the filter, how many are shown. */
+/**
+ * How many results there are, how many of them only the full text has, how many pass the filter, how many are shown, and
+ * whether the text of one did not come that would show the words looked for.
+ */
 export interface Counts {
   all: number;
   onlyInText: number;
   passing: number;
   shown: number;
+  unquoted: boolean;
 }
 
 /** Says in words what became of a query. */
@@ -27,7 +31,7 @@ export function statusText(outcome: Outcome, counts: Counts): string {
 }
 
 function resultText({ answer, complete, full, failed, query }: Outcome, counts: Counts): string {
-  const { all, onlyInText, passing, shown } = counts;
+  const { all, onlyInText, passing, shown, unquoted } = counts;
   if (query.trim() === '') return '';
   if (failed === 'refused') return `这个浏览器读不了全文，只按常用说法查到 ${shown} 页，可能不全。`;
   if (failed === 'absent')
@@ -40,18 +44,22 @@ function resultText({ answer, complete, full, failed, query }: Outcome, counts: 
     const said = full ? (onlyInText > 0 ? `全文里还有 ${onlyInText} 页写到这些字` : '全文也查过了') : '';
     const partly = full && !CUTS_WORDS ? '这个浏览器不会切分中文，全文可能没查全' : '';
     const part = passing > shown ? `先列出 ${shown} 页` : '';
-    return `${[meant, said, partly, part].filter(Boolean).join('；')}。`;
+    const lost = unquoted ? '有的原文没有取到' : '';
+    return `${[meant, said, partly, part, lost].filter(Boolean).join('；')}。`;
   }
   if (answer.waiting) return '正在查找……';
   if (answer.note !== '') return `没有页面直接回答。${answer.note}`;
   return complete ? '没有可以查找的字。' : '';
 }
 
-/** Offers the results that are not listed yet, and the full text where the first answer was certain and that was left out. */
+/**
+ * Offers the results that are not listed yet, the full text where the first answer was certain and that was left out, and the
+ * texts that did not come.
+ */
 export function deeperView(
   { full, answer }: Outcome,
-  { passing, shown }: Counts,
-  { more, deeper }: { more: () => void; deeper: () => void },
+  { passing, shown, unquoted }: Counts,
+  { more, deeper, quote }: Record<'more' | 'deeper' | 'quote', () => void>,
 ): Node[] {
   const button = (text: string, press: () => void) => {
     const made = element('button', { type: 'button', class: 'link' }, text);
@@ -61,6 +69,7 @@ export function deeperView(
   return [
     ...(passing > shown ? [button(`列出其余 ${passing - shown} 页`, more)] : []),
     ...(full || !answer.answered ? [] : [button('在全文里再找', deeper)]),
+    ...(unquoted ? [button('再取原文', quote)] : []),
   ];
 }
 
