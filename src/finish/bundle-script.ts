@@ -42,6 +42,8 @@ export async function bundleInlineScript(file: string): Promise<InlineScript> {
     plugins: [inlineSheets],
     // A bug of Safari 14.0 in a rare form of it would have esbuild refuse all: https://github.com/evanw/esbuild/issues/4436
     supported: { destructuring: true },
+    // Fields are assigned: to define them takes a helper in each script, and nothing here has a setter to go round.
+    tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
     charset: 'utf8',
     legalComments: 'none',
     metafile: true,

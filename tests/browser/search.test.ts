@@ -286,6 +286,22 @@ describe('the page of results', () => {
     await page.waitForURL(/sources\.html#/);
   });
 
+  it('opens a page with what the query says of the case, and with nothing that it leaves open', async () => {
+    const leadsTo = async (query: string) => {
+      await page.goto(`${server.url}search.html?q=${encodeURIComponent(query)}`);
+      await page.locator('html[data-search]').waitFor();
+      return page
+        .locator('.hit')
+        .first()
+        .evaluate((hit) => (hit as HTMLAnchorElement).search);
+    };
+    expect(await leadsTo('个体户小程序怎么注销')).toBe('');
+    expect(await leadsTo('个体户没有对公账户小程序怎么注销')).toBe('?corporate-account=no');
+    await page.locator('.hit').first().click();
+    await page.waitForURL(/individual-business\.html\?corporate-account=no$/);
+    expect(await page.locator('input[value="no"]:checked').count()).toBe(1);
+  });
+
   it('says of an answer that rests on little that it does', async () => {
     await page.goto(`${server.url}search.html?q=${encodeURIComponent('政府改名注销小程序要交什么材料')}`);
     const fact = page.locator('.found-fact', { hasText: '红头文件' });

@@ -1,5 +1,6 @@
 import { type Filterable, labelOf } from '../../lib/search/filter.ts';
 import { highlight, type Stretch, textDirective } from '../../lib/search/highlight.ts';
+import { answersFor } from '../../lib/search/rank.ts';
 import { element } from '../browser/element.ts';
 import type { Candidate, Listed } from './result-groups.ts';
 import type { Outcome, SearchSession } from './search-session.ts';
@@ -74,7 +75,14 @@ export async function pageLinks(
     const page = table.pages.find(({ url }) => url === candidate.key);
     if (page !== undefined) {
       const { title, answer: text, code, url } = page;
-      const item = { href: root + url, title, text, code, label: labelOf(page, accounts), ...note };
+      const item = {
+        href: root + url + answersFor(page, outcome.plan.known),
+        title,
+        text,
+        code,
+        label: labelOf(page, accounts),
+        ...note,
+      };
       return [{ page: candidate, link: itemView(item, outcome, session) }];
     }
     const found = await session.excerpt(candidate.key).catch(() => undefined);

@@ -1,5 +1,6 @@
 import { letterPath, questionPath, topicPath } from '../addresses/routes.ts';
 import { accountOf, onlyAccount } from '../cases/account.ts';
+import { openFacets } from '../cases/case-switch.ts';
 import { conditionsOf } from '../cases/condition.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Question } from '../schemas/question.ts';
@@ -44,7 +45,7 @@ function inAccount(account: AccountKind | undefined): Pick<TablePage, 'account'>
 
 function pageOf(
   { url, title, description, code }: SitePage,
-  { scenarios, subject, letters }: Knowledge,
+  { facets, scenarios, subject, letters }: Knowledge,
   articles: ReadonlyMap<string, Topic | Question>,
 ): TablePage {
   const scenario = code === undefined ? undefined : scenarios[code];
@@ -60,6 +61,7 @@ function pageOf(
     };
   }
   const { when, variants = [], answer, part, ordinary } = scenario;
+  const asks = openFacets(scenario, facets).map(({ id }) => id);
   return {
     url,
     title: scenario.title,
@@ -67,6 +69,7 @@ function pageOf(
     code: scenario.code,
     ...inAccount(accountOf(when, subject)),
     when: conditionsOf(when),
+    ...(asks.length === 0 ? {} : { asks }),
     ...(variants.length === 0 ? {} : { branches: variants.flatMap((variant) => conditionsOf(variant.when)) }),
     ...(part === 'uncovered' ? { uncovered: true as const } : {}),
     ...(ordinary === undefined ? {} : { ordinary }),

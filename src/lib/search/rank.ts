@@ -50,6 +50,18 @@ export function fits(page: TablePage, known: Condition): boolean {
   return page.when === undefined || compatible(known, [...page.when]);
 }
 
+/**
+ * Returns the answers that a query gives to the questions of a page, as the query of an address, `?` included; an empty text
+ * where it gives none. What could be either of two, or is another page's case, is no answer.
+ */
+export function answersFor({ asks = [], when = [] }: TablePage, known: Condition): string {
+  const answers = asks.flatMap((facet) => {
+    const options = allowedOptions(known, facet) ?? [];
+    return options.length === 1 && compatible({ [facet]: options }, [...when]) ? [`${facet}=${options[0]}`] : [];
+  });
+  return answers.length === 0 ? '' : `?${answers.join('&')}`;
+}
+
 /** What a title, whole and in its clauses, says of a query: all of it, or some of its words. */
 function scoreTitle({ content, reading, words }: Plan, [title = '', ...clauses]: readonly string[]): number {
   if ([title, ...clauses].some((text) => text === reading.folded.text || text === content)) return SAME_AS_TITLE;

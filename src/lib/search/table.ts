@@ -46,6 +46,8 @@ export interface TablePage {
   account?: string;
   /** In which cases the page is the right one: one of these conditions holds. */
   when?: readonly Condition[];
+  /** The facets that the page asks its reader about. */
+  asks?: readonly string[];
   /** Conditions of the branches inside the page. */
   branches?: readonly Condition[];
   /** The page says that the sources have no answer. */

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { buildLexicon } from '../../../../src/lib/search/lexicon.ts';
 import { planQuery } from '../../../../src/lib/search/plan.ts';
-import { buildRanking, fits, SAME_AS_TITLE } from '../../../../src/lib/search/rank.ts';
+import { answersFor, buildRanking, fits, SAME_AS_TITLE } from '../../../../src/lib/search/rank.ts';
 import type { SearchTable, Sense, TablePage } from '../../../../src/lib/search/table.ts';
 import { SMALL, smallLexicon } from './table-builder.ts';
 
@@ -137,6 +137,16 @@ describe('pages', () => {
     ['whose conditions all disagree', { when: [{ kind: 'b' }, { kind: 'c' }] }, false],
   ])('%s fit: %s', (_what, rest, expected) => {
     expect(fits(page(rest), { kind: 'a' })).toBe(expected);
+  });
+
+  test.each<[string, Parameters<typeof answersFor>[1], string]>([
+    ['in the order of its questions', { size: 'l', kind: 'a' }, '?kind=a&size=l'],
+    ['as a list of one', { kind: ['a'] }, '?kind=a'],
+    ['not where any of two would do', { kind: ['a', 'b'] }, ''],
+    ['not where it is another case than that of the page', { kind: 'c' }, ''],
+    ['not to what is not asked', { other: 'x' }, ''],
+  ])('are told what a query answers to their questions, %s', (_what, known, expected) => {
+    expect(answersFor(page({ asks: ['kind', 'size'], when: [{ kind: ['a', 'b'] }] }), known)).toBe(expected);
   });
 
   it('are folded once, whatever is asked', () => {
