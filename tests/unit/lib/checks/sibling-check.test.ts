@@ -60,8 +60,15 @@ describe('a text under one condition', () => {
 
 describe('the page of a scenario', () => {
   const facets = ['a', 'b', 'c'].map((id) => facet(id, ['x', 'y']));
+  const actors = [
+    { id: 'you', label: '你' },
+    { id: 'boss', label: '管理员' },
+  ];
   const issues = (rest: Partial<Scenario>) =>
-    checkPages(knowledge({ facets, scenarios: { 'mp-1': scenario('mp-1', rest) } })).map(({ path }) => path.join('.'));
+    checkPages(knowledge({ facets, actors, scenarios: { 'mp-1': scenario('mp-1', rest) } })).map(({ path }) =>
+      path.join('.'),
+    );
+  const variants = [variant('x', { a: 'x' }), variant('y', { a: 'y' })];
   const threeQuestions = facets.map(({ id }) => step({ when: { [id]: 'x' } }));
   const text = '不知道的事。';
 
@@ -70,9 +77,27 @@ describe('the page of a scenario', () => {
     ['may not ask three', { steps: threeQuestions }, ['when']],
     [
       'may have branches to choose from instead',
-      { steps: threeQuestions, variants: [variant('x', { a: 'x' }), variant('y', { a: 'y' })] },
+      {
+        steps: [
+          step({ when: { a: 'x' } }),
+          step({
+            when: [
+              { a: 'x', b: 'x' },
+              { a: 'x', b: 'y' },
+            ],
+          }),
+        ],
+        variants,
+      },
       [],
     ],
+    [
+      'may not show those who choose a branch what only some of them have',
+      { when: { c: ['x', 'y'] }, steps: [...threeQuestions, step({ when: { a: 'x', b: 'x' } })], variants },
+      ['steps.1.when', 'steps.2.when', 'steps.3.when'],
+    ],
+    ['may not name twice who acts', { steps: [step({ actor: 'boss', do: '管理员点确认。' })] }, ['steps.0.do']],
+    ['may begin with the reader, who is not named', { steps: [step({ actor: 'you', do: '你来点确认。' })] }, []],
     ['may tell of three things that are not known', { unknowns: [{ text }, { text }, { text }] }, []],
     [
       'may not tell one reader of four',
