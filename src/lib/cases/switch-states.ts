@@ -46,12 +46,18 @@ export function offStates(page: When, [first, second]: readonly SwitchRow[], fac
       const context = both([...outer], when);
       return context.length > 0 && !holds(fact, context) ? [key + choiceKey(1, index)] : [];
     });
+  // With the second question alone answered, what holds for no answer to the first that can be true beside it.
+  const seconds = (second?.choices ?? []).flatMap(({ when, against }, index) => {
+    const possible = firsts.filter(({ key }) => !against.includes(key));
+    const contexts = possible.map(({ context }) => both(context, when)).filter(({ length }) => length > 0);
+    return contexts.length > 0 ? [{ key: choiceKey(1, index), contexts }] : [];
+  });
   const factOffs = (fact: Shown) => [
     ...firsts.flatMap(({ key, context }) => {
       if (!holds(fact, context)) return [key];
       return silent.has(key) ? [] : pairs(key, context, fact);
     }),
-    ...pairs('0', whole, fact),
+    ...seconds.flatMap(({ key, contexts }) => (contexts.some((context) => holds(fact, context)) ? [] : [`0${key}`])),
   ];
   const outside = firsts.flatMap(({ key, context }) =>
     (second?.choices ?? []).flatMap(({ when }, index) =>

@@ -42,6 +42,34 @@ describe('an answer that cannot be', () => {
   });
 });
 
+describe('an answer to the second question that one to the first rules out', () => {
+  const steps = [step({ when: { kind: 'firm' } }), step({ when: { kind: 'shop' } }), step({ when: { seal: 'none' } })];
+  const none = {
+    id: 'none',
+    label: '没有',
+    short: '没有',
+    contradicts: [{ when: { kind: 'firm' }, why: '公司都有。' }],
+  };
+  const facets = [
+    facet('kind', ['firm', 'shop', 'stall']),
+    facet('seal', [], { options: [{ id: 'has', label: '有', short: '有' }, none] }),
+  ];
+  const page = scenario('mp-1', { steps });
+  const { factOffs } = offStates(
+    {},
+    switchRows(page, facets),
+    steps.map(({ when }) => ({ when })),
+  );
+
+  test.each<[string, When, string[]]>([
+    ['takes away what is only for those', { kind: 'firm' }, ['2', '3', '0b']],
+    ['leaves what is for others too', { kind: ['firm', 'shop'] }, ['3']],
+    ['leaves what is for others', { kind: 'shop' }, ['1', '3']],
+  ])('%s', (_what, when, expected) => {
+    expect(factOffs({ when })).toEqual(expected);
+  });
+});
+
 describe('the rules of a switch', () => {
   const rows = switchRows(scenario('mp-1', { steps: [step({ when: SIGNED })] }), FACETS);
   const rules = switchRules('[data-scenario="mp-1"]', rows);
