@@ -1,5 +1,5 @@
 import { type Chip, chipsOf, pageConditions, type SwitchRow, switchRows } from '../../lib/cases/case-switch.ts';
-import type { When } from '../../lib/cases/condition.ts';
+import { conditionsOf, type When } from '../../lib/cases/condition.ts';
 import { type Exit, exitsOf } from '../../lib/cases/exits.ts';
 import { offStates, type Shown } from '../../lib/cases/switch-states.ts';
 import type { Knowledge } from '../../lib/knowledge/knowledge.ts';
@@ -17,6 +17,8 @@ export interface PageView {
    * never hidden.
    */
   off: (fact: Shown) => string | undefined;
+  /** The same for what stands or falls with several facts, such as their heading. */
+  offAll: (facts: readonly Shown[]) => string | undefined;
   /** The states in which the second question is not asked. */
   secondOff: string | undefined;
   chips: (when: When | undefined) => Chip[];
@@ -33,12 +35,14 @@ export function pageView(scenario: Scenario, knowledge: Knowledge, order: readon
   const rows = switchRows(scenario, knowledge.facets);
   const facts = pageConditions(scenario).map((when) => ({ when }));
   const { factOffs, secondOffs, outside } = offStates(scenario.when, rows, facts);
+  const off = (fact: Shown) => listed(factOffs(fact));
   return {
     scenario,
     knowledge,
     order,
     rows,
-    off: (fact) => listed(factOffs(fact)),
+    off,
+    offAll: (all) => off({ when: all.flatMap(({ when }) => conditionsOf(when)) }),
     secondOff: listed(secondOffs),
     chips: (when) => chipsOf(scenario, rows, when, knowledge.facets),
     exits: exitsOf(scenario, rows, knowledge),
