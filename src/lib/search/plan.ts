@@ -58,8 +58,9 @@ function expansionsOf(hits: readonly Hit[], lexicon: Lexicon): Expansion[] {
     hits.some(({ start, end }) => start <= hit.start && hit.end <= end && end - start > hit.end - hit.start);
   return hits.flatMap((hit) => {
     const { sense, typed, guessed } = hit;
-    const { term = '', words = [] } = lexicon.table.senses[sense] ?? {};
-    if ((typed === words[0] && !guessed) || seen.has(term) || inner(hit)) return [];
+    const { term = '', words = [], outside } = lexicon.table.senses[sense] ?? {};
+    // What no page answers is not looked for under that name; the reader is told so.
+    if ((typed === words[0] && !guessed) || outside !== undefined || seen.has(term) || inner(hit)) return [];
     seen.add(term);
     return [{ typed, term }];
   });

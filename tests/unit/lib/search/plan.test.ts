@@ -13,7 +13,7 @@ const lexicon = buildLexicon({
     senseOf('释放', { means: { goal: 'release' } }),
     senseOf('冻结期', { see: [3] }),
     senseOf('保护期', { see: [4] }),
-    senseOf('密码', { outside: '没有写密码。' }),
+    senseOf('密码', { words: ['密码', '口令'], outside: '没有写密码。' }),
     senseOf('视频号', { outside: '没有视频号。' }),
     senseOf('迁移', { pairs: [{ first: ['公司'], second: ['迁走', '企业迁走'] }] }),
     senseOf('催办', { outside: '没有写。', means: { entity: 'nobody' } }),
@@ -54,6 +54,8 @@ describe('a word that is looked up under another name', () => {
       ],
     ],
     ['公眾平号', []],
+    ['口令', []],
+    ['服务号的口令', [{ typed: '服务号', term: '公众号' }]],
     ['公司后来迁走', [{ typed: '公司后来迁走', term: '迁移' }]],
     [
       '服务号，公司后来迁走',
