@@ -46,6 +46,16 @@ const timeTold = (page: Page) =>
     const near = parts.filter((part) => part.getBoundingClientRect().bottom + scrollY <= 1.5 * innerHeight);
     return near.some((part) => /\d ?(?:天|个工作日)|多久|没有(?:写|读到)|没有完整的答案/.test(part.textContent ?? ''));
   });
+/** The headings with nothing below them, folded or not. */
+const emptySections = (page: Page) =>
+  page.locator('.scenario section:visible, .scenario details:visible').evaluateAll((sections) => {
+    const stands = (part: Element, end: Element): boolean =>
+      part === end ||
+      (getComputedStyle(part).display !== 'none' && part.parentElement !== null && stands(part.parentElement, end));
+    return sections
+      .filter((section) => ![...section.querySelectorAll('li, p, tr')].some((part) => stands(part, section)))
+      .map((section) => section.querySelector('h2')?.textContent);
+  });
 const firstPaper = (page: Page) =>
   page
     .locator('.paper:visible')
@@ -66,6 +76,7 @@ describe.each(SCENARIOS.map((scenario) => [scenario.code, scenario] as const))(
             expect([query, (await heightOf(page)) <= chosen]).toEqual([query, true]);
             for (const top of await firstPaper(page)) expect(top).toBeLessThanOrEqual(900);
             expect(await page.locator('[data-chip]:visible').count()).toBe(0);
+            expect([query, await emptySections(page)]).toEqual([query, []]);
             expect([query, await timeTold(page)]).toEqual([query, true]);
           }
           await page.goto(site.url + pathOf(scenario));
@@ -289,12 +300,23 @@ describe('answers that are no case of the page', () => {
 
 describe('an answer of an address that does not count', () => {
   test.each([
-    [`${MP2}?corporate-account=yes&seal=never-had`, '选了「有对公账户」，就用不上「个体户没有公章」'],
     [`${MP2}?corporate-account=maybe`, '「corporate-account=maybe」不是这里的选项'],
     [`${MP2}?entity=enterprise`, '这一页只讲主体类型是「个体工商户」的，不讲「entity=enterprise」'],
     [`${MP2}?colour=red`, '看不懂「colour=red」'],
     [`${OA3}?entity=enterprise&seal=never-had`, '「个体户没有公章」和「企业」不能同时成立'],
     ['mini-program/store.html?account=official-account', '这一页只讲账号种类是「门店小程序」的'],
+    ['mini-program/ordinary.html?seal=banana', '「seal=banana」不是公章的选项'],
+    ['mini-program/ordinary.html?entity=overseas', '「entity=overseas」不是这里的选项'],
+    ['uncovered.html?entity=alien', '「entity=alien」不是主体类型的选项'],
+    ['uncovered.html?account=store-mini-program', '这一页只讲账号种类是「小程序或公众号」的'],
+    [
+      'uncovered.html?registration=completed&entity-status=active&entity=government',
+      '「registration=completed」、「entity-status=active」、「entity=government」合在一起，不归这一页',
+    ],
+    [
+      'uncovered.html?variant=mini-program-overseas&account=official-account',
+      '「account=official-account」、「境外主体的小程序」合在一起，不归这一页',
+    ],
   ])('is named, with a way to the guide: %s', async (file, words) => {
     await visit(file, async (page) => {
       const note = page.locator('case-switch [role="status"]');
@@ -304,16 +326,31 @@ describe('an answer of an address that does not count', () => {
     });
   });
 
-  test.each([`${MP2}?corporate-account=no&seal=never-had`, `${MP2}?seal=unsure`, `${MP2}?from=singlemessage`, OA3])(
-    'is not looked for where all count: %s',
-    async (file) => {
-      await visit(file, async (page) => {
-        // Links have the case once the script has read the address.
-        await expect.poll(() => page.locator('a[data-own]').count()).toBeGreaterThan(0);
-        expect(await page.locator('case-switch [role="status"]').count()).toBe(0);
-      });
-    },
-  );
+  test.each([
+    `${MP2}?corporate-account=no&seal=never-had`,
+    `${MP2}?seal=unsure`,
+    `${MP2}?from=singlemessage`,
+    OA3,
+    'mini-program/ordinary.html?seal=available',
+    'mini-program/ordinary.html?entity=government&corporate-account=no&seal=available',
+    'uncovered.html?account=mini-program&registration=completed&entity-status=active&entity=overseas',
+  ])('is not looked for where all count: %s', async (file) => {
+    await visit(file, async (page) => {
+      // Links have the case once the script has read the address.
+      await expect.poll(() => page.locator('a[data-own]').count()).toBeGreaterThan(0);
+      expect(await page.locator('case-switch [role="status"]').count()).toBe(0);
+    });
+  });
+
+  it('is told without alarm where nothing on the page depends on it', async () => {
+    await visit(`${MP2}?corporate-account=yes&seal=never-had`, async (page) => {
+      const note = page.locator('case-switch [role="status"]');
+      await expect
+        .poll(() => note.innerText())
+        .toBe('网址里有用不上的回答：选了「有对公账户」，「个体户没有公章」不改变下面的办法。');
+      expect(await note.getByRole('link').count()).toBe(0);
+    });
+  });
 
   it('goes once the answer it was about is changed', async () => {
     await visit(`${MP2}?corporate-account=maybe`, async (page) => {

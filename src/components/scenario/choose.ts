@@ -1,4 +1,4 @@
-import { judge } from '../../lib/cases/condition.ts';
+import { judge, type When } from '../../lib/cases/condition.ts';
 
 /** The answers that an address holds, or that a switch has. */
 export type Given = Record<string, string>;
@@ -9,7 +9,8 @@ export const readQuery = (query: string): Given => Object.fromEntries(new URLSea
 export const answersOf = ({ name, value, dataset }: HTMLInputElement): Given =>
   dataset.answers === undefined ? { [name]: value } : JSON.parse(dataset.answers);
 
-const whenOf = (choice: HTMLInputElement) =>
+/** The condition that a choice stands for. */
+export const whenOf = (choice: HTMLInputElement): When =>
   choice.dataset.when === undefined ? answersOf(choice) : JSON.parse(choice.dataset.when);
 
 /** Sets the choices of a switch as answers say. Returns the choices that others rule out, which stay as they are not. */

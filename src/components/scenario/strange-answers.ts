@@ -1,13 +1,16 @@
 import { isTracking } from '../../lib/addresses/tracking.ts';
 import { UNSURE } from '../../lib/cases/answers.ts';
+import { both, conditionsOf, judge } from '../../lib/cases/condition.ts';
 import { queryOf, withQuery } from '../../lib/editions/spot.ts';
 import { element } from '../browser/element.ts';
-import { type Given, readQuery } from './choose.ts';
+import { type Given, readQuery, whenOf } from './choose.ts';
 
 /** An answer of an address that does not count on a page, and why. */
 export interface StrangeAnswer {
   facet: string;
   why: string;
+  /** Whether it is merely one that nothing on the page depends on. */
+  needless?: boolean;
 }
 
 const LONGEST = 40;
@@ -21,44 +24,63 @@ export const isAsked = (choice: Element): boolean => {
 };
 
 /**
- * Finds the answers of an address that do not count on the page of a switch: those that its question does not offer, that
- * another answer rules out or makes needless, that belong to another page's case, and what is no answer at all. `struck` are
- * the choices that others rule out.
+ * Finds the answers of an address that do not count on the page of a switch: those that their question does not offer, that
+ * another answer rules out or makes needless, that belong to another page's case by themselves or together, and what is no
+ * answer at all. `struck` are the choices that others rule out.
  */
 export function strangeAnswers(root: HTMLElement, given: Given, struck: readonly HTMLInputElement[]): StrangeAnswer[] {
   const lines = (root.dataset.allows ?? '').split('\n').map((line) => line.split('\t'));
   const fixed = new Map(lines.map(([facet = '', ...rest]) => [facet, rest]));
   const choices = [...root.querySelectorAll('input')];
   const chosen = choices.filter(({ checked }) => checked);
-  const against = (choice: HTMLInputElement) =>
-    chosen
-      .filter((one) => one.name !== choice.name)
-      .map(wordsOf)
-      .join('、');
-  const whyNot = (facet: string, value: string): string | undefined => {
+  const listed = (some: readonly HTMLInputElement[]) => some.map(wordsOf).join('、');
+  const why = (facet: string, value: string): Omit<StrangeAnswer, 'facet'> | undefined => {
     const part = quoted(`${facet}=${value}`);
     const offered = choices.filter(({ name }) => name === facet);
     const choice = offered.find((one) => one.value === value);
     if (choice !== undefined) {
-      if (struck.includes(choice)) return `${wordsOf(choice)}和${against(choice)}不能同时成立`;
-      return isAsked(choice) ? undefined : `选了${against(choice)}，就用不上${wordsOf(choice)}`;
+      const others = listed(chosen.filter(({ name }) => name !== facet));
+      if (struck.includes(choice)) return { why: `${wordsOf(choice)}和${others}不能同时成立` };
+      if (isAsked(choice)) return undefined;
+      return { why: `选了${others}，${wordsOf(choice)}不改变下面的办法`, needless: true };
     }
-    if (offered.length > 0) return `${part}不是这里的选项`;
-    const [name, words, ...options] = fixed.get(facet) ?? [];
-    if (!fixed.has(facet)) return `看不懂${part}`;
-    if (name === undefined || options.includes(value)) return undefined;
-    return `这一页只讲${name}是「${words}」的，不讲${part}`;
+    const [name = '', words, ...options] = fixed.get(facet) ?? [];
+    if (offered.length === 0 && !fixed.has(facet)) return { why: `看不懂${part}` };
+    if (offered.length > 0 || !options.includes(value))
+      return { why: words ? `这一页只讲${name}是「${words}」的，不讲${part}` : `${part}不是${name || '这里'}的选项` };
+    return undefined;
   };
-  return Object.entries(given).flatMap(([facet, value]) => {
-    const why = value === UNSURE || isTracking(facet) ? undefined : whyNot(facet, value);
-    return why === undefined ? [] : [{ facet, why }];
+  const strange = Object.entries(given).flatMap(([facet, value]): StrangeAnswer[] => {
+    const found = value === UNSURE || isTracking(facet) ? undefined : why(facet, value);
+    return found === undefined ? [] : [{ facet, ...found }];
   });
+  if (root.dataset.when === undefined) return strange;
+  // What is left is an answer each, but the page may have no case for all of them.
+  const known = chosen.reduce(
+    (left, choice) => both(left, whenOf(choice)),
+    conditionsOf(JSON.parse(root.dataset.when)),
+  );
+  const told = new Set([...strange.map(({ facet }) => facet), ...choices.map(({ name }) => name)]);
+  const rest = Object.entries(given).filter(
+    ([facet, value]) => value !== UNSURE && fixed.has(facet) && !told.has(facet),
+  );
+  // Where the choices by themselves lead to another page, the page says so.
+  if (known.length === 0 || judge(known, Object.fromEntries(rest)) !== 'no') return strange;
+  const parts = rest.map(([facet, value]) => quoted(`${facet}=${value}`)).join('、');
+  const together = `${[parts, listed(chosen)].filter(Boolean).join('、')}合在一起，不归这一页`;
+  return [...strange, ...rest.map(([facet]) => ({ facet, why: together }))];
 }
 
-/** Says which answers do not count, with a link to the guide that takes them all; `guide` is the page's own link there. */
+/**
+ * Says which answers do not count, with a link to the guide that takes them all where some may be another case; `guide` is the
+ * page's own link there.
+ */
 export function noteOn(strange: readonly StrangeAnswer[], given: Given, guide: string): HTMLElement {
+  const whys = [...new Set(strange.map(({ why }) => why))].join('；');
+  if (strange.every(({ needless }) => needless))
+    return element('p', { class: 'unknown', role: 'status' }, `网址里有用不上的回答：${whys}。`);
   const { ask: _, ...answers } = { ...readQuery(queryOf(guide)), ...given };
   const link = element('a', { href: withQuery(guide, `?${new URLSearchParams(answers)}`) }, '照网址里的回答重新找');
-  const said = `网址里有对不上的回答，没有算进来：${strange.map(({ why }) => why).join('；')}。`;
+  const said = `网址里有对不上的回答，没有算进来：${whys}。`;
   return element('p', { class: 'unknown', role: 'status' }, said, link, '。');
 }
