@@ -1,9 +1,9 @@
 import { isTracking } from '../../lib/addresses/tracking.ts';
 import { UNSURE } from '../../lib/cases/answers.ts';
-import { both, conditionsOf, judge } from '../../lib/cases/condition.ts';
+import { judge, type When } from '../../lib/cases/condition.ts';
 import { queryOf, withQuery } from '../../lib/editions/spot.ts';
 import { element } from '../browser/element.ts';
-import { type Given, readQuery, whenOf } from './choose.ts';
+import { answersOf, type Given, readQuery, whenOf } from './choose.ts';
 
 /** An answer of an address that does not count on a page, and why. */
 export interface StrangeAnswer {
@@ -56,16 +56,16 @@ export function strangeAnswers(root: HTMLElement, given: Given, struck: readonly
   });
   if (root.dataset.when === undefined) return strange;
   // What is left is an answer each, but the page may have no case for all of them.
-  const known = chosen.reduce(
-    (left, choice) => both(left, whenOf(choice)),
-    conditionsOf(JSON.parse(root.dataset.when)),
-  );
+  const page: When = JSON.parse(root.dataset.when);
   const told = new Set([...strange.map(({ facet }) => facet), ...choices.map(({ name }) => name)]);
   const rest = Object.entries(given).filter(
     ([facet, value]) => value !== UNSURE && fixed.has(facet) && !told.has(facet),
   );
+  const asked = Object.assign({}, ...chosen.map(answersOf));
+  const all = { ...asked, ...Object.fromEntries(rest) };
   // Where the choices by themselves lead to another page, the page says so.
-  if (known.length === 0 || judge(known, Object.fromEntries(rest)) !== 'no') return strange;
+  if (judge(page, asked) === 'no' || ![page, ...chosen.map(whenOf)].some((when) => judge(when, all) === 'no'))
+    return strange;
   const parts = rest.map(([facet, value]) => quoted(`${facet}=${value}`)).join('、');
   const together = `${[parts, listed(chosen)].filter(Boolean).join('、')}合在一起，不归这一页`;
   return [...strange, ...rest.map(([facet]) => ({ facet, why: together }))];
