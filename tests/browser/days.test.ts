@@ -290,6 +290,8 @@ describe('the page of days', () => {
     await page.keyboard.press('Enter');
     await page.locator('#days-error', { hasText: '先选' }).waitFor();
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
+    const wrong = () => page.locator('day-counter [aria-invalid=true]').evaluateAll((all) => all.map(({ id }) => id));
+    expect(await wrong()).toEqual([await page.locator('day-counter select').getAttribute('id')]);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Tab');
@@ -299,12 +301,14 @@ describe('the page of days', () => {
     await page.locator('day-counter button').focus();
     await page.keyboard.press('Enter');
     await page.locator('#days-error', { hasText: '先写上' }).waitFor();
+    expect(await wrong()).toEqual(['days-day']);
     await page.locator('[data-day]').fill('2026-11-25');
     await page.locator('day-counter button').focus();
     await page.keyboard.press('Enter');
     await page.locator('[data-view] h2').waitFor();
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
     expect(await page.locator('#days-error').innerText()).toBe('');
+    expect(await wrong()).toEqual([]);
     await page.locator('[data-day]').fill('2026-11-26');
     await page.locator('[data-day]').blur();
     expect(await page.locator('[data-view] > *').count()).toBe(0);

@@ -28,6 +28,12 @@ it('an address that changes opens what it leads into, where the browser does not
   expect(await open()).toBe(false);
   await page.evaluate(() => dispatchEvent(new HashChangeEvent('hashchange')));
   expect(await open()).toBe(true);
+  const { top, height } = await page.evaluate(() => ({
+    top: document.querySelector('#folded')?.getBoundingClientRect().top ?? -1,
+    height: innerHeight,
+  }));
+  expect(top).toBeGreaterThanOrEqual(0);
+  expect(top).toBeLessThan(height);
   await page.context().close();
 });
 

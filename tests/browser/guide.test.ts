@@ -283,6 +283,30 @@ describe('a question', () => {
     expect(await heading()).toBe(nameOf('corporate-account'));
   });
 
+  test('begins at the top of the page, however far down the one before was read', async () => {
+    await page.setViewportSize({ width: 360, height: 300 });
+    await page.goto(overHttp('guide.html?account=mini-program&registration=completed&entity-status=active'));
+    const answer = page.locator('[data-view] a[data-option]').last();
+    await answer.scrollIntoViewIfNeeded();
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
+    const before = await heading();
+    await answer.click();
+    await expect.poll(heading).not.toBe(before);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await page.setViewportSize(PHONE.viewport);
+  });
+
+  test('marks one answer as chosen, the last, where a press leads to another page and that does not come', async () => {
+    await page.goto(overHttp('guide.html?account=official-account'));
+    await page.evaluate(() => addEventListener('click', (event) => event.preventDefault()));
+    const links = page.locator('[data-view] a[data-option]:not([data-step])');
+    expect(await links.count()).toBeGreaterThan(1);
+    for (const link of await links.all()) await link.click();
+    const marked = page.locator('[data-view] a[aria-current]');
+    expect(await marked.count()).toBe(1);
+    expect(await marked.getAttribute('data-option')).toBe(await links.last().getAttribute('data-option'));
+  });
+
   test('takes the focus to its heading when it comes, and gives the window its name', async () => {
     await page.goto(overHttp('guide.html'));
     await option('mini-program').focus();

@@ -328,6 +328,8 @@ for (const place of SITES) {
         expect(await kept()).toBeNull();
         await page.getByLabel('在这台设备上记住填的内容').check();
         await inApplication(page, 'phone').fill('13800138000');
+        // The mail has no such field.
+        await inApplication(page, 'original-id').fill('gh_0123456789ab');
         const mail = await another(page, MAIL);
         expect(await field(mail, 'nickname-release-mail', 'account-name').inputValue()).toBe('老王早餐');
         await field(mail, 'nickname-release-mail', 'reason').fill('要用');
@@ -335,7 +337,12 @@ for (const place of SITES) {
         expect(await inApplication(again, 'phone').inputValue()).toBe('13800138000');
         await expect
           .poll(async () => JSON.parse((await kept()) ?? '{}').values)
-          .toEqual({ 'account-name': '老王早餐', phone: '13800138000', reason: '要用' });
+          .toEqual({
+            'account-name': '老王早餐',
+            phone: '13800138000',
+            'original-id': 'gh_0123456789ab',
+            reason: '要用',
+          });
         await button(again, '删掉填的内容').click();
         expect(await again.evaluate(keptLetters)).toBeNull();
         expect(await inApplication(again, 'account-name').inputValue()).toBe('');

@@ -165,6 +165,24 @@ describe('the switch of a scenario', () => {
       const back = (await page.getByRole('link', { name: /改回答/ }).getAttribute('href')) ?? '';
       expect(back).toContain('corporate-account=yes');
       expect(back).toContain('ask=answers');
+      await page.getByRole('button', { name: '都显示' }).click();
+      await expect.poll(given).toEqual(['account=mini-program', 'origin=reused']);
+    });
+  });
+
+  it('shows what another address says while the page is there, and chooses nothing where that says nothing', async () => {
+    await visit(`${MP2}?corporate-account=no&seal=never-had`, async (page) => {
+      const chosen = page.locator('case-switch :checked');
+      await expect.poll(() => chosen.count()).toBe(2);
+      const goTo = (query: string) =>
+        page.evaluate((next) => {
+          history.pushState(null, '', location.pathname + next);
+          dispatchEvent(new PopStateEvent('popstate'));
+        }, query);
+      await goTo('?corporate-account=yes');
+      expect(await chosen.evaluateAll((all) => all.map((it) => (it as HTMLInputElement).value))).toEqual(['yes']);
+      await goTo('');
+      expect(await chosen.count()).toBe(0);
     });
   });
 

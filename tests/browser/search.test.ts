@@ -86,6 +86,11 @@ describe('keys', () => {
     expect(await box().evaluate((input) => input === document.activeElement)).toBe(false);
   });
 
+  it('with Alt are the browser’s', async () => {
+    for (const key of ['Alt+/', 'Control+Alt+k']) await page.keyboard.press(key);
+    expect(await box().evaluate((input) => input === document.activeElement)).toBe(false);
+  });
+
   it('types a slash inside the box', async () => {
     await box().focus();
     await page.keyboard.press('/');
@@ -105,6 +110,34 @@ describe('keys', () => {
     await box().press('ArrowDown');
     await box().press('Enter');
     await page.waitForURL(/official-account\/ordinary\.html$/);
+  });
+
+  it('go round: up from the box to the last result, and down from that to the box', async () => {
+    await type('公众号注销');
+    await box().press('ArrowUp');
+    expect(await box().getAttribute('aria-activedescendant')).toBe(await options().last().getAttribute('id'));
+    await box().press('ArrowDown');
+    expect(await box().getAttribute('aria-activedescendant')).toBeNull();
+  });
+
+  it('keep the result that was chosen when more come', async () => {
+    let arrive = () => {};
+    const arrived = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    await page.route('**/pagefind/**', async (route) => {
+      await arrived;
+      await route.continue();
+    });
+    await box().fill('网页截图 扫脸');
+    await options().nth(1).waitFor();
+    await box().press('ArrowDown');
+    await box().press('ArrowDown');
+    const chosen = () => page.locator('[role=option][aria-selected=true]').getAttribute('href');
+    const before = await chosen();
+    arrive();
+    await complete();
+    expect(await chosen()).toBe(before);
   });
 
   it('asks the full text when they rest, not at every one of them', async () => {
@@ -591,6 +624,8 @@ describe('the page of results', () => {
     await complete();
     await expect.poll(() => results().count()).toBe(before + rest);
     expect(await more.count()).toBe(0);
+    await type('注册者');
+    expect(await results().count()).toBe(before);
   });
 });
 

@@ -150,7 +150,7 @@ class LetterWriter extends HTMLElement {
   }
 
   private compose(): LetterDocument {
-    const values = typedIn(this.fields.filter(({ row }) => !row.hidden));
+    const values = typedIn(this.fields);
     const letter = composeLetter(this.data, values, this.answers);
     const { mail } = this.data;
     if (mail === undefined) return letter;
