@@ -552,6 +552,41 @@ describe('passing a page on', () => {
     );
   });
 
+  it('is reached from the first screen of a scenario, where it lies folded', async () => {
+    await visit(
+      overHttp(`${SCENARIO}?corporate-account=no`),
+      async (page) => {
+        const link = page.getByRole('link', { name: '发给同事' });
+        expect((await link.boundingBox())?.y).toBeLessThan(600);
+        await link.click();
+        await row(page).locator('[data-tool=message]').click();
+        await expect
+          .poll(() => copied(page))
+          .toEqual([expect.stringContaining(overHttp('mp-2.html?corporate-account=no'))]);
+      },
+      {},
+      withClipboard,
+    );
+  });
+
+  it('passes results on with what was looked for and the first of them', async () => {
+    const query = '个体户没有对公账户';
+    await visit(
+      overHttp(`search.html?q=${encodeURIComponent(query)}`),
+      async (page) => {
+        await page.locator('.hit-title').nth(2).waitFor();
+        const first = await page.locator('.hit-title').first().innerText();
+        await press(page, 'message');
+        await expect.poll(() => copied(page)).toHaveLength(1);
+        const [message = ''] = await copied(page);
+        expect(message).toContain(`【搜索：${query}】\n最前面的结果：${first}；`);
+        expect(message).toContain('\nhttp');
+      },
+      {},
+      withClipboard,
+    );
+  });
+
   it('says when its script cannot be had, and tries again on the next press', async () => {
     await visit(
       overHttp(SCENARIO),

@@ -33,9 +33,20 @@ function answerOf(page: Element | null): string {
   return said.map(({ when, text }) => (when === '' ? text : `${when}：${text}`)).join('\n');
 }
 
+const MOST_RESULTS = 3;
+
+/** Reads what was looked for and the first of what was found; `undefined` where no results are shown. */
+function foundOn(page: Element | null): Pick<SharedPage, 'title' | 'answer'> | undefined {
+  const titles = [...(page?.querySelectorAll('[data-search-page] .hit-title') ?? [])].slice(0, MOST_RESULTS).map(words);
+  const asked = document.querySelector<HTMLInputElement>('site-search input')?.value.trim();
+  return titles.length === 0 ? undefined : { title: `搜索：${asked}`, answer: `最前面的结果：${titles.join('；')}` };
+}
+
 /** Reads from the page around a row what it passes on. */
 function sharedPage(row: Element, place: Place): SharedPage {
   const page = row.closest('article, [data-page], main');
+  const found = foundOn(page);
+  if (found !== undefined) return { ...found, place: place.words };
   const code = page?.getAttribute('data-scenario') ?? undefined;
   const title = words(page?.querySelector('h1'));
   const description = document.querySelector<HTMLMetaElement>('meta[name=description]')?.content ?? '';
