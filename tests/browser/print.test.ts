@@ -54,6 +54,21 @@ for (const file of PAGES_TO_READ) {
   });
 }
 
+it('the number of a chapter stands upright in its line, on screen and on paper', async () => {
+  const turned = () =>
+    page.locator('[data-chapter]').evaluateAll((links) =>
+      links.flatMap((link) => {
+        const { transform, borderTopWidth, width } = getComputedStyle(link, '::after');
+        return transform === 'none' && borderTopWidth === '0px' && width !== '8px' ? [] : [link.outerHTML];
+      }),
+    );
+  expect(await printed('print.html', turned)).toEqual([]);
+  expect(await page.locator('.options [data-chapter]').count()).toBeGreaterThan(5);
+  await page.emulateMedia({ media: 'screen' });
+  expect(await turned()).toEqual([]);
+  await page.emulateMedia({ media: 'print' });
+});
+
 it('paper is white and its letters dark, though dark was chosen for the screen', async () => {
   const colours = await printed('glossary.html', (page) =>
     page.evaluate(() => {
