@@ -2,7 +2,6 @@
 // `npm run check:freshness [-- --today=2026-11-23] [-- --strict]`
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { checkContent } from '../src/content-files/check.ts';
 import { contentFolder } from '../src/content-files/content-folder.ts';
 import { formatReport } from '../src/content-files/report.ts';
@@ -10,11 +9,10 @@ import { todayInChina } from '../src/content-files/today.ts';
 import { freshnessReport, judgeFreshness } from '../src/lib/provenance/freshness.ts';
 import { dateField } from '../src/lib/schemas/fields.ts';
 import { settingsOrEnd } from '../src/settings.ts';
+import { argumentsOrEnd } from './arguments.ts';
 import { siteFolder } from './built-site.ts';
 
-const { values } = parseArgs({
-  options: { today: { type: 'string' }, strict: { type: 'boolean', default: false } },
-});
+const values = argumentsOrEnd({ today: { type: 'string' }, strict: { type: 'boolean', default: false } });
 const today = values.today ?? todayInChina(new Date());
 if (!dateField.safeParse(today).success) {
   console.error(`--today=${today} 不是日期，写成 2026-11-23 这样。`);

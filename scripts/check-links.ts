@@ -1,6 +1,5 @@
 // Tries the addresses outside the site that the content names: `npm run check:links [-- --strict] [-- --tries=3]`
 // For maintainers with a network. Without one it says so and succeeds; with --strict anything that does not answer fails.
-import { parseArgs } from 'node:util';
 import { checkContent } from '../src/content-files/check.ts';
 import { contentFolder } from '../src/content-files/content-folder.ts';
 import { formatReport } from '../src/content-files/report.ts';
@@ -12,14 +11,13 @@ import {
   type OutsideLink,
 } from '../src/lib/provenance/outside-links.ts';
 import { settingsOrEnd } from '../src/settings.ts';
+import { argumentsOrEnd } from './arguments.ts';
 
 const AT_ONCE = 6;
-const { values } = parseArgs({
-  options: {
-    strict: { type: 'boolean', default: false },
-    tries: { type: 'string', default: '3' },
-    timeout: { type: 'string', default: '10000' },
-  },
+const values = argumentsOrEnd({
+  strict: { type: 'boolean', default: false },
+  tries: { type: 'string', default: '3' },
+  timeout: { type: 'string', default: '10000' },
 });
 const tries = Math.max(1, Number(values.tries) || 3);
 const timeout = Math.max(1, Number(values.timeout) || 10_000);

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { makeOneFile } from '../src/finish/editions/one-file.ts';
 import { browserOrEnd } from '../src/settings.ts';
+import { argumentsOrEnd } from './arguments.ts';
 import { builtSiteOrEnd } from './built-site.ts';
 import type { Engine } from './engines/engine.ts';
 import { oldChromium } from './engines/old-chromium.ts';
@@ -14,6 +15,7 @@ import { webKit } from './engines/webkit.ts';
 import { endUnlessOwnGuide } from './own-guide.ts';
 import { serveSite } from './serve-site.ts';
 
+argumentsOrEnd({});
 /** Goes through all visits in one engine, and says of each what was wrong. */
 async function tryEngine({ name, open }: Engine, roots: Readonly<Record<string, string>>): Promise<void> {
   for (const [where, root] of Object.entries(roots)) {

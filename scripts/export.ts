@@ -12,6 +12,7 @@ import { buildFolders, lockFolders } from '../src/finish/swap.ts';
 import { CHECKSUMS_FILE, type Download, formatChecksums, formatSize } from '../src/lib/editions/download.ts';
 import { editionName, editionSchema } from '../src/lib/editions/edition.ts';
 import { subjectSchema } from '../src/lib/schemas/subject.ts';
+import { argumentsOrEnd } from './arguments.ts';
 import { builtSiteOrEnd, siteFolder } from './built-site.ts';
 import { downloadList, fillDownloadPage } from './export/download-page.ts';
 import { oneFileEdition } from './export/one-file.ts';
@@ -24,7 +25,8 @@ const [shownSite, shownRelease] = [SITE, RELEASE].map((folder) => path.relative(
 
 /** All there are, in the order in which readers are offered them. */
 const EDITIONS = [zipEdition, oneFileEdition, pdfEdition];
-const editions = process.argv.includes('--no-pdf') ? EDITIONS.filter((it) => it !== pdfEdition) : EDITIONS;
+const withoutPdf = argumentsOrEnd({ 'no-pdf': { type: 'boolean' } })['no-pdf'];
+const editions = withoutPdf ? EDITIONS.filter((it) => it !== pdfEdition) : EDITIONS;
 const steps = editions.length + 1;
 let step = 0;
 

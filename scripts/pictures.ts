@@ -2,10 +2,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { argumentsOrEnd } from './arguments.ts';
 import { builtSiteOrEnd } from './built-site.ts';
 import { openBrowser } from './chromium.ts';
 import { endUnlessOwnGuide } from './own-guide.ts';
 
+argumentsOrEnd({});
 const FOLDER = fileURLToPath(new URL('../docs/pictures/', import.meta.url));
 /** A phone, and the page on it: one case of a scenario, and a question of the guide. */
 const PHONE = { width: 360, height: 740 };

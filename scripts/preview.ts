@@ -1,10 +1,13 @@
-// Serves dist/ over http: `npm run preview`, on PORT or 4321; the one beside another content if there is one.
+// Serves dist/ over http: `npm run preview`, on `--port`, PORT or 4321; the one beside another content if there is one.
 import { readFileSync } from 'node:fs';
 import { subjectSchema } from '../src/lib/schemas/subject.ts';
 import { settingsOrEnd } from '../src/settings.ts';
+import { argumentsOrEnd } from './arguments.ts';
 import { builtSiteOrEnd } from './built-site.ts';
 import { serveSite } from './serve-site.ts';
 
+const { port: asked } = argumentsOrEnd({ port: { type: 'string' } });
+if (asked !== undefined) process.env.PORT = asked;
 const { PORT: port } = settingsOrEnd();
 const site = builtSiteOrEnd('请先运行 npm run build（或直接运行 npm start）。');
 
@@ -25,5 +28,7 @@ try {
 } catch (error) {
   const reason = error instanceof Error ? error.message : String(error);
   const taken = reason.includes('EADDRINUSE');
-  fail(taken ? `端口 ${port} 已被占用，请把环境变量 PORT 设成别的，例如 ${port + 1}。` : `预览没有启动：${reason}`);
+  fail(
+    taken ? `端口 ${port} 已被占用，请换一个，例如 npm run preview -- --port=${port + 1}。` : `预览没有启动：${reason}`,
+  );
 }

@@ -11,7 +11,9 @@ import { digestOf, samplesOf, validate } from '../src/finish/search-index/traini
 import { trainModel } from '../src/lib/search/train-model.ts';
 import { TRAINING } from '../src/lib/search/training-samples.ts';
 import { settingsOrEnd } from '../src/settings.ts';
+import { argumentsOrEnd } from './arguments.ts';
 
+const held = argumentsOrEnd({ validate: { type: 'boolean' } }).validate;
 const content = contentFolder(settingsOrEnd());
 const { knowledge, issues } = checkContent(content);
 if (knowledge === undefined) {
@@ -19,7 +21,7 @@ if (knowledge === undefined) {
   process.exit(1);
 }
 const samples = samplesOf(knowledge);
-if (process.argv.includes('--validate')) {
+if (held) {
   const { all, first, firstThree } = validate(samples);
   const percent = (part: number) => `${((100 * part) / all).toFixed(1)} %`;
   console.log(`留出 ${all} 句不学：要找的那一页排第一的 ${percent(first)}，在前三的 ${percent(firstThree)}`);

@@ -16,7 +16,8 @@ export const oneFileEdition: EditionFile = {
     const verdict = judgeOneFile(content.length);
     if (verdict === 'fits') return { content };
     const size = `${name}.html 有 ${formatSize(content.length)}，最多 ${formatSize(MOST_ONE_FILE)}`;
-    if (verdict === 'near') return { content, notes: [`单文件快到上限了：${size}。${SMALLER}`] };
+    if (verdict === 'near')
+      return { content, notes: [`单文件发布了，但快到上限：${size}，再多就不发布了。${SMALLER}`] };
     return {
       missing: '「一个文件」这一版这次没有：它太大，邮件和聊天软件转发不了。',
       notes: [`没有发布单文件：${size}；再大，邮件和聊天软件不好转发。${SMALLER}`],

@@ -218,7 +218,7 @@ describe('a site that knows its address', THOROUGH, () => {
         inCopy(`release/${readdirSync(inCopy('release')).find((name) => name.endsWith('.html'))}`),
       ).length;
       const near = await exported(1_990_000 - own);
-      expect(near.output).toContain('单文件快到上限了');
+      expect(near.output).toContain('但快到上限');
       expect(near.files.toSorted()).toEqual(['', '.html', '.zip']);
       expect(near.offered).not.toContain('太大');
       const over = await exported(2_100_000 - own);

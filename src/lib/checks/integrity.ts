@@ -18,7 +18,7 @@ import {
   type EntryIds,
   renamedEntries,
 } from './reference-check.ts';
-import { checkRivals } from './rival-check.ts';
+import { checkRivalDeadlines, checkRivals } from './rival-check.ts';
 import { checkSiblings } from './sibling-check.ts';
 
 /** An entry that is there but not in the knowledge, because something is wrong with it. */
@@ -67,7 +67,12 @@ export function checkIntegrity(
     ...conditions,
     ...(unsound.length === 0 ? checkUnused(knowledge, references, renamed) : []),
     ...(unsound.length === 0
-      ? [...checkGrounds(knowledge), ...checkUnknowns(knowledge), ...checkRivals(knowledge)]
+      ? [
+          ...checkGrounds(knowledge),
+          ...checkUnknowns(knowledge),
+          ...checkRivals(knowledge),
+          ...checkRivalDeadlines(knowledge),
+        ]
       : []),
     ...(unsound.length === 0 ? checkLetters(knowledge) : []),
     ...checkNames(knowledge),

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Conflict } from '../schemas/conflict.ts';
+import type { Deadline } from '../schemas/deadline.ts';
 import type { Pages } from '../schemas/related.ts';
 import type { Issue } from './issue.ts';
 
@@ -62,4 +63,29 @@ export function checkRivals(knowledge: Knowledge): Issue[] {
       return [{ code: 'mismatch', collection, entry, path: [], found, expected }];
     });
   });
+}
+
+/** Whether two deadlines are how long the same takes, for accounts some of which are of the size of both. */
+function isSamePeriod(one: Deadline, other: Deadline): boolean {
+  const same = (['account', 'event', 'next', 'actor'] as const).every((key) => one[key] === other[key]);
+  const over = (size: Deadline['size']) => size?.over ?? 0;
+  const upTo = (size: Deadline['size']) => size?.['up-to'] ?? Number.POSITIVE_INFINITY;
+  const [a, b] = [one.size, other.size];
+  return same && a !== undefined && b !== undefined && over(a) < upTo(b) && over(b) < upTo(a);
+}
+
+/** Checks that two deadlines which say the same of accounts of one size, and not alike, are sides of a conflict. */
+export function checkRivalDeadlines({ deadlines, conflicts }: Pick<Knowledge, 'deadlines' | 'conflicts'>): Issue[] {
+  const shown = Object.values(conflicts).map(({ positions }) => positions.flatMap((side) => side.deadlines ?? []));
+  const entries = Object.entries(deadlines);
+  return entries.flatMap(([entry, deadline], place) =>
+    entries.slice(place + 1).flatMap(([other, rival]): Issue[] => {
+      const alike = (['value', 'most', 'unit'] as const).every((key) => deadline[key] === rival[key]);
+      if (alike || !isSamePeriod(deadline, rival)) return [];
+      if (shown.some((ids) => ids.includes(entry) && ids.includes(other))) return [];
+      const found = `「${deadline.name}」和「${rival.name}」说的是同一件事、同一档账号，长短不一样`;
+      const expected = '写一条分歧（conflicts/），两边的 positions 里各写上自己的期限；或者改窄其中一档的 size';
+      return [{ code: 'mismatch', collection: 'deadlines', entry, others: [other], path: ['size'], found, expected }];
+    }),
+  );
 }

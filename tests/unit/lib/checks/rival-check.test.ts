@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { checkRivals } from '../../../../src/lib/checks/rival-check.ts';
+import { checkRivalDeadlines, checkRivals } from '../../../../src/lib/checks/rival-check.ts';
 import type { Knowledge } from '../../../../src/lib/knowledge/knowledge.ts';
+import type { Deadline } from '../../../../src/lib/schemas/deadline.ts';
 import * as build from '../../../builders.ts';
 
 const SIDES: Partial<Knowledge> = {
@@ -55,5 +56,40 @@ describe('a page that states two sides of a conflict', () => {
 
   test('is let alone where it states one side only', () => {
     expect(issuesOf({ questions: { page: build.question({ claims: ['paper'], deadlines: ['days'] }) } })).toEqual([]);
+  });
+});
+
+describe('two deadlines of one size of account', () => {
+  const freeze = (value: number, rest: Partial<Deadline> = {}) =>
+    build.deadline({ value, account: 'a', event: 'verified', size: { 'up-to': 1000 }, ...rest });
+  const sides = build.conflict({
+    positions: [
+      { says: '7 天。', sources: ['a'], deadlines: ['old'] },
+      { says: '9 天。', sources: ['b'], deadlines: ['new'] },
+    ],
+  });
+  const found = (rival: Deadline, conflicts: Knowledge['conflicts'] = {}) =>
+    checkRivalDeadlines({ deadlines: { old: freeze(7), new: rival }, conflicts }).map(({ entry, others }) => [
+      entry,
+      ...(others ?? []),
+    ]);
+
+  test.each<[string, Deadline]>([
+    ['of another length', freeze(9)],
+    ['of another unit', freeze(7, { unit: 'hour' })],
+    ['whose sizes overlap in part', freeze(9, { size: { over: 500 } })],
+  ])('%s, want a conflict that has both', (_what, rival) => {
+    expect(found(rival)).toEqual([['old', 'new']]);
+    expect(found(rival, { k: sides })).toEqual([]);
+  });
+
+  test.each<[string, Deadline]>([
+    ['of the same length', freeze(7)],
+    ['whose sizes only touch', freeze(9, { size: { over: 1000 } })],
+    ['of another kind of account', freeze(9, { account: 'b' })],
+    ['from another event', freeze(9, { event: 'confirmed' })],
+    ['of which one says nothing of a size', build.deadline({ value: 9, account: 'a', event: 'verified' })],
+  ])('%s, are no conflict', (_what, rival) => {
+    expect(found(rival)).toEqual([]);
   });
 });

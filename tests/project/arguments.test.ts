@@ -1,0 +1,16 @@
+import { spawnSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+
+const run = (...args: string[]) =>
+  spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], { encoding: 'utf8' });
+
+test.each([
+  ['scripts/preview.ts', '--prot=4399', '只认 --port=…'],
+  ['scripts/export.ts', '--no-pfd', '只认 --no-pdf'],
+  ['scripts/check-content.ts', 'src/content', '后面不写东西'],
+])('%s says of %s that it does not know it, and what it knows', (script, argument, known) => {
+  const { status, stderr } = run(script, argument);
+  expect(stderr).toContain(`「${argument}」`);
+  expect(stderr).toContain(known);
+  expect(status).toBe(1);
+});
