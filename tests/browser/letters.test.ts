@@ -329,7 +329,7 @@ for (const place of SITES) {
         await page.getByLabel('在这台设备上记住填的内容').check();
         await inApplication(page, 'phone').fill('13800138000');
         // The mail has no such field.
-        await inApplication(page, 'original-id').fill('gh_0123456789ab');
+        await inApplication(page, 'email').fill('shop@example.com');
         const mail = await another(page, MAIL);
         expect(await field(mail, 'nickname-release-mail', 'account-name').inputValue()).toBe('老王早餐');
         await field(mail, 'nickname-release-mail', 'reason').fill('要用');
@@ -340,7 +340,7 @@ for (const place of SITES) {
           .toEqual({
             'account-name': '老王早餐',
             phone: '13800138000',
-            'original-id': 'gh_0123456789ab',
+            email: 'shop@example.com',
             reason: '要用',
           });
         await button(again, '删掉填的内容').click();

@@ -267,43 +267,50 @@ describe('the switch of a scenario', () => {
   });
 });
 
-test.each(SCENARIOS.map((scenario) => [scenario.code, pathOf(scenario)]))(
-  'over http %s names its whole short address, on paper too, and invites there to nothing that paper cannot do',
-  async (code, file) => {
-    await visit(file, async (page) => {
-      const link = page.locator('a[data-short]');
-      await expect.poll(() => link.textContent()).toBe(`${site.url}${code}.html`);
-      await page.emulateMedia({ media: 'print' });
-      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-      expect(await link.isVisible()).toBe(true);
-      expect(await page.locator('#share-part').innerText()).toBe(`本页短网址：${site.url}${code}.html`);
-    });
-  },
-);
+for (const [code, file] of SCENARIOS.map((scenario) => [scenario.code, pathOf(scenario)] as const)) {
+  test(
+    `over http ${code} names its whole short address, on paper too, and invites there to nothing that paper cannot do`,
+    thoroughIf(repeatsOthers(file)),
+    async () => {
+      await visit(file, async (page) => {
+        const link = page.locator('a[data-short]');
+        await expect.poll(() => link.textContent()).toBe(`${site.url}${code}.html`);
+        await page.emulateMedia({ media: 'print' });
+        await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+        expect(await link.isVisible()).toBe(true);
+        expect(await page.locator('#share-part').innerText()).toBe(`本页短网址：${site.url}${code}.html`);
+      });
+    },
+  );
+}
 
 describe('answers that are no case of the page', () => {
-  test.each([
+  const EXITS: [file: string, answers: string[], title: string][] = [
     ['mini-program/government.html', ['主体还在、名称一致', '有'], '小程序的一般注销办法'],
     ['official-account/government.html', ['主体还在、名称一致', '有'], '公众号的一般注销办法'],
     ['mini-program/ordinary.html', ['政府', '没有'], '政府的小程序：没有对公账户或改了名'],
     ['official-account/ordinary.html', ['企业', '没有'], '资料没有回答的情况'],
-  ])('lead in the first screen of %s from %j to the page that is theirs', async (file, answers, title) => {
-    for (const javaScriptEnabled of [true, false]) {
-      await visit(
-        file,
-        async (page) => {
-          for (const name of answers) await page.getByRole('radio', { name, exact: true }).check();
-          const way = page.locator('.answers').getByRole('link', { name: title });
-          await expect.poll(() => way.isVisible()).toBe(true);
-          expect(await way.evaluate((link) => link.getBoundingClientRect().bottom + scrollY)).toBeLessThan(740);
-          expect(await page.locator('.paper:visible, .steps:visible').count()).toBe(0);
-          await way.click();
-          await expect.poll(() => page.locator('h1').innerText()).toBe(title);
-        },
-        { javaScriptEnabled },
-      );
-    }
-  });
+  ];
+  for (const [file, answers, title] of EXITS) {
+    const name = `lead in the first screen of ${file} from ${answers.join('、')} to the page that is theirs`;
+    test(name, thoroughIf(file.startsWith('official')), async () => {
+      for (const javaScriptEnabled of [true, false]) {
+        await visit(
+          file,
+          async (page) => {
+            for (const name of answers) await page.getByRole('radio', { name, exact: true }).check();
+            const way = page.locator('.answers').getByRole('link', { name: title });
+            await expect.poll(() => way.isVisible()).toBe(true);
+            expect(await way.evaluate((link) => link.getBoundingClientRect().bottom + scrollY)).toBeLessThan(740);
+            expect(await page.locator('.paper:visible, .steps:visible').count()).toBe(0);
+            await way.click();
+            await expect.poll(() => page.locator('h1').innerText()).toBe(title);
+          },
+          { javaScriptEnabled },
+        );
+      }
+    });
+  }
 
   it('take the case along', async () => {
     await visit('mini-program/government.html?entity-status=active&corporate-account=yes', async (page) => {

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
+import { thoroughIf } from '../thorough.ts';
 import { openBrowser } from './chromium.ts';
 import { type StaticServer, serveFolder } from './static-server.ts';
 import { leave } from './used-tab.ts';
@@ -51,7 +52,7 @@ describe.each([
     await type('公司没了公众号');
     expect(await options().first().getAttribute('data-code')).toBe('oa-3');
     await options().first().click();
-    await page.waitForURL(/official-account\/entity-deregistered\.html$/);
+    await page.waitForURL(/official-account\/entity-deregistered\.html(?:\?.*)?$/);
   });
 
   it('sends a query without any result shown to the page of results, which shows it', async () => {
@@ -630,36 +631,40 @@ describe('the page of results', () => {
 });
 
 describe('hostile input', () => {
-  test.each([
+  const TEXTS: [name: string, text: string][] = [
+    ['markup', '<img src=x onerror="window.hit=1"><script>window.hit=1</script>'],
+    ['control characters', '\u0000\u0001\u0007公众号\u001b\u202e\u200b'],
     ['ten thousand characters', '注销'.repeat(5000)],
     [
       'ten thousand different ones',
       Array.from({ length: 10_000 }, (_, index) => String.fromCharCode(0x4e00 + index)).join(''),
     ],
-    ['markup', '<img src=x onerror="window.hit=1"><script>window.hit=1</script>'],
     ['an entity', '&lt;b&gt;公众号&lt;/b&gt;'],
-    ['control characters', '\u0000\u0001\u0007公众号\u001b\u202e\u200b'],
     ['lone surrogates', '\ud800公众号\udc00'],
     ['characters of patterns', '.*+?^$' + '{}()|[]\\公众号'],
     ['quotes and commas', '"公众号" "" \' OR 1=1 --'],
     ['prototype names', '__proto__ constructor toString hasOwnProperty'],
     ['emoji', '😭公众号👨‍👩‍👧'],
     ['spaces', '　 \t'],
-  ])('%s gives a calm result', async (_name, text) => {
-    await page.goto(`${server.url}search.html`);
-    await box().focus();
-    await page.waitForFunction(() => window.zhuxiaoSearch?.table !== undefined);
-    await box().evaluate((input: HTMLInputElement, value) => {
-      input.value = value;
-      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    }, text);
-    const isBlank = text.trim() === '';
-    if (!isBlank) await complete();
-    expect(await page.evaluate(() => 'hit' in window)).toBe(false);
-    expect(await page.locator('main img, main script').count()).toBe(0);
-    // Where nothing is asked the page keeps its list of topics.
-    expect((await page.locator('.search-status').allInnerTexts()).filter(Boolean)).toHaveLength(isBlank ? 0 : 1);
-  });
+  ];
+  for (const [index, [name, text]] of TEXTS.entries()) {
+    // Any text is answered or refused by `lib/search`, whose tests try ten thousand; here is seen that none runs or shows as markup.
+    test(`${name} gives a calm result`, thoroughIf(index > 2), async () => {
+      await page.goto(`${server.url}search.html`);
+      await box().focus();
+      await page.waitForFunction(() => window.zhuxiaoSearch?.table !== undefined);
+      await box().evaluate((input: HTMLInputElement, value) => {
+        input.value = value;
+        input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      }, text);
+      const isBlank = text.trim() === '';
+      if (!isBlank) await complete();
+      expect(await page.evaluate(() => 'hit' in window)).toBe(false);
+      expect(await page.locator('main img, main script').count()).toBe(0);
+      // Where nothing is asked the page keeps its list of topics.
+      expect((await page.locator('.search-status').allInnerTexts()).filter(Boolean)).toHaveLength(isBlank ? 0 : 1);
+    });
+  }
 
   it('is said to be read only at its beginning where it is long', async () => {
     await page.goto(`${server.url}search.html`);
