@@ -70,15 +70,20 @@ describe.each(SCENARIOS.map((scenario) => [scenario.code, scenario] as const))(
       async () => {
         const [whole, chosen] = LONG.has(code) ? [4500, 2800] : [3600, 2400];
         await visit(pathOf(scenario), async (page) => {
+          let papers = 0;
           expect(await heightOf(page)).toBeLessThanOrEqual(whole);
           for (const query of choicesOf(scenario)) {
             await page.goto(site.url + pathOf(scenario) + query);
             expect([query, (await heightOf(page)) <= chosen]).toEqual([query, true]);
-            for (const top of await firstPaper(page)) expect(top).toBeLessThanOrEqual(900);
+            for (const top of await firstPaper(page)) {
+              papers += 1;
+              expect(top).toBeLessThanOrEqual(900);
+            }
             expect(await page.locator('[data-chip]:visible').count()).toBe(0);
             expect([query, await emptySections(page)]).toEqual([query, []]);
             expect([query, await timeTold(page)]).toEqual([query, true]);
           }
+          expect(papers > 0).toBe((scenario.materials ?? []).length > 0);
           await page.goto(site.url + pathOf(scenario));
           expect(await timeTold(page)).toBe(true);
         });

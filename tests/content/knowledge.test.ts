@@ -85,6 +85,7 @@ describe('facts read after the article', () => {
     const excerpts = Object.entries(sources).filter(([, { note = '' }]) => note.includes('只读到节选'));
     expect(excerpts.map(([id]) => id)).toEqual(['operation-questions']);
     const resting = Object.values(claims).filter(({ sources: ids }) => ids.every((id) => id === 'operation-questions'));
+    expect(resting.length).toBeGreaterThan(0);
     for (const claim of resting) expect(claim.text + claim.note).toContain('节选');
   });
 });

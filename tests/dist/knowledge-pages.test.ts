@@ -166,6 +166,10 @@ describe('for machines', () => {
     ['data-conflict', '分歧'],
   ] as const;
 
+  test.each(marked)('some page has a %s, or its twin would be asked for nothing', (attribute) => {
+    expect(placed.flatMap((page) => marks(page, attribute)).length).toBeGreaterThan(0);
+  });
+
   test.each(placed)(
     'the twin of %s names its periods and disagreements, its day, and each source with its address',
     (page) => {
