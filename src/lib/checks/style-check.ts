@@ -11,7 +11,7 @@ import type { Issue } from './issue.ts';
 /** Fields that hold ids, addresses, fixed strings or what people type, and are not ours to spell. */
 const NOT_OURS = new Set<string | number>([
   ...['url', 'address', 'path', 'subject', 'sources', 'when', 'means', 'code', 'slug', 'id', 'go', 'updated', 'date'],
-  ...['aliases', 'also', 'searched-as', 'pairs', 'asked-as', 'asked', 'anti', 'closes', 'near'],
+  ...['aliases', 'also', 'searched-as', 'pairs', 'asked-as', 'closes'],
   ...['comments', 'published', 'read', 'unit', 'kind', 'tier', 'pattern'],
 ]);
 const SENTENCES = new Set([
@@ -24,8 +24,8 @@ const STRICT: ReadonlySet<CollectionName> = new Set([
 ]);
 const DEADLINE_KEYS = new Set(['deadlines', 'deadline', 'periods']);
 
-/** The subject speaks to people who do not know the words of this field yet. */
-const JUDGED = COLLECTION_NAMES.filter((name) => name !== 'subject');
+/** The subject speaks to people who do not know the words of this field yet; what people ask is theirs to word. */
+const JUDGED = COLLECTION_NAMES.filter((name) => name !== 'subject' && name !== 'asked');
 
 /** What a letter says, with a word in the place of each name and without brackets. */
 const withoutMarks = (text: string) => text.replace(/\{[^}]*\}/g, '某').replace(/[[\]|]/g, '');

@@ -26,6 +26,9 @@ export interface ConditionUse {
   when: When;
 }
 
+/** What people type, of which there is a megabyte, names no entry and has no condition. */
+const OURS = COLLECTION_NAMES.filter((name) => name !== 'asked');
+
 const CONDITION_FIELDS: ReadonlySet<string> = new Set(['when', 'means', 'case']);
 const LIST_TARGETS = {
   sources: 'sources',
@@ -123,7 +126,7 @@ const usesOf = onceForEach((data: object): Uses => {
 /** Lists every place that names an entry of another collection. */
 export function referencesIn(knowledge: Knowledge): Reference[] {
   // Facets name no entry: their `question` is what is asked.
-  const collections = COLLECTION_NAMES.filter((name) => name !== 'facets');
+  const collections = OURS.filter((name) => name !== 'facets');
   return collections.flatMap((collection) =>
     itemsOf(knowledge, collection).flatMap(([entry, data]) =>
       usesOf(data)
@@ -135,7 +138,7 @@ export function referencesIn(knowledge: Knowledge): Reference[] {
 
 /** Lists every condition. */
 export function conditionsIn(knowledge: Knowledge): ConditionUse[] {
-  return COLLECTION_NAMES.flatMap((collection) =>
+  return OURS.flatMap((collection) =>
     itemsOf(knowledge, collection).flatMap(([entry, data]) =>
       usesOf(data).conditions.map((use) => ({ collection, entry, ...use })),
     ),
