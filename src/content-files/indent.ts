@@ -39,6 +39,7 @@ function nearestLevel(levels: readonly Level[], kind: Level['kind'], spaces: num
 export function findIndentSlip(source: string): IndentSlip | undefined {
   let levels: Level[] = [{ indent: 0, kind: 'map', from: 0, closed: false }];
   let before: { line: number; spaces: number; kind: Level['kind']; left: readonly Level[] } | undefined;
+  let start: { line: number; spaces: number } | undefined;
   let depth = 0;
   const lines = source.split('\n');
   for (const [index, text] of lines.entries()) {
@@ -51,6 +52,9 @@ export function findIndentSlip(source: string): IndentSlip | undefined {
     if (inside) continue;
     const kind = /^-(?: |$)/.test(rest) ? 'seq' : 'map';
     if (kind === 'map' && !KEY.test(rest)) continue;
+    // Nothing stands further left than the first line.
+    start ??= { line, spaces };
+    if (spaces < start.spaces) return { ...start, wanted: spaces };
     const left = levels.filter(({ indent }) => indent > spaces);
     const all = levels;
     levels = levels.filter(({ indent }) => indent <= spaces);

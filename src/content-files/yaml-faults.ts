@@ -67,8 +67,13 @@ const ON_LINES: readonly (readonly [RegExp, Words])[] = [
 const VAGUE: ReadonlySet<YAMLError['code']> = new Set(['MULTILINE_IMPLICIT_KEY', 'UNEXPECTED_TOKEN', 'MISSING_CHAR']);
 /** What the reader finds where a line is indented wrongly, on that line or near it. */
 const BY_INDENT: ReadonlySet<YAMLError['code']> = new Set([
-  ...(['MISSING_CHAR', 'BLOCK_AS_IMPLICIT_KEY', 'BAD_INDENT', 'MULTILINE_IMPLICIT_KEY', 'DUPLICATE_KEY'] as const),
-]);
+  'MISSING_CHAR',
+  'BLOCK_AS_IMPLICIT_KEY',
+  'BAD_INDENT',
+  'MULTILINE_IMPLICIT_KEY',
+  'DUPLICATE_KEY',
+  'UNEXPECTED_TOKEN',
+] as const);
 
 /** How many lines may lie between a wrong indent and where the reader stops. */
 const NEAR = 2;

@@ -29,6 +29,7 @@ describe('findIndentSlip', () => {
   });
 
   test.each<[string, string, string, number, number]>([
+    ['the first line', 'a: 1', ' a: 1', 1, 0],
     ['a key one space short', '    title: t', '   title: t', 4, 4],
     ['a key one space too far', '    title: t', '     title: t', 4, 4],
     ['a key at the margin', '    title: t', 'title: t', 4, 4],
