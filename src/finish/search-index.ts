@@ -5,6 +5,7 @@ import { makeTable, type SitePage } from '../lib/search/make-table.ts';
 import { listsBeside } from '../lib/search/site-lists.ts';
 import type { SearchTable } from '../lib/search/table.ts';
 import { bundleInlineScript } from './bundle-script.ts';
+import { dataScript } from './search-index/data-script.ts';
 import { makeFullText } from './search-index/full-text.ts';
 import { readModel } from './search-index/model-file.ts';
 import { chineseScript } from './search-index/script.ts';
@@ -38,11 +39,6 @@ function wordsScript(table: SearchTable): string {
   return `${handOver('table', table)}zhuxiaoSearch.begin&&zhuxiaoSearch.begin();\n`;
 }
 
-/** A file of Pagefind's as a script that hands over its bytes. */
-function bytesScript(name: string, content: Uint8Array): string {
-  return `zhuxiaoSearch.data(${JSON.stringify(name)},"${Buffer.from(content).toString('base64')}");\n`;
-}
-
 /**
  * Makes every file of the search for the pages of a site: address → content. The same pages give the same files. Bundles and full text
  * are made by programs of their own, while the table is made here.
@@ -68,7 +64,7 @@ async function makeFiles(
     ['search/facts.js', `${factsReader.code}\nzhuxiaoSearch.readFacts(${facts});\n`],
     ['search/words.js', wordsScript(indexed)],
     [ENGINE_FILE, handOver('ids', names) + engine],
-    ...[...files].map(([name, content]) => [`pagefind/${name}.js`, bytesScript(name, content)] as const),
+    ...[...files].map(([name, content]) => [`pagefind/${name}.js`, dataScript(name, content)] as const),
   ]);
 }
 

@@ -5,6 +5,7 @@ import { deflateSync, strToU8 } from 'fflate';
 import { spotId } from '../../lib/editions/spot.ts';
 import { bundleInlineScript } from '../bundle-script.ts';
 import * as html from '../html.ts';
+import { unpackedScript } from '../search-index/data-script.ts';
 import { filesIn } from '../site-files.ts';
 
 /** What only scripts need, and so may stand compressed in an edition: without script nobody misses it. */
@@ -32,7 +33,9 @@ const isHidden = (element: html.Element) =>
 
 async function scriptsOnUse(folder: string): Promise<Record<string, string>> {
   const files = filesIn(folder).filter((file) => SCRIPTS_ON_USE.test(file));
-  const read = files.map(async (file) => [spotId(file), await readFile(path.join(folder, file), 'utf8')] as const);
+  const read = files.map(
+    async (file) => [spotId(file), unpackedScript(await readFile(path.join(folder, file), 'utf8'))] as const,
+  );
   return Object.fromEntries(await Promise.all(read));
 }
 

@@ -36,9 +36,12 @@ function isPlain({ senses, unknown, reading }: Plan, { pages }: SearchTable): bo
   const isOrdinary = (page: number) => pages[page]?.ordinary === true;
   const said = reading.hits.reduce((sum, { typed }) => sum + typed.length, 0);
   if (2 * said < reading.folded.text.length) return false;
-  const deed = senses.some(({ see }) => see.length > 0);
+  const deeds = senses.filter(({ see, means }) => see.length > 0 && means === undefined);
   return (
-    deed && unknown.length === 0 && senses.every(({ see, outside }) => outside === undefined && see.every(isOrdinary))
+    deeds.length < 2 &&
+    senses.some(({ see }) => see.length > 0) &&
+    unknown.length === 0 &&
+    senses.every(({ see, outside }) => outside === undefined && see.every(isOrdinary))
   );
 }
 
