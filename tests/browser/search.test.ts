@@ -34,6 +34,20 @@ afterEach(async () => {
 const fromDisk = (file: string) => pathToFileURL(path.resolve('dist', file)).href;
 const options = () => page.locator('site-search [role="option"]');
 const results = () => page.locator('main .hits a');
+
+/** Keeps files on their way until the function that it returns is called. */
+async function holdBack(files: Parameters<Page['route']>[0]): Promise<() => void> {
+  let arrive = () => {};
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route(files, async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  return arrive;
+}
+
 const box = () => page.locator('#search-input');
 const complete = () => page.waitForFunction(() => document.documentElement.dataset.search === 'complete');
 const codes = () => results().evaluateAll((links) => links.map((link) => (link as HTMLElement).dataset.code));
@@ -122,14 +136,7 @@ describe('keys', () => {
   });
 
   it('keep the result that was chosen when more come', async () => {
-    let arrive = () => {};
-    const arrived = new Promise<void>((resolve) => {
-      arrive = resolve;
-    });
-    await page.route('**/pagefind/**', async (route) => {
-      await arrived;
-      await route.continue();
-    });
+    const arrive = await holdBack('**/pagefind/**');
     await box().fill('网页截图 扫脸');
     await options().nth(1).waitFor();
     await box().press('ArrowDown');
@@ -379,15 +386,8 @@ describe('the page of results', () => {
     ['its index', '**/pagefind/**', '网页截图 扫脸'],
     ['its pages', '**/pagefind/fragment/**', '注册者本人'],
   ])('never shows an answer of the full text that was overtaken while %s came', async (_what, files, query) => {
-    let arrive = () => {};
-    const arrived = new Promise<void>((resolve) => {
-      arrive = resolve;
-    });
     const late = page.waitForRequest(files);
-    await page.route(files, async (route) => {
-      await arrived;
-      await route.continue();
-    });
+    const arrive = await holdBack(files);
     await page.goto(`${server.url}search.html`);
     await box().fill(query);
     await late;
@@ -404,14 +404,7 @@ describe('the page of results', () => {
   });
 
   it('shows an answer that comes late above the results, and moves nothing that is being read', async () => {
-    let arrive = () => {};
-    const arrived = new Promise<void>((resolve) => {
-      arrive = resolve;
-    });
-    await page.route('**/search/facts.js', async (route) => {
-      await arrived;
-      await route.continue();
-    });
+    const arrive = await holdBack('**/search/facts.js');
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto(`${server.url}search.html?q=${encodeURIComponent('小程序冻结期多久')}`, { waitUntil: 'commit' });
     await complete();
@@ -452,14 +445,7 @@ describe('the page of results', () => {
   test.each(['个体户没有对公账户', '冻结期'])(
     'puts the choices that narrow «%s» below its results, so that they push nothing away',
     async (query) => {
-      let arrive = () => {};
-      const arrived = new Promise<void>((resolve) => {
-        arrive = resolve;
-      });
-      await page.route('**/pagefind/**', async (route) => {
-        await arrived;
-        await route.continue();
-      });
+      const arrive = await holdBack('**/pagefind/**');
       await page.setViewportSize({ width: 360, height: 740 });
       await page.goto(`${server.url}search.html?q=${encodeURIComponent(query)}`, { waitUntil: 'commit' });
       await results().first().waitFor();
