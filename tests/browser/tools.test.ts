@@ -552,6 +552,21 @@ describe('passing a page on', () => {
     );
   });
 
+  it('copies an address first that a source says to open in a browser', async () => {
+    await visit(
+      overHttp('questions/account-frozen.html'),
+      async (page) => {
+        const form = shown(page).locator('phone-form');
+        expect(await form.locator('.button').count()).toBe(0);
+        await form.locator('[data-tool]').click();
+        await expect.poll(() => copied(page)).toEqual([await form.locator('a').getAttribute('href')]);
+        expect(await form.locator('[role=status]').innerText()).toContain('已复制');
+      },
+      {},
+      withClipboard,
+    );
+  });
+
   it('is reached from the first screen of a scenario, where it lies folded', async () => {
     await visit(
       overHttp(`${SCENARIO}?corporate-account=no`),
