@@ -3,6 +3,7 @@ import type { Issue } from '../lib/checks/issue.ts';
 import { type Labels, withIdOf } from '../lib/checks/label-hint.ts';
 import { misplacedIssue, rightCollection } from '../lib/checks/misplaced.ts';
 import { checkProse } from '../lib/checks/prose-check.ts';
+import { checkRepeats } from '../lib/checks/repeat-check.ts';
 import { readBySchema } from '../lib/checks/schema-check.ts';
 import { checkUnfilled, checkUnfilledProse } from '../lib/checks/unfilled-check.ts';
 import { checkUnseen, checkUnseenProse } from '../lib/checks/unseen-check.ts';
@@ -44,7 +45,8 @@ const checkFields = onceForEach(({ collection, entry, data }: ReadFile): Checked
   const { issues, value } = readBySchema(collection, entry, data);
   const home = rightCollection(collection, entry, data, issues);
   if (home !== undefined) return { issues: [misplacedIssue(collection, entry, home)], home };
-  return { issues: [...gaps, ...issues.filter(({ path }) => !known.has(path.join('/')))], value };
+  const repeats = checkRepeats(collection, entry, data);
+  return { issues: [...gaps, ...repeats, ...issues.filter(({ path }) => !known.has(path.join('/')))], value };
 });
 
 function checkData(read: ReadFile, labels: Labels, limits?: DateLimits): Checked<Issue> {

@@ -52,7 +52,7 @@ const KINDS: Mistake[] = [
     SUBJECT,
     'prefix: OA',
     'accounts[1].prefix',
-    { found: '「OA」' },
+    { found: '「OA」', nearest: 'oa' },
   ),
   one(
     'misspelt a key of the subject',

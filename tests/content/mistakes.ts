@@ -1,6 +1,7 @@
 import { append, edit, issue, losing, type Mistake, one, remove, several, write } from './mistake.ts';
 import { MISTAKES_BY_COLLECTION } from './mistakes-by-collection.ts';
 import { MISTAKES_IN_SUBJECT } from './mistakes-in-subject.ts';
+import { TYPING } from './mistakes-of-typing.ts';
 
 const MP2 = 'scenarios/mp-2.mdx';
 const MP5 = 'scenarios/mp-5.mdx';
@@ -159,7 +160,7 @@ const VALUES: Mistake[] = [
     MP2,
     '{ corporate-account: true }',
     'variants[0].when.corporate-account',
-    { found: 'true' },
+    { found: 'true', nearest: 'yes' },
   ),
   one(
     'wrote a number in words',
@@ -226,6 +227,7 @@ const VALUES: Mistake[] = [
   ),
   one('wrote a code with a capital letter', edit(MP2, 'code: mp-2', 'code: MP-2'), 'invalid', MP2, '\ncode:', 'code', {
     found: '「MP-2」',
+    nearest: 'mp-2',
   }),
   one(
     'wrote an address in Chinese',
@@ -1290,6 +1292,7 @@ const UNFILLED: Mistake[] = [
 
 /** Mistakes of every kind, each with everything the check must say about it. */
 export const MISTAKES = {
+  TYPING,
   KEYS,
   MISSING,
   VALUES,

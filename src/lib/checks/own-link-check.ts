@@ -2,6 +2,7 @@ import { isRootAbsolute } from '../addresses/address.ts';
 import { splitAddress } from '../addresses/relative.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { entryAt, type ProseLink } from '../knowledge/prose.ts';
+import { LISTED_PAGES } from '../schemas/subject.ts';
 import { listPages } from '../site-map/pages.ts';
 import { withNearest } from '../wording/nearest.ts';
 import type { UnsoundEntry } from './integrity.ts';
@@ -12,14 +13,16 @@ export const UNLISTED_PAGES = ['/', '/search.html', '/download.html', '/print.ht
 
 /**
  * Finds links in prose to pages of ours that there are not. Links that stand for an entry are references, and checked as
- * such. While a scenario is unsound its address is not known, so none is missed in the folders of scenarios.
+ * such. While a scenario is unsound its address is not known, so none is missed in the folders of scenarios; while any entry is,
+ * a general page may be absent for want of just that one, so none is missed.
  */
 export function checkOwnLinks(
   knowledge: Knowledge,
   links: readonly ProseLink[],
   unsound: readonly UnsoundEntry[] = [],
 ): Issue[] {
-  const paths = new Set([...listPages(knowledge).map(({ path }) => path), ...UNLISTED_PAGES]);
+  const general = unsound.length === 0 ? [] : LISTED_PAGES.map((name) => `/${name}.html`);
+  const paths = new Set([...listPages(knowledge).map(({ path }) => path), ...UNLISTED_PAGES, ...general]);
   const unknown = unsound.some(({ collection }) => collection === 'scenarios');
   const folders = new Set(knowledge.subject.accounts.map(({ id }) => id));
   return links.flatMap(({ url, ...place }): Issue[] => {

@@ -1,5 +1,6 @@
 import { kindOf } from '../addresses/address.ts';
 import { type EntryPlace, isComponent, lineOf, PROSE_COMPONENTS, type ProseNode, textOf } from '../knowledge/prose.ts';
+import { WEB_ADDRESS } from '../schemas/fields.ts';
 import { nearest } from '../wording/nearest.ts';
 import { checkLinkText } from '../wording/wording.ts';
 import type { Issue } from './issue.ts';
@@ -71,16 +72,41 @@ function checkLink(node: ProseNode): Words[] {
     ...(bare
       ? [{ found: `直接写的网址「${textOf(node)}」`, expected: '[页面的名称](网址)，网址后面不会带上标点' }]
       : []),
+    ...(bare || WEB_ADDRESS.test(url)
+      ? []
+      : [{ found: `地址「${url}」`, expected: '没有全角标点的地址，多半是后面的句号、括号一起抄进来了' }]),
     ...(title ? [{ found: `链接的提示「${title}」`, expected: '地址后面不加引号里的提示，写进正文' }] : []),
   ];
 }
 
-/** Markdown that is cut off from its other half stays in the text as it was typed. */
-const LEFT_OVER = /\[[^\]]*\]\[[^\]]*\]|\[\^[^\]]+\]|^:::|^\[[ xX]\]/m;
+/** Markdown that is cut off from its other half, or written with wide marks, stays in the text as it was typed. */
+const LEFT_OVER: readonly (readonly [RegExp, expected: string])[] = [
+  [/\[[^\]]*\]\[[^\]]*\]|\[\^[^\]]+\]|^:::|^\[[ xX]\]/m, PLAIN],
+  [/\[[^\]]*\] ?[(（]/, '[文字](地址)：括号用英文半角，中间不空格'],
+  [/\*\*/, '前后各两个星号，紧贴着要加粗的字；字的头尾是引号、括号这些标点时，把标点放到星号外面'],
+  [/`/, '固定字前后各一个反引号，成对'],
+];
 
-function checkText(text: string): Words[] {
-  const left = LEFT_OVER.exec(text)?.[0];
-  return left === undefined ? [] : [{ found: `「${left}」，读者会看到这几个符号`, expected: PLAIN }];
+/** The same at the beginning of a line. */
+const LINE_START: readonly (readonly [RegExp, expected: string])[] = [
+  [/^[#＃]+ ?[^\s#＃]{0,8}/m, '标题：两三个英文半角的井号，空一格，再写字'],
+  [
+    /^(?:[-－–•·●](?![\s\d-])|—(?!—)|[－–•·●] |\d+[、．)）]|\d+\.(?=[^\s\d])|[①-⑳]).{0,8}/mu,
+    '列表的一项：「- 」或「1. 」，符号用英文半角，后面空一格',
+  ],
+];
+
+function leftOver(text: string, kinds: typeof LEFT_OVER): Words[] {
+  return kinds.flatMap(([pattern, expected]) => {
+    const left = pattern.exec(text)?.[0];
+    return left === undefined ? [] : [{ found: `「${left}」，读者会看到这几个符号`, expected }];
+  });
+}
+
+/** Checks how the lines of a paragraph begin: the paragraph's first, and those after a line break. */
+function checkParagraph({ children = [] }: ProseNode): Words[] {
+  const texts = children.map(({ type, value = '' }) => (type === 'text' ? value : '某'));
+  return leftOver(texts.join(''), LINE_START);
 }
 
 function checkNode(node: ProseNode): Words[] {
@@ -91,7 +117,8 @@ function checkNode(node: ProseNode): Words[] {
     return [{ found, expected }];
   }
   if (node.type === 'link') return checkLink(node);
-  if (node.type === 'text') return checkText(node.value ?? '');
+  if (node.type === 'text') return leftOver(node.value ?? '', LEFT_OVER);
+  if (node.type === 'paragraph') return checkParagraph(node);
   if (node.type === 'heading' && node.depth !== 2 && node.depth !== 3)
     return [{ found: `${node.depth} 级标题`, expected: '正文的标题从二级（## ）开始，最多三级' }];
   if (typeof node.checked === 'boolean')

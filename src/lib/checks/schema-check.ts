@@ -3,6 +3,7 @@ import { COLLECTIONS, type CollectionName } from '../schemas/collections.ts';
 import { descriptionAt, formatAt, keysAt, type Path, valueAt } from '../schemas/schema-paths.ts';
 import { withNearest } from '../wording/nearest.ts';
 import type { Issue, IssueCode } from './issue.ts';
+import { meant, valuesOf } from './meant.ts';
 
 type ZodIssue = z.core.$ZodIssue;
 
@@ -29,12 +30,6 @@ export function show(value: unknown): string {
   const characters = [...text];
   const short = characters.length > 80 ? `${characters.slice(0, 77).join('')}…` : text;
   return typeof value === 'string' ? `「${short}」` : short;
-}
-
-/** Lists the values a field may have, where it may have only some. */
-function valuesOf(issue: ZodIssue): string[] {
-  if (issue.code === 'invalid_value') return issue.values.map(String);
-  return 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
 }
 
 /** Says in words what a failed check of the schema wanted; nothing where the field's description says it all. */
@@ -83,42 +78,25 @@ function toIssue(collection: CollectionName, entry: string, data: unknown, found
   const value = valueAt(data, path);
   const code: IssueCode = value === undefined || value === null ? 'missing' : 'invalid';
   const description = descriptionAt(collection, path, data) ?? '';
-  const format = FORMATS[formatAt(collection, path, data) ?? ''];
-  const wanted = found.code === 'invalid_type' && format !== undefined ? format : expectedBy(found);
+  const format = formatAt(collection, path, data);
+  const written = FORMATS[format ?? ''];
+  const wanted = found.code === 'invalid_type' && written !== undefined ? written : expectedBy(found);
   const expected = description.includes(wanted) ? description : [wanted, description].filter(Boolean).join('。');
   const length = found.code === 'too_big' && typeof value === 'string' ? `，有 ${value.trim().length} 个字` : '';
-  const close = typeof value === 'string' ? meant(value, found, description) : {};
-  return [{ code, collection, entry, path, found: show(value) + length, expected, ...close }];
-}
-
-const BOOLEANS: Record<string, string> = {
-  是: 'true',
-  有: 'true',
-  yes: 'true',
-  否: 'false',
-  没有: 'false',
-  no: 'false',
-};
-
-/** Returns what was most likely meant by a text that may not stand there: a date, an id for its name, the nearest word. */
-function meant(value: string, issue: ZodIssue, description: string): { nearest?: string } {
-  if (issue.code === 'invalid_type' && issue.expected === 'boolean') {
-    const word = BOOLEANS[value.trim().toLowerCase()];
-    return word === undefined ? {} : { nearest: word };
-  }
-  const [, year, month = '', day = ''] = /^\s*(\d{4})\D{1,2}(\d{1,2})\D{1,2}(\d{1,2})\D?\s*$/.exec(value) ?? [];
-  if (issue.code === 'invalid_format' && issue.format === 'date' && year !== undefined) {
-    const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-    return date === value || Number.isNaN(Date.parse(date)) ? {} : { nearest: date };
-  }
-  const values = valuesOf(issue);
-  if (!/\p{Script=Han}/u.test(value)) return withNearest(value, values);
-  const explained = values.filter((id) => {
-    const [, words = ''] = new RegExp(`(?:^|[^a-z-])${id}[ ：:]+([^；。]*)`).exec(description) ?? [];
-    return words.includes(value);
-  });
-  const [only, ...more] = values.length === 1 ? values : explained;
-  return only === undefined || more.length > 0 ? {} : { nearest: only };
+  const comma =
+    found.code === 'invalid_format' &&
+    typeof path.at(-1) === 'number' &&
+    /[，、；]/.test(String(value)) &&
+    !description.includes('逗号');
+  const apart = comma ? '。各项之间用英文半角逗号加空格' : '';
+  const place = { code, collection, entry, path, found: show(value) + length };
+  return [
+    {
+      ...place,
+      expected: expected.replace(/。?$/, apart || '$&'),
+      ...meant(value, found, { path, format, description }),
+    },
+  ];
 }
 
 /** Reads one entry by its collection's schema; gives it as pages get it, or every mistake, worded for the editor. */
@@ -129,8 +107,13 @@ export function readBySchema(
 ): { issues: Issue[]; value?: unknown } {
   const result = COLLECTIONS[collection].schema.safeParse(data);
   if (result.success) return { issues: [], value: result.data };
-  const issues = result.error.issues
-    .flatMap((issue) => flatten(issue, []))
+  // What is no address at all fails in more than one way: the last says best why.
+  const failed = result.error.issues.flatMap((issue) => flatten(issue, []));
+  const issues = failed
+    .filter(({ issue, path }, index) => {
+      const next = failed[index + 1];
+      return issue.code !== 'invalid_format' || next?.path.join('/') !== path.join('/');
+    })
     .flatMap(({ issue, path }) => toIssue(collection, entry, data, issue, path));
   return { issues };
 }

@@ -62,6 +62,19 @@ function ordinaryTwice({ scenarios, subject }: Knowledge): Issue[] {
   });
 }
 
+/** Finds sources whose tier is only for pages on certain hosts, and that lie on another: most often a copy. */
+function wrongTiers({ sources, subject }: Knowledge): Issue[] {
+  return Object.entries(sources).flatMap(([entry, { tier, url }]): Issue[] => {
+    const { label, hosts } = subject.tiers[tier];
+    if (hosts === undefined || url === undefined) return [];
+    const { hostname } = new URL(url);
+    if (hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`))) return [];
+    const found = `「${tier}」，网址在 ${hostname}`;
+    const expected = `${label}（${tier}）的网址在 ${hosts.join('、')} 下；别的网站转载的写 official-copy`;
+    return [{ code: 'mismatch', collection: 'sources', entry, path: ['tier'], found, expected }];
+  });
+}
+
 /** Checks what the subject says against the rest, and the rest against the kinds of account that it lists. */
 export function checkSubject(knowledge: Knowledge): Issue[] {
   const { subject, facets, channels, scenarios, deadlines, releases } = knowledge;
@@ -94,6 +107,7 @@ export function checkSubject(knowledge: Knowledge): Issue[] {
   return [
     ...claimedTwice(subject),
     ...ordinaryTwice(knowledge),
+    ...wrongTiers(knowledge),
     ...strange([own(['facet'], subject.facet)], idsOf(facets), 'facets.yaml 里的问题编号'),
     ...(facet === undefined ? [] : optionsOf(facet)),
     ...strange(helps, helpPages, 'help-page 类渠道的编号'),

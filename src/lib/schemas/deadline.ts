@@ -18,7 +18,7 @@ const nextEventField = idField.describe('期满以后接着发生的事，来源
 export const deadlineSchema = z
   .strictObject({
     name: textField(20, '期限的名称，'),
-    value: z.int().positive().describe('数目，来源写多少就写多少。'),
+    value: z.int().positive().describe('数目，来源写多少就写多少；写的是范围（3–7）时写下限，上限写在 most。'),
     most: z.int().positive().optional().describe('来源写的是一个范围时，范围的上限，比 value 大；value 写下限。'),
     unit: z
       .enum(Object.keys(UNIT_LABELS) as [keyof typeof UNIT_LABELS])

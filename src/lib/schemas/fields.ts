@@ -34,6 +34,7 @@ export function wordField(max: number, what: string) {
     .min(1)
     .max(max)
     .regex(/^[^，、；]+$/, '一个词，里面没有中文逗号、顿号、分号')
+    .regex(/^[^“”‘’]*$/, '一个词，不加中文引号')
     .describe(`${what}最多 ${max} 个字。几个词之间用英文半角逗号加空格分开。`);
 }
 
@@ -45,10 +46,14 @@ function dayOfDate(value: unknown): unknown {
 /** A calendar date `YYYY-MM-DD`, as text or as the date object that YAML readers make of it; read as text. */
 export const dateField = z.preprocess(dayOfDate, z.iso.date()).describe('日期，写成 2026-11-23 这样。');
 
+/** An address without the wide marks that come along when it is copied out of a Chinese sentence. */
+export const WEB_ADDRESS = /^[^\u2014-\u2026\u3000-\u303f\uff00-\uffef]*$/;
+
 /** An absolute http or https address. */
 export const urlField = z
   .url({ protocol: /^https?$/ })
   .regex(/^\S+$/, '网址里没有空格')
+  .regex(WEB_ADDRESS, '网址里没有全角标点，多半是前后的句号、括号一起抄进来了')
   .describe('完整网址，以 http:// 或 https:// 开头。');
 
 /** The sources a fact rests on: ids of files in `src/content/sources/`. */

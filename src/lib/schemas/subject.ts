@@ -21,6 +21,11 @@ export type Tier = (typeof TIERS)[number];
 const tierSchema = z.strictObject({
   label: textField(12, '这一等出处的叫法，'),
   about: textField(60, '这一等出处有多可信，'),
+  hosts: z
+    .array(z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, '域名，例如 example.com'))
+    .min(1)
+    .optional()
+    .describe('这一等出处的网址只能在哪些域名下；不写就不限。'),
 });
 
 /** Returns the schema of groups under which a list is sorted. `where` tells editors which list it is. */

@@ -16,8 +16,8 @@ export function editDistance(a: string, b: string): number {
 }
 
 /**
- * Returns the candidate nearest to a misspelt word; `undefined` where all are further away than 2 characters and half of the
- * word.
+ * Returns the candidate nearest to a misspelt word; `undefined` where all are further away than 2 characters and a third of
+ * the longer word: what is further away is another word, and editors would write it in trust.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: { candidate: string; distance: number } | undefined;
@@ -25,8 +25,9 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
     const distance = editDistance(word, candidate);
     if (best === undefined || distance < best.distance) best = { candidate, distance };
   }
-  const limit = Math.max(2, Math.floor(word.length / 2));
-  return best !== undefined && best.distance <= limit ? best.candidate : undefined;
+  if (best === undefined) return undefined;
+  const limit = Math.max(2, Math.floor(Math.max(word.length, best.candidate.length) / 3));
+  return best.distance <= limit ? best.candidate : undefined;
 }
 
 /** Returns the nearest candidate as the property of an `Issue`; an empty object where none is near. */

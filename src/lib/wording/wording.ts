@@ -13,6 +13,7 @@ const HALF_WIDTH = /[\p{Script=Han}」）】》][,;:?!()]|[,;:?!()][\p{Script=Ha
 const TIGHT = /\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han}/u;
 const LOOSE_MARK = /[，。；：？！、（）「」《》【】] | [，。；：？！、）」》】]/u;
 const LOOSE_HAN = /\p{Script=Han} +\p{Script=Han}/u;
+const QUOTES = /[“”‘’]/;
 const WIDE = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/;
 const VAGUE = /^(?:点?击?这里|点此|点击|此处|这个|链接|详情|更多|查看|查看更多|了解更多|看这里)$/;
 
@@ -53,6 +54,8 @@ export function checkWording(written: string, { spellings, words, joined = [] }:
   if (tight !== null) faults.push({ found: around(loosened, tight), expected: '中文和英文字母、数字之间空一格' });
   const wide = WIDE.exec(text);
   if (wide !== null) faults.push({ found: around(text, wide), expected: '英文字母、数字用半角' });
+  const quote = QUOTES.exec(text);
+  if (quote !== null) faults.push({ found: around(text, quote), expected: '引号用「」，里面再引用『』' });
   const mark = LOOSE_MARK.exec(text);
   if (mark !== null) faults.push({ found: around(text, mark), expected: '全角标点旁边不空格' });
   const han = LOOSE_HAN.exec(text);

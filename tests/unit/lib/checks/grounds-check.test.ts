@@ -7,7 +7,7 @@ const claims = {
   face: build.claim({ text: '企业的小程序可以用法定代表人扫脸。' }),
   both: build.claim({ text: '小程序和公众号都可以打款。' }),
   plain: build.claim({ text: '登录后台发起。' }),
-  planned: build.claim({ text: '别的页面上的事。' }),
+  plainer: build.claim({ text: '别的页面上的事。' }),
   old: build.claim({ text: '2018 年的规则：账号可以解绑。', older: true }),
 };
 
@@ -42,7 +42,7 @@ describe('a step of a question', () => {
     ['says neither', {}, ['next', 0], undefined],
     ['says both', { 'rests-on': ['plain'], plain: 'look' }, ['next', 0], undefined],
     ['gives an order and calls it a look', { do: '先变更法人。', plain: 'look' }, ['next', 0, 'plain'], undefined],
-    ['rests on a claim of another page', { 'rests-on': ['planned'] }, ['next', 0, 'rests-on', 0], 'plain'],
+    ['rests on a claim of another page', { 'rests-on': ['plainer'] }, ['next', 0, 'rests-on', 0], 'plain'],
     ['names a way that its claims do not', { do: '走工单。', 'rests-on': ['both'] }, ['next', 0], undefined],
     ['gives an older rule as if it were of today', { do: '解绑。', 'rests-on': ['old'] }, ['next', 0], undefined],
     ['widens a claim on one kind to both', { do: '用扫脸验证。', 'rests-on': ['face'] }, ['next', 0], undefined],

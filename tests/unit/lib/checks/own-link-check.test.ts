@@ -41,4 +41,10 @@ describe('checkOwnLinks', () => {
     expect(check('/mini-program/x.html', { collection: 'scenarios', entry: 'mp-9' })).toEqual([]);
     expect(check('/x.html', { collection: 'scenarios', entry: 'mp-9' })).toHaveLength(1);
   });
+
+  it('misses no general page while an entry is unsound that it may be made of', () => {
+    const link = [{ ...PLACE, url: '/changes.html' }];
+    expect(checkOwnLinks({ ...SITE, changes: [] }, link)).toHaveLength(1);
+    expect(checkOwnLinks({ ...SITE, changes: [] }, link, [{ collection: 'changes', entry: '' }])).toEqual([]);
+  });
 });

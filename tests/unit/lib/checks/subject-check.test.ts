@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { checkSubject } from '../../../../src/lib/checks/subject-check.ts';
 import type { Knowledge } from '../../../../src/lib/knowledge/knowledge.ts';
 import type { Subject } from '../../../../src/lib/schemas/subject.ts';
-import { deadline, facet, knowledge, question, release, scenario, subject } from '../../../builders.ts';
+import { deadline, facet, knowledge, question, release, scenario, source, subject } from '../../../builders.ts';
 
 const [FIRST, SECOND] = subject().accounts as [Subject['accounts'][number], Subject['accounts'][number]];
 const SOUND = { facets: [facet('account', ['mini-program', 'store-mini-program', 'official-account'])] };
@@ -66,4 +66,25 @@ it('each kind of account has one ordinary way at most', () => {
   expect(found({}, { scenarios: Object.fromEntries([ordinary('mp-1'), ordinary('mp-2')]) })).toEqual([
     ['duplicate', 'scenarios.ordinary', undefined],
   ]);
+});
+
+describe('a tier whose pages lie on certain hosts', () => {
+  const { tiers } = subject();
+  const official = { tiers: { ...tiers, official: { ...tiers.official, hosts: ['office.example'] } } };
+  const places = (url: string | undefined, tier: 'official' | 'community', changed: Partial<Subject> = official) =>
+    found(changed, { sources: { page: source({ url, tier }) } }).map(([code, place]) => `${code} ${place}`);
+
+  test.each(['https://office.example/a', 'http://help.office.example:8080/', undefined])('has %s in it', (url) => {
+    expect(places(url, 'official')).toEqual([]);
+  });
+
+  test.each([
+    'https://office.example.copy.example/',
+    'https://myoffice.example/',
+    'https://office.example@copy.example/',
+  ])('does not have %s in it', (url) => {
+    expect(places(url, 'official')).toEqual(['mismatch sources.tier']);
+    expect(places(url, 'community')).toEqual([]);
+    expect(places(url, 'official', {})).toEqual([]);
+  });
 });

@@ -11,6 +11,12 @@ describe('checkUnfilled', () => {
       ['title', 'steps.0.do'],
     ],
     ['the marker inside a text', scenario('mp-1', { answer: '先办这件，待填。' }), ['answer']],
+    [
+      'what programmers write for it',
+      scenario('mp-1', { title: 'TODO', answer: '先办这件（TBD）。' }),
+      ['title', 'answer'],
+    ],
+    ['no word that such a mark is part of', scenario('mp-1', { title: 'TODOS 和 MASTBD' }), []],
     ['words that begin like the marker', scenario('mp-1', { answer: '打开待填写的表。' }), []],
     ['a text alone', '待填', ['']],
     ['nothing', null, []],

@@ -45,11 +45,13 @@ describe('nearest', () => {
     ['the candidate with the fewest edits', 'anser', ['title', 'answer', 'actor'], 'answer'],
     ['the first of two equally near', 'mp-9', ['mp-1', 'mp-2'], 'mp-1'],
     [
-      'a long word half of which is right',
+      'a long word two thirds of which are right',
       'small-tranfser-chek',
       ['small-transfer', 'small-transfer-check'],
       'small-transfer-check',
     ],
+    ['what a word is the beginning of', 'store-nick', ['store-nickname'], 'store-nickname'],
+    ['nothing of which only half is right', 'agreement-copy-2021', ['guide-copy-2020'], undefined],
     ['nothing where all are far', 'governments', ['individual', 'media'], undefined],
     ['nothing among no candidates', 'a', [], undefined],
   ])('gives %s', (_what, word, candidates, found) => {
