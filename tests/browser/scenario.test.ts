@@ -17,6 +17,7 @@ const { facets, subject } = knowledge;
 const SCENARIOS = Object.values(knowledge.scenarios);
 const LONG = new Set(['mp-0', 'oa-0']);
 const PHONE = { viewport: { width: 360, height: 740 } };
+const MP0 = 'mini-program/ordinary.html';
 const MP2 = 'mini-program/individual-business.html';
 
 const OA3 = 'official-account/entity-deregistered.html';
@@ -117,6 +118,28 @@ describe('the switch of a scenario', () => {
       { javaScriptEnabled },
     );
   });
+
+  test.each([true, false])(
+    'shows the disagreements that concern the chosen case, script %s',
+    async (javaScriptEnabled) => {
+      await visit(
+        MP0,
+        async (page) => {
+          const part = page.locator('#conflicts-part');
+          await part.locator('summary').first().click();
+          const ofEnterprises = part.locator('[data-conflict="k13"]');
+          expect(await ofEnterprises.locator('[data-chip]').innerText()).toBe('企业');
+          await page.getByRole('radio', { name: '企业' }).check();
+          expect(await ofEnterprises.isVisible()).toBe(true);
+          expect(await part.locator('[data-chip]:visible').count()).toBe(0);
+          await page.getByRole('radio', { name: '个人' }).check();
+          expect(await ofEnterprises.isVisible()).toBe(false);
+          expect(await part.locator('[data-conflict="k10"]').isVisible()).toBe(true);
+        },
+        { javaScriptEnabled },
+      );
+    },
+  );
 
   test.each([true, false])('offers no answer that contradicts another one, script %s', async (javaScriptEnabled) => {
     await visit(

@@ -405,6 +405,15 @@ const CONFLICTS: Mistake[] = [
     { found: '「oa-7」' },
   ),
   one(
+    'gave a conflict to a page none of whose cases it concerns',
+    edit(K10, 'title: 申请以后能不能撤回\n', 'title: 申请以后能不能撤回\nwhen: { account: official-account }\n'),
+    'mismatch',
+    K10,
+    'scenarios:',
+    'touches.scenarios[0]',
+    { found: 'mp-0 的页面上永远看不到这个分歧：它的 when 是公众号' },
+  ),
+  one(
     'misspelt what a conflict touches',
     edit(K10, '  questions: [cancel-midway]', '  question: [cancel-midway]'),
     'unknown-key',

@@ -93,6 +93,21 @@ export function checkPossible({ facets, scenarios }: Knowledge): Issue[] {
   });
 }
 
+/** Finds conflicts that would never be shown on a page they touch, as they concern none of its cases. */
+export function checkConcerned({ facets, conflicts, scenarios }: Knowledge): Issue[] {
+  const whenOf = new Map(Object.values(scenarios).map(({ code, when }) => [code, when]));
+  return Object.entries(conflicts).flatMap(([entry, { when, touches }]) =>
+    (touches.scenarios ?? []).flatMap((code, index): Issue[] => {
+      const page = whenOf.get(code);
+      if (page === undefined || compatible(page, when)) return [];
+      const found = `${code} 的页面上永远看不到这个分歧：它的 when 是${whenWords(facets, when)}`;
+      const expected = `有 ${code} 讲的情况：${whenWords(facets, page)}；对不上的，从 touches 里去掉 ${code}`;
+      const path = ['touches', 'scenarios', index];
+      return [{ code: 'mismatch', collection: 'conflicts', entry, path, found, expected }];
+    }),
+  );
+}
+
 /** Finds lines of questions that lead to a scenario with a case that the scenario is not about. */
 export function checkLeads({ facets, questions, scenarios }: Knowledge): Issue[] {
   const whenOf = new Map(Object.values(scenarios).map(({ code, when }) => [code, when]));

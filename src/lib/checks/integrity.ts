@@ -3,7 +3,7 @@ import type { ProseReference } from '../knowledge/prose.ts';
 import { referencesIn } from '../knowledge/references.ts';
 import { type CollectionName, ENTRY_NAMES, NAMED_LISTS } from '../schemas/collections.ts';
 import { checkAsked } from './asked-check.ts';
-import { checkLeads, checkOutcomes, checkPossible, checkVariants } from './case-check.ts';
+import { checkConcerned, checkLeads, checkOutcomes, checkPossible, checkVariants } from './case-check.ts';
 import { checkContradictions } from './facet-check.ts';
 import { checkGrounds, checkUnknowns } from './grounds-check.ts';
 import type { Issue } from './issue.ts';
@@ -86,6 +86,7 @@ export function checkIntegrity(
           ...checkContradictions(knowledge),
           ...checkVariants(knowledge),
           ...checkPossible(knowledge),
+          ...checkConcerned(knowledge),
           ...checkLeads(knowledge),
           ...checkPages(knowledge),
           ...checkSiblings(knowledge),

@@ -136,10 +136,8 @@ function unknowns(texts: readonly string[]): Draft[] {
 }
 
 function conflicts(collection: keyof Pages, id: string, knowledge: Knowledge): Draft[] {
-  return conflictsOn(knowledge, collection, id).map(({ title, follows, positions }) => ({
-    kind: 'conflict',
-    text: `资料说法不一：${title}。${follows}`,
-    sources: [],
+  return conflictsOn(knowledge, collection, id).map(({ title, when, follows, positions }) => ({
+    ...draft('conflict', `资料说法不一：${title}。${follows}`, { sources: [], when }, knowledge),
     sides: positions.map(({ says, sources }) => ({ says, sources })),
   }));
 }

@@ -1,8 +1,14 @@
 import { describe, expect, it, test } from 'vitest';
 import type { When } from '../../../../src/lib/cases/condition.ts';
-import { checkLeads, checkOutcomes, checkPossible, checkVariants } from '../../../../src/lib/checks/case-check.ts';
+import {
+  checkConcerned,
+  checkLeads,
+  checkOutcomes,
+  checkPossible,
+  checkVariants,
+} from '../../../../src/lib/checks/case-check.ts';
 import type { Scenario } from '../../../../src/lib/schemas/scenario.ts';
-import { facet, knowledge, materialUse, question, scenario, step, variant } from '../../../builders.ts';
+import { conflict, facet, knowledge, materialUse, question, scenario, step, variant } from '../../../builders.ts';
 
 const FACETS = [facet('kind', ['a', 'b', 'c']), facet('seal', ['x', 'y']), facet('other', ['p', 'q'])];
 const site = (...scenarios: Scenario[]) =>
@@ -119,6 +125,30 @@ describe('a condition inside a scenario', () => {
     const use = materialUse({ when: { kind: 'b' }, seal: { owner: 'entity', kind: 'official', when: { seal: 'x' } } });
     const issues = checkPossible(site(route({ kind: 'a' }, { materials: [use] })));
     expect(issues.map(({ path }) => path.join('.'))).toEqual(['materials.0.when']);
+  });
+});
+
+describe('a conflict on the page of a scenario', () => {
+  const page = route({ kind: ['a', 'b'] });
+  const issuesOf = (when?: When) =>
+    checkConcerned({ ...site(page), conflicts: { k1: conflict({ when, touches: { scenarios: ['mp-9', 'mp-0'] } }) } });
+
+  test.each<[string, When | undefined]>([
+    ['every case', undefined],
+    ['some of its cases', { kind: ['b', 'c'] }],
+    ['cases that it does not tell apart', { seal: 'x' }],
+  ])('that concerns %s is sound', (_name, when) => {
+    expect(issuesOf(when)).toEqual([]);
+  });
+
+  it('that concerns none of its cases is told at the page it touches', () => {
+    expect(issuesOf([{ kind: 'c' }, { kind: 'c', seal: 'x' }])).toEqual([
+      {
+        ...{ code: 'mismatch', collection: 'conflicts', entry: 'k1', path: ['touches', 'scenarios', 1] },
+        found: expect.stringMatching(/^mp-0 .*C；或者C · X$/),
+        expected: expect.stringMatching(/A或B.*mp-0$/),
+      },
+    ]);
   });
 });
 

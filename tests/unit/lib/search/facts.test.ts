@@ -99,6 +99,17 @@ describe('the facts of a scenario', () => {
     });
   });
 
+  it('say of a dispute whom it concerns, where not everybody', () => {
+    const { facts } = makeFacts(
+      knowledge({
+        facets: [facet('kind', ['a', 'b'])],
+        scenarios: { 'mp-1': scenario('mp-1') },
+        conflicts: { k1: conflict({ when: { kind: 'a' } }) },
+      }),
+    );
+    expect(facts).toMatchObject([{ kind: 'conflict', condition: 'A', when: [{ kind: 'a' }] }]);
+  });
+
   it('say of a source when it was published, or that it does not say', () => {
     expect(table.sources).toContainEqual({ title: '页面', date: '2022-04-08', url: 'sources.html#page' });
     expect(table.sources).toContainEqual({ title: '转载', date: '没有写日期', url: 'sources.html#copy' });
