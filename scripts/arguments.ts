@@ -6,7 +6,9 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
  */
 export function argumentsOrEnd<const Options extends NonNullable<ParseArgsConfig['options']>>(options: Options) {
   try {
-    return parseArgs({ options }).values;
+    const { values } = parseArgs({ options });
+    if (Object.values(values).includes('')) throw new Error('nothing after the sign');
+    return values;
   } catch {
     const known = Object.entries(options).map(([name, { type }]) => `--${name}${type === 'string' ? '=…' : ''}`);
     console.error(

@@ -7,8 +7,7 @@ import { builtSiteOrEnd } from './built-site.ts';
 import { serveSite } from './serve-site.ts';
 
 const { port: asked } = argumentsOrEnd({ port: { type: 'string' } });
-if (asked !== undefined) process.env.PORT = asked;
-const { PORT: port } = settingsOrEnd();
+const { PORT: port } = settingsOrEnd(asked === undefined ? {} : { PORT: asked });
 const site = builtSiteOrEnd('请先运行 npm run build（或直接运行 npm start）。');
 
 function fail(message: string): never {

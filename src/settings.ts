@@ -59,19 +59,24 @@ export type Settings = z.output<typeof othersSchema>;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-function parse<Schema extends z.ZodType>(schema: Schema, env: Environment): z.output<Schema> {
-  const { success, data, error } = schema.safeParse(env);
+function parse<Schema extends z.ZodType>(schema: Schema, env: Environment, typed: Environment = {}): z.output<Schema> {
+  const given: Environment = { ...env, ...typed };
+  const { success, data, error } = schema.safeParse(given);
   if (success) return data;
   const lines = error.issues.map(({ path, message }) => {
     const name = String(path[0]);
-    return `环境变量 ${name} 写的是「${env[name] ?? ''}」，应该是${message}。`;
+    const where = Object.hasOwn(typed, name) ? `--${name.toLowerCase()}` : `环境变量 ${name}`;
+    return `${where} 写的是「${given[name] ?? ''}」，应该是${message}。`;
   });
   throw new Error([...new Set(lines)].join('\n'));
 }
 
-/** Reads the settings, browsers aside; a value that cannot be meant is named, with what was expected. */
-export function readSettings(env: Environment): Settings {
-  return parse(othersSchema, env);
+/**
+ * Reads the settings, browsers aside; a value that cannot be meant is named, with what was expected. What was typed as an argument of
+ * the command goes before the environment, under the same name.
+ */
+export function readSettings(env: Environment, typed: Environment = {}): Settings {
+  return parse(othersSchema, env, typed);
 }
 
 /** Reads where a browser is; one that is not there is named. */
@@ -89,8 +94,8 @@ function orEnd<Value>(read: () => Value): Value {
 }
 
 /** Reads the settings of this process, which ends with the names of the bad ones and nothing else. */
-export function settingsOrEnd(): Settings {
-  return orEnd(() => readSettings(process.env));
+export function settingsOrEnd(typed: Environment = {}): Settings {
+  return orEnd(() => readSettings(process.env, typed));
 }
 
 /** Reads where a browser is, as `settingsOrEnd` reads the other settings. */

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { openHere } from '../../scripts/export/open-here.ts';
 import { makeOneFile } from '../../src/finish/editions/one-file.ts';
-import { formatHeadersFile, HEADER_RULES } from '../../src/lib/security/headers.ts';
+import { HEADER_RULES } from '../../src/lib/security/headers.ts';
 import { attribute, type BuiltPage, DIST, readPage, readPages, textOf } from './built-pages.ts';
 
 const pages = readPages();
@@ -84,8 +84,54 @@ describe.each([...pages, ...standingAlone].map((page) => [page.file, page] as co
 });
 
 describe('for hosts', () => {
-  it('the headers lie in a file of their own', () => {
-    expect(readFileSync(path.join(DIST, '_headers'), 'utf8')).toBe(formatHeadersFile(HEADER_RULES));
+  /** Reads the file as hosts do: a line at the edge is an address, `*` in it any rest; those below it are its headers. */
+  const sentWith = (address: string) => {
+    const blocks = readFileSync(path.join(DIST, '_headers'), 'utf8').split(/^(?=\/)/m);
+    const lines = blocks.flatMap((block) => {
+      const [pattern = '', ...headers] = block.trimEnd().split('\n');
+      const [start = '', ...rest] = pattern.split('*');
+      return (rest.length === 0 ? address === start : address.startsWith(start)) ? headers : [];
+    });
+    return lines
+      .filter((line) => line !== '')
+      .map((line) => {
+        expect(line).toMatch(/^[ \t]+[A-Za-z-]+: \S/);
+        const [name = '', ...value] = line.trim().split(':');
+        return [name.toLowerCase(), value.join(':').trim()] as const;
+      });
+  };
+  const files = (folder: string) => readdirSync(path.join(DIST, folder)).map((name) => `/${folder}/${name}`);
+
+  test.each(['/', '/guide.html', '/print.css', '/pagefind/pagefind.js', '/pagefind/pagefind-entry.json.js'])(
+    'a browser gets %s with what no page can say for itself, and asks for it again',
+    (address) => {
+      const headers = sentWith(address);
+      const sent = new Map(headers);
+      expect(sent.size).toBe(headers.length);
+      expect([...sent.keys()].toSorted()).toEqual([
+        ...['content-security-policy', 'permissions-policy', 'referrer-policy', 'x-content-type-options'],
+      ]);
+      const policy = (sent.get('content-security-policy') ?? '').split('; ');
+      expect(policy).toEqual(
+        expect.arrayContaining(["frame-ancestors 'none'", "object-src 'none'", "base-uri 'none'"]),
+      );
+      // What only a page's own policy can name would stop its scripts, styles and pictures if it stood here.
+      expect(policy.filter((directive) => /^(?:default|script|style|img|connect|child)-src/.test(directive))).toEqual(
+        [],
+      );
+      expect(sent.get('referrer-policy')).toBe('no-referrer');
+      expect(sent.get('x-content-type-options')).toBe('nosniff');
+      expect(sent.get('permissions-policy')).toMatch(/^(?:[a-z-]+=\(\)(?:, |$))+$/);
+    },
+  );
+
+  it('only what is named by its bytes is kept for ever', () => {
+    const named = [...files('pagefind/fragment'), ...files('pagefind/index')];
+    expect(named.length).toBeGreaterThan(0);
+    for (const address of named) {
+      expect(address).toMatch(/_[0-9a-f]{7,}\.pf_/);
+      expect(new Map(sentWith(address)).get('cache-control')).toBe('public, max-age=31536000, immutable');
+    }
   });
 
   const guide = readFileSync('docs/deploying.md', 'utf8');

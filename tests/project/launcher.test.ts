@@ -97,20 +97,25 @@ describe('the launcher', () => {
     else expect(problem).toContain(`「${mark}」（${folder}）`);
   });
 
-  it('says of such a folder what to do before anything is run there, and nothing else', () => {
-    const parent = mkdtempSync(path.join(tmpdir(), 'launcher-'));
-    const scripts = path.join(parent, 'a #1', 'scripts');
-    mkdirSync(scripts, { recursive: true });
-    const launcher = path.join(scripts, 'with-node.mjs');
-    copyFileSync('scripts/with-node.mjs', launcher);
-    const { status, stdout, stderr } = spawnSync(process.execPath, [launcher, 'astro', 'build'], { encoding: 'utf8' });
-    rmSync(parent, { recursive: true });
-    expect([status, stdout]).toEqual([1, '']);
-    expect(stderr.trim().split('\n')).toEqual([
-      expect.stringMatching(/^项目文件夹的路径里有「#」.*请给文件夹改个名，再运行一次。$/),
-      expect.stringMatching(/^The project's path holds "#"/),
-    ]);
-  });
+  test.each(['#', '?'])(
+    'says of a folder with %s what to do before anything is run there, and nothing else',
+    (mark) => {
+      const parent = mkdtempSync(path.join(tmpdir(), 'launcher-'));
+      const scripts = path.join(parent, `a ${mark}1`, 'scripts');
+      mkdirSync(scripts, { recursive: true });
+      const launcher = path.join(scripts, 'with-node.mjs');
+      copyFileSync('scripts/with-node.mjs', launcher);
+      const { status, stdout, stderr } = spawnSync(process.execPath, [launcher, 'astro', 'build'], {
+        encoding: 'utf8',
+      });
+      rmSync(parent, { recursive: true });
+      expect([status, stdout]).toEqual([1, '']);
+      expect(stderr.trim().split('\n')).toEqual([
+        expect.stringMatching(/^项目文件夹的路径里有「[#?]」.*请给文件夹改个名，再运行一次。$/),
+        expect.stringContaining(`The project's path holds "${mark}"`),
+      ]);
+    },
+  );
 
   it('takes a program for the pinned one only if every byte is', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'launcher-'));

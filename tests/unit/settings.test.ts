@@ -46,6 +46,12 @@ describe('the settings', () => {
     expect(() => readSettings({ [name]: value })).toThrow(`${name} 写的是「${value}」`);
   });
 
+  it('are taken as they were typed where they were, and are named so', () => {
+    expect(readSettings({ PORT: 'web' }, { PORT: '8080' }).PORT).toBe(8080);
+    expect(() => readSettings({ PORT: '8080' }, { PORT: 'web' })).toThrow(/^--port 写的是「web」/);
+    expect(() => readSettings({ PORT: 'web' }, {})).toThrow(/^环境变量 PORT 写的是「web」/);
+  });
+
   test.each([
     ['CHROME_PATH', 'no/such/program'],
     ['FIREFOX_PATH', 'src'],
