@@ -17,8 +17,9 @@ const folder = contentFolder(settings);
 const content = contentCheck(folder);
 
 const finishBuild = (site, facts) => {
-  dropAbsentPages(site, content.knowledge());
-  return finish(site, siteStages(facts.site), { content: folder, knowledge: content.knowledge() });
+  const knowledge = content.knowledge();
+  dropAbsentPages(site, knowledge);
+  return finish(site, siteStages({ knowledge, content: folder, site: facts.site }));
 };
 
 export default defineConfig({

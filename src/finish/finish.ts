@@ -27,11 +27,7 @@ function writerIn(folder: string): (content: string | Uint8Array, file: string) 
  * Finishes a built site in its folder. Every stage looks at every page; then stages add files; then every page is changed
  * and written once; then stages make files of what is written. Of the pages, one at a time is in memory.
  */
-export async function finish<Start extends object>(
-  folder: string,
-  stages: Stages<Start, Start>,
-  start: Start,
-): Promise<Finished> {
+export async function finish(folder: string, stages: Stages): Promise<Finished> {
   const list = [...stages];
   const write = writerIn(folder);
   const built = filesIn(folder);
@@ -44,10 +40,11 @@ export async function finish<Start extends object>(
   for (const file of built.filter(isPage)) {
     const page = { file, document: html.readDocument(read(file)) };
     ids.set(file, html.idsIn(page.document));
-    for (const { look } of list) look?.(page);
+    for (const { look } of list) await look?.(page);
   }
 
-  let facts: object = start;
+  let facts: object = {};
+  const addedPages = new Map<string, Page>();
   for (const { add } of list) {
     if (add === undefined) continue;
     const result = await add(site, facts as never);
@@ -55,17 +52,21 @@ export async function finish<Start extends object>(
     for (const [file, content] of result.files ?? []) {
       added.set(file, content);
       files.add(file);
-      if (isPage(file)) ids.set(file, html.idsIn(html.readDocument(read(file))));
+      if (!isPage(file)) continue;
+      const page = new Page(file, read(file));
+      addedPages.set(file, page);
+      ids.set(file, html.idsIn(page.document));
     }
   }
 
   const findings: Finding[] = [];
   for (const file of [...files].filter(isPage).sort()) {
-    const page = new Page(file, read(file));
+    const page = addedPages.get(file) ?? new Page(file, read(file));
     for (const { change } of list) findings.push(...(change?.(page, site, facts as never) ?? []));
     const text = page.finished();
     if (text !== page.text || added.has(file)) write(text, file);
     added.delete(file);
+    addedPages.delete(file);
   }
   added.forEach(write);
 

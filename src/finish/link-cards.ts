@@ -54,11 +54,11 @@ export async function openDrawer(cards: readonly LinkCard[], knowledge: Knowledg
 }
 
 /** Draws the picture with which chats show a link to the site: one a scenario, one for all else. Only for a site with an address. */
-export function linkCards(): Stage<{ knowledge: Knowledge; content: string }> {
+export function linkCards(knowledge: Knowledge, content: string): Stage {
   let said = '';
   return {
     name: 'link-cards',
-    async add(_site, { knowledge, content }) {
+    async add() {
       const cards = cardsOf(knowledge);
       const draw = await openDrawer([...cards.values()], knowledge);
       if (typeof draw !== 'function')

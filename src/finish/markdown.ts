@@ -26,7 +26,7 @@ export function pageMarkdown(page: BuiltPage): string {
 }
 
 /** Makes a Markdown twin of every page that names one, of the same text, and one file of them all. */
-export function markdown(site?: string): Stage<{ knowledge: Knowledge }> {
+export function markdown(knowledge: Knowledge, site?: string): Stage {
   const texts = new Map<string, string>();
 
   /** A link leads to the twin of a page, unless its query asks for what only the page can do. */
@@ -40,7 +40,7 @@ export function markdown(site?: string): Stage<{ knowledge: Knowledge }> {
     look(page) {
       if (hasTwin(page)) texts.set(page.file, pageMarkdown(page));
     },
-    add(_site, { knowledge }) {
+    add() {
       for (const [file, text] of texts) {
         const address = (id: string) => knowledge.sources[id]?.url ?? '';
         texts.set(

@@ -1,6 +1,7 @@
 import { namesPlaces } from '../lib/addresses/attribute.ts';
 import { formatSpot, parseSpot, spotId } from '../lib/editions/spot.ts';
 import { escapeHtml } from '../lib/html/escape.ts';
+import type { Knowledge } from '../lib/knowledge/knowledge.ts';
 import { bindSite, type Chapter } from './editions/bound-site.ts';
 import * as html from './html.ts';
 import type { Site, Stage } from './stage.ts';
@@ -62,14 +63,14 @@ function chapterOf({ file, content }: Chapter, numbers: ReadonlyMap<string, numb
   return { section, title, code: article && html.attributeOf(article, 'data-scenario') };
 }
 
-/** Returns the print page of a site with all other pages on it; of more than anybody prints it says where they are. */
-function bookOf(site: Site): { book: string; chapters: number } {
-  const { length } = JSON.parse(site.read('api/scenarios.json'));
-  if (length > MOST_SCENARIOS) {
-    const words = `一共有 ${length} 个情形，放不进一页。请从<a href="index.html">首页</a>打开要用的那一页，用浏览器打印。`;
-    return { book: `<p class="text">${words}</p>`, chapters: 0 };
-  }
-  const { chapters } = bindSite(site, 'print');
+/** Says where the pages are, of more than anybody prints. */
+function noBook(scenarios: number): string {
+  return `<p class="text">一共有 ${scenarios} 个情形，放不进一页。请从<a href="index.html">首页</a>打开要用的那一页，用浏览器打印。</p>`;
+}
+
+/** Returns all pages of a site as one text to print. */
+function bookOf(site: Site, documents: ReadonlyMap<string, html.Document>): { book: string; chapters: number } {
+  const { chapters } = bindSite(site, documents, 'print');
   const numbers = new Map(chapters.map(({ file }, index) => [file, index + 1]));
   const made = chapters.map((chapter) => ({ file: chapter.file, ...chapterOf(chapter, numbers) }));
   const contents = made.map(({ file, title, code }) => {
@@ -82,12 +83,19 @@ function bookOf(site: Site): { book: string; chapters: number } {
 }
 
 /** Puts all pages, in order, on the one to print. */
-export function printPage(): Stage {
+export function printPage({ scenarios }: Pick<Knowledge, 'scenarios'>): Stage {
+  const { length } = Object.keys(scenarios);
+  const isBook = length <= MOST_SCENARIOS;
+  /** The pages as they were seen, kept so that they need not be read again. */
+  const documents = new Map<string, html.Document>();
   let count = 0;
   return {
     name: 'print-page',
+    look({ file, document }) {
+      if (isBook && file.endsWith('.html')) documents.set(file, document);
+    },
     add(site) {
-      const { book, chapters } = bookOf(site);
+      const { book, chapters } = isBook ? bookOf(site, documents) : { book: noBook(length), chapters: 0 };
       count = chapters;
       const page = site.read(PAGE).replace(/<div data-book[^>]*>\s*<\/div>/, () => `<div data-book>${book}</div>`);
       return { files: new Map([[PAGE, page]]), facts: {} };

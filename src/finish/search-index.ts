@@ -6,7 +6,7 @@ import { listsBeside } from '../lib/search/site-lists.ts';
 import type { SearchTable } from '../lib/search/table.ts';
 import { bundleInlineScript } from './bundle-script.ts';
 import { dataScript } from './search-index/data-script.ts';
-import { makeFullText } from './search-index/full-text.ts';
+import { FullTextIndex } from './search-index/full-text.ts';
 import { readModel } from './search-index/model-file.ts';
 import { chineseScript } from './search-index/script.ts';
 import { sitePageOf } from './search-index/site-pages.ts';
@@ -45,9 +45,12 @@ function wordsScript(table: SearchTable): string {
  */
 async function makeFiles(
   pages: readonly SitePage[],
-  { knowledge, content }: { knowledge: Knowledge; content: string },
+  fullText: FullTextIndex,
+  knowledge: Knowledge,
+  content: string,
 ): Promise<Map<string, string>> {
-  const elsewhere = Promise.all([makeFullText(pages), bundleInlineScript(CLIENT), bundleInlineScript(FACTS)]);
+  await fullText.read();
+  const elsewhere = Promise.all([fullText.files(), bundleInlineScript(CLIENT), bundleInlineScript(FACTS)]);
   const { script, ...table } = makeTable(
     knowledge,
     [...pages, ...listsBeside(pages, knowledge)],
@@ -68,18 +71,24 @@ async function makeFiles(
   ]);
 }
 
-/** Makes the search beside the pages: the table of words, and Pagefind with its index, all as classic scripts. */
-export function searchIndex(): Stage<{ knowledge: Knowledge; content: string }> {
+/**
+ * Makes the search beside the pages: the table of words, and Pagefind with its index, all as classic scripts. `content` is the
+ * folder that the knowledge was read from.
+ */
+export function searchIndex(knowledge: Knowledge, content: string): Stage {
   const pages: SitePage[] = [];
+  const fullText = new FullTextIndex();
   let count = 0;
   return {
     name: 'search-index',
-    look({ file, document }) {
+    async look({ file, document }) {
       const page = file.endsWith('.html') ? sitePageOf(file, document) : undefined;
-      if (page !== undefined) pages.push(page);
+      if (page === undefined) return;
+      pages.push(page);
+      await fullText.add(page);
     },
-    async add(_site, facts) {
-      const files = await makeFiles(pages, facts);
+    async add() {
+      const files = await makeFiles(pages, fullText, knowledge, content);
       count = files.size;
       return { files, facts: {} };
     },

@@ -11,21 +11,23 @@ import { rootFinder } from './root-finder.ts';
 import { searchIndex } from './search-index.ts';
 import { Stages } from './stage.ts';
 
-/** What is known before the first stage. */
-interface Start {
+/** What the finished site is made of besides the pages. */
+export interface SiteFacts {
   knowledge: Knowledge;
-  /** The folder the knowledge was read from, for messages that name a file. */
+  /** The folder that the knowledge was read from. */
   content: string;
+  /** The site's own address, if it has one. */
+  site: string | undefined;
 }
 
-/** Returns everything that happens to the site after Astro has rendered it, in order; `site` is its address, if it has one. */
-export function siteStages(site?: string) {
-  const added = Stages.over<Start>()
-    .with(searchIndex())
+/** Returns everything that happens to the site after Astro has rendered it, in order. */
+export function siteStages({ knowledge, content, site }: SiteFacts) {
+  const added = Stages.none()
+    .with(searchIndex(knowledge, content))
     .with(rootFinder())
-    .with(printPage())
-    .with(markdown(site))
+    .with(printPage(knowledge))
+    .with(markdown(knowledge, site))
     .with(headers());
-  const drawn = site === undefined ? added : added.with(linkCards());
+  const drawn = site === undefined ? added : added.with(linkCards(knowledge, content));
   return drawn.with(addresses()).with(leanStyles()).with(policy()).with(precache());
 }

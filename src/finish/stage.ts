@@ -36,11 +36,13 @@ export interface Sealed {
 /**
  * One thing that is done to the built site. `look` sees every page before any is changed. `add` makes files from what was
  * seen. `change` marks changes in one page and returns what is wrong with it. `seal` makes files of the finished bytes.
- * `Needs` are facts from stages before it: a stage without them is an error of types, not of the site.
+ * `Needs` are facts from stages before it: a stage without them is an error of types, not of the site. What a stage needs of
+ * the content is handed to it where it is made.
  */
 export interface Stage<Needs extends object = object, Gives extends object = object> {
   readonly name: string;
-  look?: (page: BuiltPage) => void;
+  /** What it returns is waited for, so that a program that works beside this one can keep up. */
+  look?: (page: BuiltPage) => Promise<void> | void;
   add?: (site: Site, facts: Needs) => Promise<Added<Gives>> | Added<Gives>;
   change?: (page: Page, site: Site, facts: Needs & Gives) => readonly Finding[] | undefined;
   seal?: (site: FinishedSite, facts: Needs & Gives) => Sealed;
@@ -49,22 +51,22 @@ export interface Stage<Needs extends object = object, Gives extends object = obj
 }
 
 /** Stages in the order in which they run. */
-export class Stages<Start extends object, Facts extends Start = Start> {
+export class Stages<Facts extends object = object> {
   private readonly list: readonly Stage<never, object>[];
 
   private constructor(list: readonly Stage<never, object>[]) {
     this.list = list;
   }
 
-  /** Returns no stages yet; `Start` are the facts that are there before any. */
-  static over<Start extends object>(): Stages<Start> {
-    return new Stages<Start>([]);
+  /** Returns no stages yet. */
+  static none(): Stages {
+    return new Stages([]);
   }
 
   /** Returns the stages with one more at their end, which may use the facts of those before it. */
-  with<Gives extends object>(stage: Stage<Facts, Gives>): Stages<Start, Facts & Gives> {
+  with<Gives extends object>(stage: Stage<Facts, Gives>): Stages<Facts & Gives> {
     // Whether the stages before it give what it needs is judged here, so the list need not know.
-    return new Stages<Start, Facts & Gives>([...this.list, stage as unknown as Stage<never, object>]);
+    return new Stages<Facts & Gives>([...this.list, stage as unknown as Stage<never, object>]);
   }
 
   /** Returns the stages in order. */

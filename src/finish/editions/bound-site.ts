@@ -68,10 +68,12 @@ export interface BindableSite {
   read(file: string): string;
 }
 
-/** Reads the pages of a site and binds those of an edition, in reading order. */
-export function bindSite({ files, read }: BindableSite, edition: OneDocument): BoundSite {
-  const documents = new Map<string, html.Node>();
-  for (const file of files) if (file.endsWith('.html')) documents.set(file, html.readDocument(read(file)));
+/** Binds those of a site's pages that belong to an edition, in reading order, and changes them for it. */
+export function bindSite(
+  { files, read }: BindableSite,
+  documents: ReadonlyMap<string, html.Document>,
+  edition: OneDocument,
+): BoundSite {
   const facts = [...documents].map(([file, document]) => {
     const forwardsTo = forwardOf(document, file, files);
     const edition = html.attributeOf(

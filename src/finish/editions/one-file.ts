@@ -126,7 +126,9 @@ export async function makeOneFile(folder: string): Promise<string> {
     files: new Set(filesIn(folder)),
     read: (file: string) => readFileSync(path.join(folder, file), 'utf8'),
   };
-  const bound = bindSite(site, 'one-file');
+  const pages = [...site.files].filter((file) => file.endsWith('.html'));
+  const documents = new Map(pages.map((file) => [file, html.readDocument(site.read(file))]));
+  const bound = bindSite(site, documents, 'one-file');
   const body = bodyAround(sectionsOf(bound.chapters), bound, site);
   await takeIn(
     html.findAll(body, (it) => it.tagName === 'img'),

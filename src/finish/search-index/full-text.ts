@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { close, createIndex } from 'pagefind';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { SitePage } from '../../lib/search/make-table.ts';
 import { SCRIPT_TARGET } from '../old-engines.ts';
 
@@ -31,28 +31,16 @@ function sentences(text: string): string {
   return text.replace(/([^\n。？！：；，、])(?=\n)/g, '$1；');
 }
 
-async function makeIndex(pages: readonly SitePage[]) {
+async function openIndex(): Promise<PagefindIndex> {
   const { index, errors } = await createIndex({ forceLanguage: LANGUAGE });
   if (index === undefined) throw new Error(errors.join('\n'));
-  try {
-    // Pagefind is a process of its own and takes what it is sent in order; the next lot is sent while it reads the last.
-    let sent: Promise<unknown> = Promise.resolve();
-    for (let start = 0; start < pages.length; start += MOST_AT_ONCE) {
-      const lot = pages.slice(start, start + MOST_AT_ONCE).map(async ({ url, title, text }) => {
-        const content = sentences(text);
-        const result = await index.addCustomRecord({ url: `/${url}`, content, language: LANGUAGE, meta: { title } });
-        if (result.errors.length > 0) throw new Error(`${url}: ${result.errors.join('; ')}`);
-      });
-      await sent;
-      sent = Promise.all(lot);
-    }
-    await sent;
-    const { files, errors: faults } = await index.getFiles();
-    if (faults.length > 0) throw new Error(faults.join('\n'));
-    return files as IndexFile[];
-  } finally {
-    await close();
-  }
+  return index;
+}
+
+async function addPage(index: PagefindIndex, { url, title, text }: SitePage): Promise<void> {
+  const content = sentences(text);
+  const { errors } = await index.addCustomRecord({ url: `/${url}`, content, language: LANGUAGE, meta: { title } });
+  if (errors.length > 0) throw new Error(`${url}: ${errors.join('; ')}`);
 }
 
 /**
@@ -92,11 +80,10 @@ function unpack(content: Uint8Array): string {
   return bytes.subarray(start).toString('utf8');
 }
 
-/** Indexes the pages with Pagefind; the same pages give the same bytes. */
-export async function makeFullText(pages: readonly SitePage[]): Promise<FullTextFiles> {
-  const found = await makeIndex(pages);
-  const wanted = found.filter(({ path }) => !/\.(?:css|js)$/.test(path)).sort((a, b) => (a.path < b.path ? -1 : 1));
-  const module = found.find(({ path }) => path === 'pagefind.js');
+/** Takes what Pagefind made: its search as a classic script, and its files with the names of the pages. */
+async function publishable(made: readonly IndexFile[]): Promise<FullTextFiles> {
+  const wanted = made.filter(({ path }) => !/\.(?:css|js)$/.test(path)).sort((a, b) => (a.path < b.path ? -1 : 1));
+  const module = made.find(({ path }) => path === 'pagefind.js');
   if (module === undefined) throw new Error('Pagefind made no pagefind.js');
   const files = new Map<string, Uint8Array>();
   const ids = new Map<string, string>();
@@ -106,4 +93,51 @@ export async function makeFullText(pages: readonly SitePage[]): Promise<FullText
     if (id !== undefined) ids.set(JSON.parse(unpack(content)).url.replace(/^\//, ''), id);
   }
   return { engine: await classicEngine(Buffer.from(module.content).toString('utf8')), files, ids };
+}
+
+/**
+ * The full text of a site while it is made. Pagefind is a process of its own, which takes what it is sent in order; it indexes
+ * pages while the next are read.
+ */
+export class FullTextIndex {
+  private index: Promise<PagefindIndex> | undefined;
+  private lot: SitePage[] = [];
+  private sent: Promise<unknown> = Promise.resolve();
+
+  private open(): Promise<PagefindIndex> {
+    this.index ??= openIndex();
+    return this.index;
+  }
+
+  /** Takes one more page. What it returns is waited for: Pagefind is sent a lot once it has read the one before. */
+  async add(page: SitePage): Promise<void> {
+    this.lot.push(page);
+    const index = this.open();
+    if (this.lot.length >= MOST_AT_ONCE) await this.send(await index);
+  }
+
+  private async send(index: PagefindIndex): Promise<void> {
+    await this.sent;
+    this.sent = Promise.all(this.lot.splice(0).map((page) => addPage(index, page)));
+    // What went wrong with a lot is said when the next is sent.
+    this.sent.catch(() => undefined);
+  }
+
+  /** Waits until Pagefind has read all pages. */
+  async read(): Promise<void> {
+    await this.send(await this.open());
+    await this.sent;
+  }
+
+  /** Returns the files for the pages that were read; the same pages in the same order give the same bytes. */
+  async files(): Promise<FullTextFiles> {
+    const index = await this.open();
+    try {
+      const { files, errors } = await index.getFiles();
+      if (errors.length > 0) throw new Error(errors.join('\n'));
+      return await publishable(files);
+    } finally {
+      await close();
+    }
+  }
 }

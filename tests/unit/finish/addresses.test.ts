@@ -34,7 +34,7 @@ function readAll(): Record<string, string> {
 }
 
 async function build(): Promise<Finding[]> {
-  const { findings } = await finish(folder, Stages.over<object>().with(rootFinder()).with(addresses()), {});
+  const { findings } = await finish(folder, Stages.none().with(rootFinder()).with(addresses()));
   return findings;
 }
 

@@ -59,7 +59,7 @@ function lister(): Stage {
 
 describe('finishing a site', () => {
   it('shows every page to a stage before any is changed, and hands its facts to those after it', async () => {
-    const { reports } = await finish(folder, Stages.over<object>().with(counter()).with(stamp()), {});
+    const { reports } = await finish(folder, Stages.none().with(counter()).with(stamp()));
     expect([read('a/one.html'), read('two.html')]).toEqual([
       '<!doctype html><p id="first">of 2</p>',
       '<!doctype html><p>of 2</p>',
@@ -67,14 +67,28 @@ describe('finishing a site', () => {
     expect(reports).toEqual([{ stage: 'counter', text: '2 pages' }]);
   });
 
+  it('waits for what a stage does with a page before it shows the next', async () => {
+    const seen: string[] = [];
+    const slow: Stage = {
+      name: 'slow',
+      look: async ({ file }) => {
+        seen.push(`${file} begun`);
+        await new Promise((resolve) => setImmediate(resolve));
+        seen.push(`${file} done`);
+      },
+    };
+    await finish(folder, Stages.none().with(slow));
+    expect(seen).toEqual(['a/one.html begun', 'a/one.html done', 'two.html begun', 'two.html done']);
+  });
+
   it('changes the pages that a stage adds like all others, and leaves other files alone', async () => {
-    await finish(folder, Stages.over<object>().with(counter()).with(lister()).with(stamp()), {});
+    await finish(folder, Stages.none().with(counter()).with(lister()).with(stamp()));
     expect(read('b/three.html')).toBe('<!doctype html><p id="third">of 2</p>');
     expect(read('data.json')).toBe('{}');
   });
 
   it('writes a page that a stage adds where no stage changes it', async () => {
-    await finish(folder, Stages.over<object>().with(counter()).with(lister()), {});
+    await finish(folder, Stages.none().with(counter()).with(lister()));
     expect(read('b/three.html')).toBe('<!doctype html><p id="third">3</p>');
   });
 
@@ -87,7 +101,7 @@ describe('finishing a site', () => {
         return undefined;
       },
     };
-    await finish(folder, Stages.over<object>().with(counter()).with(look).with(stamp()).with(look), {});
+    await finish(folder, Stages.none().with(counter()).with(look).with(stamp()).with(look));
     expect(seen).toEqual(['1', 'of 2', '2', 'of 2']);
   });
 
@@ -110,11 +124,11 @@ describe('finishing a site', () => {
     const [p, b] = ['p', 'b'].map(
       (tag) => (page: { document: html.Document }) => html.findAll(page.document, ({ tagName }) => tagName === tag),
     ) as [Parameters<typeof says>[1], Parameters<typeof says>[1]];
-    const stages = Stages.over<object>()
+    const stages = Stages.none()
       .with(says('a', b, 'x'))
       .with(says('b', p, 'y'))
       .with(says('c', p, 'z'));
-    await finish(folder, stages, {});
+    await finish(folder, stages);
     expect(read('two.html')).toBe('<!doctype html><p>z</p><b>x</b>');
   });
 
@@ -127,7 +141,7 @@ describe('finishing a site', () => {
         return undefined;
       },
     };
-    await finish(folder, Stages.over<object>().with(lister()).with(watcher), {});
+    await finish(folder, Stages.none().with(lister()).with(watcher));
     expect(seen).toEqual([
       ['a/one.html', 4, true],
       ['b/three.html', 4, true],
@@ -136,7 +150,7 @@ describe('finishing a site', () => {
   });
 
   it('seals with the bytes that are published', async () => {
-    await finish(folder, Stages.over<object>().with(counter()).with(stamp()).with(lister()), {});
+    await finish(folder, Stages.none().with(counter()).with(stamp()).with(lister()));
     expect(read('list.txt').split('\n')).toEqual(['a/one.html 37', 'b/three.html 37', 'data.json 2', 'two.html 26']);
   });
 
@@ -145,12 +159,12 @@ describe('finishing a site', () => {
       name: 'strict',
       change: ({ file }) => [{ code: 'base-element', file, line: 1, column: 1, found: '' }],
     };
-    const { findings } = await finish(folder, Stages.over<object>().with(strict), {});
+    const { findings } = await finish(folder, Stages.none().with(strict));
     expect(findings.map(({ file }) => file)).toEqual(['a/one.html', 'two.html']);
   });
 
   it('refuses, as an error of types, a stage that needs facts which no stage before it gives', () => {
     // @ts-expect-error nothing before the stamp gives a count
-    expect([...Stages.over<object>().with(stamp())]).toHaveLength(1);
+    expect([...Stages.none().with(stamp())]).toHaveLength(1);
   });
 });

@@ -17,7 +17,7 @@ it('a page keeps the rules for what is on it and for what scripts put there on u
   writeFileSync(path.join(folder, 'search/facts.js'), 'a.className="answer"');
   // What only brings data puts nothing on a page.
   writeFileSync(path.join(folder, 'search/words.js'), 'a.className="data"');
-  await finish(folder, Stages.over<object>().with(leanStyles()), {});
+  await finish(folder, Stages.none().with(leanStyles()));
   const page = readFileSync(path.join(folder, 'a.html'), 'utf8');
   rmSync(folder, { recursive: true });
   expect(['here', 'tool', 'answer', 'data', 'nowhere'].filter((name) => page.includes(rule(name)))).toEqual([

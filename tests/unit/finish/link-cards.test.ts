@@ -85,7 +85,7 @@ it('what no card can show is told with its file and line, in scenarios and in qu
     facets: [{ ...kind, options }],
   });
   const none = { files: new Set<string>(), ids: new Map(), read: () => '' };
-  const drawn = (async () => linkCards().add?.(none, { knowledge: known, content }))();
+  const drawn = (async () => linkCards(known, content).add?.(none, {}))();
   await expect(drawn).rejects.toThrow(/scenarios\/mp-2\.mdx:3:.*title[\s\S]*facets\.yaml:6:.*options\[1\]\.short/);
   rmSync(content, { recursive: true });
 });

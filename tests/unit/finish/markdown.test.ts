@@ -121,14 +121,14 @@ describe('the Markdown of a site', () => {
   const [first = '', second = ''] = ['rules.html', 'glossary.html'];
 
   async function made(site?: string): Promise<ReadonlyMap<string, unknown>> {
-    const stage = markdown(site);
+    const stage = markdown(knowledge, site);
     stage.look?.(page(first, '<p><a href="/glossary.html#x">甲</a><a href="/days.html?event=a">乙</a></p>'));
     stage.look?.(
       page(second, '<p><a href="/rules.html">丙</a></p><ol><li id="s1"><a href="/sources.html#page">丁</a></li></ol>'),
     );
     stage.look?.(new Page('search.html', '<!doctype html><main><p>戊</p></main>'));
     const none = { files: new Set<string>(), ids: new Map(), read: () => '' };
-    return (await stage.add?.(none, { knowledge }))?.files ?? new Map();
+    return (await stage.add?.(none, {}))?.files ?? new Map();
   }
 
   it('is a twin of each page that names one, and all of them in one file', async () => {
@@ -140,30 +140,30 @@ describe('the Markdown of a site', () => {
   });
 
   it('leads to the page of a twin where a query asks for what only the page can do, and up from a folder', async () => {
-    const stage = markdown();
+    const stage = markdown(knowledge);
     const links = '<p><a href="/glossary.html?q=a">甲</a><a href="/glossary.html#x">乙</a></p>';
     stage.look?.(page('rules/stages.html', links));
     stage.look?.(page(second, '<p>丙</p>'));
     const none = { files: new Set<string>(), ids: new Map(), read: () => '' };
-    const files = (await stage.add?.(none, { knowledge }))?.files;
+    const files = (await stage.add?.(none, {}))?.files;
     expect(files?.get('rules/stages.md')).toBe('[甲](../glossary.html?q=a) [乙](../glossary.md#x)\n');
   });
 
   it('leaves the home page, which only leads to the others, out of the one file', async () => {
-    const stage = markdown();
+    const stage = markdown(knowledge);
     stage.look?.(page('index.html', '<p>首页的话</p>'));
     stage.look?.(page(first, '<p>甲</p>'));
     const none = { files: new Set<string>(), ids: new Map(), read: () => '' };
-    const files = (await stage.add?.(none, { knowledge }))?.files;
+    const files = (await stage.add?.(none, {}))?.files;
     expect(files?.get('index.md')).toBe('首页的话\n');
     expect(files?.get('llms-full.txt')).toBe('<!-- rules.html -->\n\n甲\n');
   });
 
   it('leaves words alone that only look like a link', async () => {
-    const stage = markdown();
+    const stage = markdown(knowledge);
     stage.look?.(page(first, '<p>写成 [甲](/glossary.html) 这样</p>'));
     const none = { files: new Set<string>(), ids: new Map(), read: () => '' };
-    const files = (await stage.add?.(none, { knowledge }))?.files;
+    const files = (await stage.add?.(none, {}))?.files;
     expect(files?.get('rules.md')).toContain('(/glossary.html)');
   });
 
