@@ -43,6 +43,20 @@ export function readQueries(name: string): Labelled[] {
     .map((line) => JSON.parse(line));
 }
 
+/** Adds the scores of several lists. */
+export function sumOf(scores: readonly Score[]): Score {
+  const sum = (count: Exclude<keyof Score, 'misses'>) => scores.reduce((total, score) => total + score[count], 0);
+  return {
+    answerable: sum('answerable'),
+    first: sum('first'),
+    firstThree: sum('firstThree'),
+    empty: sum('empty'),
+    none: sum('none'),
+    wrongNone: sum('wrongNone'),
+    misses: scores.flatMap(({ misses }) => misses),
+  };
+}
+
 const codesOf = (labels: readonly string[]) =>
   new Set(labels.flatMap((label) => (label === 'general' ? ['mp-0', 'oa-0'] : [label])));
 

@@ -2,35 +2,42 @@ import { expect, test } from 'vitest';
 import { fold } from '../../src/lib/search/fold.ts';
 import { soundKnowledge } from '../sound-knowledge.ts';
 import { openBuiltSearch } from './built-search.ts';
-import { judgePages, readQueries, SETS } from './judge.ts';
+import { judgePages, readQueries, type Score, SETS, sumOf } from './judge.ts';
 
 const ask = openBuiltSearch('dist');
 const certain = (name: string) => readQueries(name).filter(({ doubt }) => doubt !== true);
+const scores = new Map(SETS.map((name) => [name, judgePages(certain(name), ask)]));
+const all = sumOf([...scores.values()]);
 
-// What the committed numbers reached when they were last trained, less a little: numbers trained anew differ by a line or two.
+function expectAtLeast({ answerable, misses, ...score }: Score, first: number, three: number) {
+  expect((100 * score.first) / answerable, misses.join('\n')).toBeGreaterThanOrEqual(first);
+  expect((100 * score.firstThree) / answerable, misses.join('\n')).toBeGreaterThanOrEqual(three);
+}
+
+// Numbers trained anew, from other content or another seed, move a list of 80 lines by several points and all lists together by
+// less than one: over ten seeds 91.1 % first (90.3 to 92.4), 98.0 % in three (97.4 to 98.6), 5.4 % wrong (3.9 to 6.5). The
+// bounds are some three standard deviations away, so that an editor's change fails only where it does harm.
+test('of all lists together, at least 89 % have a right page first and 97 % one in the first three; none is left empty', () => {
+  expectAtLeast(all, 89, 97);
+  expect(all.empty).toBe(0);
+});
+
 test.each<[(typeof SETS)[number], number, number]>([
-  ['sample', 91, 97],
-  ['queries', 88, 97],
-  ['blind', 88, 95],
-  ['blind-2a', 82, 92],
-  ['blind-3', 88, 95],
-  ['blind-4', 76, 90],
-  ['blind-6', 83, 94],
-  ['blind-7', 86, 93],
-  ['drawn', 79, 89],
-])(
-  'of %s.jsonl, at least %d % have a right page first and %d % one in the first three; none is left empty',
-  (name, first, three) => {
-    const score = judgePages(certain(name), ask);
-    expect((100 * score.first) / score.answerable, score.misses.join('\n')).toBeGreaterThanOrEqual(first);
-    expect((100 * score.firstThree) / score.answerable, score.misses.join('\n')).toBeGreaterThanOrEqual(three);
-    expect(score.empty).toBe(0);
-  },
-);
+  ['sample', 87, 98],
+  ['queries', 89, 98],
+  ['blind', 89, 97],
+  ['blind-2a', 77, 92],
+  ['blind-3', 89, 96],
+  ['blind-4', 84, 91],
+  ['blind-6', 85, 94],
+  ['blind-7', 87, 95],
+  ['drawn', 80, 91],
+])('of %s.jsonl alone, at least %d % have a right page first and %d % one in the first three', (name, first, three) => {
+  expectAtLeast(scores.get(name) as Score, first, three);
+});
 
-test('of all queries that no page answers, at most 5 % show a scenario first that is not even near', () => {
-  const score = judgePages(SETS.flatMap(certain), ask);
-  expect(score.wrongNone / score.none, score.misses.join('\n')).toBeLessThanOrEqual(0.05);
+test('of all queries that no page answers, at most 7.5 % show a scenario first that is not even near', () => {
+  expect(all.wrongNone / all.none, all.misses.join('\n')).toBeLessThanOrEqual(0.075);
 });
 
 test('no query of a list is among the wordings that the search learns from', () => {

@@ -59,6 +59,16 @@ const scores = (places: readonly number[], none = 0): Scores => ({
 });
 const decide = (query: string, given: Scores, found?: Found) => answerQuery(planQuery(query, made), given, made, found);
 
+describe('a few characters that the glossary does not know', () => {
+  it('ask for nothing where each of them only asks', () => {
+    expect(decide('可不可', scores([2, 0]))).toMatchObject({ answered: false, note: '', pages: [] });
+  });
+
+  it('are looked for where one of them says something', () => {
+    expect(decide('不可逆', scores([2, 0]))).toMatchObject({ answered: true, pages: [2, 0] });
+  });
+});
+
 describe('what probably no page answers', () => {
   it('is told in the glossary’s words, with the nearest pages that are no scenarios', () => {
     const told = decide('视频号', scores([0, 2], 0.9));
