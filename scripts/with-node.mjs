@@ -1,6 +1,6 @@
 // Runs the project's commands on a Node that can: `node scripts/with-node.mjs <command> [args] [+ <command> [args]]…`
 // A command is a tool (see `TOOLS`) or a script file. `+` runs the next one if the one before succeeded;
-// `,` runs two beside each other, and each prints what it has to say when it is done.
+// `,` runs commands beside each other: the last is heard at once, the others when they and it are done.
 // Old Nodes read this file too, so its syntax stays plain.
 import { execFile, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -235,19 +235,29 @@ async function runQuietly(node, command) {
 /** Prints all of it before anything else is printed. */
 const print = (text) => new Promise((resolve) => process.stdout.write(text, resolve));
 
-/** Runs commands beside each other. The first that fails ends the others and is the last to be heard; its exit code is given. */
+/**
+ * Runs commands beside each other, the last of them heard at once, each of the others in one piece once the last is done. The
+ * first that fails ends the others and is the last to be heard; its exit code is given.
+ */
 async function runBeside(node, commands) {
   let failed = 0;
+  const fail = (code) => {
+    failed = code;
+    if (failed !== 0 && !stopped) for (const child of running) child.kill();
+  };
   await print(`\n> ${commands.map((command) => command.join(' ')).join(' , ')}\n`);
-  const runs = commands.map(async (command) => {
+  const last = startCommand(node, commands[commands.length - 1], { stdio: 'inherit' }).ended.then((code) => {
+    if (failed === 0) fail(code);
+  });
+  const runs = commands.slice(0, -1).map(async (command) => {
     const { code, said } = await runQuietly(node, command);
     if (failed !== 0) return;
-    failed = code;
-    if (stopped) return;
-    if (failed !== 0) for (const child of running) child.kill();
+    if (code !== 0) fail(code);
+    await last;
+    if (stopped || failed !== code) return;
     await print(Buffer.concat([Buffer.from(`\n> ${command.join(' ')}\n`), said]));
   });
-  await Promise.all(runs);
+  await Promise.all([last, ...runs]);
   return failed;
 }
 

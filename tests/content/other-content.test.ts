@@ -5,7 +5,7 @@ import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { todayInChina } from '../../src/content-files/today.ts';
-import { THOROUGH } from '../thorough.ts';
+import { THOROUGH, thoroughIf } from '../thorough.ts';
 import { writeBareSubject } from './bare-subject.ts';
 
 const folder = mkdtempSync(path.join(realpathSync(tmpdir()), 'other-'));
@@ -48,10 +48,12 @@ describe('another content', () => {
     expect(written('reports')).toEqual(before);
   });
 
-  it.each(['2026', '2026-02-30', '1', ''])('says that %j is no day to judge sources by', (day) => {
-    const { status, said } = run('scripts/check-freshness.ts', `--today=${day}`);
-    expect([status, said]).toEqual([1, `--today=${day} 不是日期，写成 2026-11-23 这样。\n`]);
-  });
+  for (const day of ['2026-02-30', '2026', '1', '']) {
+    it(`says that «${day}» is no day to judge sources by`, thoroughIf(day !== '2026-02-30'), () => {
+      const { status, said } = run('scripts/check-freshness.ts', `--today=${day}`);
+      expect([status, said]).toEqual([1, `--today=${day} 不是日期，写成 2026-11-23 这样。\n`]);
+    });
+  }
 
   it('has its sources judged by the day in China', () => {
     const days = [new Date(), ...[run('scripts/check-freshness.ts')].map(() => new Date())].map(todayInChina);
@@ -76,18 +78,24 @@ describe('another content', () => {
     expect(said).toContain(path.join(path.relative('', folder), 'dist'));
   });
 
-  test.each([
+  for (const [command, script] of [
     ['pictures', 'scripts/pictures.ts'],
     ['engines', 'scripts/engines.ts'],
     ['bench:weight', 'benchmarks/weight.ts'],
     ['bench:search', 'benchmarks/search.ts'],
     ['bench:growth', 'benchmarks/growth.ts'],
-  ])('is told by `npm run %s` in one sentence that it is not for it', (command, script) => {
-    const { status, said } = run(script);
-    expect(status).toBe(1);
-    expect(said.trim().split('\n')).toEqual([expect.stringContaining(`npm run ${command} 只用在`)]);
-    expect(said).toContain('SITE_CONTENT');
-  });
+  ] as const) {
+    test(
+      `is told by npm run ${command} in one sentence that it is not for it`,
+      thoroughIf(command !== 'engines'),
+      () => {
+        const { status, said } = run(script);
+        expect(status).toBe(1);
+        expect(said.trim().split('\n')).toEqual([expect.stringContaining(`npm run ${command} 只用在`)]);
+        expect(said).toContain('SITE_CONTENT');
+      },
+    );
+  }
 
   describe('once built', THOROUGH, () => {
     let made: string[] = [];

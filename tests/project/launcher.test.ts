@@ -251,24 +251,34 @@ await fetchNode('node-of-tests@1.0.0', '0').catch(() => console.error('given up'
       rmSync(folder, { recursive: true });
     });
 
-    it('has them run at the same time, and each heard in one piece when it is done', () => {
+    it('has them run at the same time, the last heard at once, the others each in one piece when it is done', () => {
       const first = script(
         'first',
         `console.log('first 1');\n${touch('a')}\n${waitFor('b')}\nconsole.error('first 2');`,
       );
-      const second = script('second', `${waitFor('a')}\nconsole.log('second');\n${touch('b')}`);
+      const second = script(
+        'second',
+        `console.log('second 1');\n${waitFor('a')}\n${touch('b')}\nconsole.log('second 2');`,
+      );
       const { status, stdout } = launch(first, ',', second, '+', script('last', "console.log('last')"));
       expect(status).toBe(0);
-      expect(stdout).toContain('first 1\nfirst 2\n');
-      expect(stdout).toMatch(/second\n(?:[\s\S]*\n)?last\n$/);
+      expect(stdout).toMatch(/second 1\nsecond 2\n\n> .*first\.mjs\nfirst 1\nfirst 2\n(?:.*\n)?last\n$/);
+    });
+
+    it('lets the last fail as any other, and then says nothing of those that were done', () => {
+      const done = script('done', `console.log('all well');\n${touch('done')}`);
+      const failing = script('failing-last', `${waitFor('done')}\nconsole.log('no good');\nprocess.exit(8);`);
+      const { status, stdout } = launch(done, ',', forever, ',', failing, '+', forever);
+      expect(status).toBe(8);
+      expect(stdout).toMatch(/no good\n$/);
+      expect(stdout).not.toContain('all well');
     });
 
     it('ends the others where one fails, exits with its code, and lets it have the last word', () => {
       const failing = script('failing', `${waitFor('forever')}\nconsole.error('no good');\nprocess.exit(7);`);
-      const { status, stdout } = launch(forever, ',', failing, '+', forever);
+      const { status, stdout } = launch(failing, ',', forever, '+', forever);
       expect(status).toBe(7);
       expect(stdout).toMatch(/failing\.mjs\nno good\n$/);
-      expect(stdout).not.toMatch(/^forever \d/m);
     });
 
     test.runIf(process.platform !== 'win32').each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)(

@@ -45,7 +45,7 @@ describe('what is published', () => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
     const steps = scripts['test:thorough'].split(' + ');
     expect(steps.filter((step: string) => step.includes('build'))).toEqual(['node scripts/with-node.mjs astro build']);
-    expect(steps.at(-1)).toBe('vitest run');
+    expect(steps.at(-1)).toMatch(/, vitest run$/);
     expect(scripts.editions).not.toContain('build');
     const [before = ''] = text.split('- run: npm run test:thorough');
     expect(text.split('steps:')[0]).not.toContain('SITE_URL');
