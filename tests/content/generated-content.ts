@@ -10,6 +10,9 @@ const MOST_ROUTES = 100;
 const ACCOUNT = 'other-account';
 const MIXED = ['goal', 'registration', 'entity-status', 'entity'] as const;
 
+/** Only who cannot sign is asked for the seal, which some cases of the last route rule out. */
+const NOT_EVERYWHERE = 'seal';
+
 type Condition = Record<string, string>;
 
 /** Always the same numbers, as random as they need to be here. */
@@ -57,6 +60,7 @@ function addAccount(content: string): Condition[] {
 /** Writes so many scenarios into a content folder: files of the usual size that pass every check of the content. */
 export function generateScenarios(content: string, count: number): void {
   const model = split(readFileSync(path.join(content, 'scenarios', `${MODEL}.mdx`), 'utf8')).data;
+  const { unknowns } = model as { unknowns: { when?: Condition }[] };
   const paragraphs = paragraphsIn(content);
   const cells = addAccount(content);
   const routes = Math.min(count, MOST_ROUTES);
@@ -68,6 +72,7 @@ export function generateScenarios(content: string, count: number): void {
     const claimed = index < routes - 1 ? cells[index] : cells.slice(routes - 1);
     const data = {
       ...model,
+      unknowns: unknowns.filter(({ when = {} }) => !Object.hasOwn(when, NOT_EVERYWHERE)),
       code,
       slug: `generated-${number}`,
       title: `第 ${number} 种情形怎么注销`,
