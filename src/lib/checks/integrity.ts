@@ -63,24 +63,25 @@ export function checkIntegrity(
   const codes = Object.values(knowledge.scenarios).map(({ code }) => code);
   const copied = new Set(codes).size < codes.length;
   const ids = idsOf(knowledge, unsound);
-  const renamed = unsound.length === 0 ? renamedEntries(ids, references) : undefined;
+  const whole = unsound.length === 0;
+  const renamed = whole ? renamedEntries(ids, references) : undefined;
   return [
     ...checkReferences(ids, references, renamed),
     ...checkSelfReferences(references),
     ...conditions,
-    ...(unsound.length === 0 ? checkUnused(knowledge, references, renamed) : []),
-    ...(unsound.length === 0
+    ...(whole
       ? [
+          ...checkUnused(knowledge, references, renamed),
           ...checkGrounds(knowledge),
           ...checkUnknowns(knowledge),
           ...checkRivals(knowledge),
           ...checkRivalDeadlines(knowledge),
+          ...checkLetters(knowledge),
         ]
       : []),
-    ...(unsound.length === 0 ? checkLetters(knowledge) : []),
     ...checkNames(knowledge),
     ...checkAsked(knowledge, ids),
-    ...(cases && !copied && unsound.length === 0 ? checkOutcomes(knowledge) : []),
+    ...(cases && !copied && whole ? checkOutcomes(knowledge) : []),
     ...(cases
       ? [
           ...checkContradictions(knowledge),
