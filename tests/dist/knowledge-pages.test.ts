@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { resolvePath } from '../../src/lib/addresses/relative.ts';
 import { questionPath, scenarioPath, topicPath } from '../../src/lib/addresses/routes.ts';
 import { LISTED_PAGES, TIERS } from '../../src/lib/schemas/subject.ts';
-import { documentIndex } from '../../src/lib/site-map/collection-document.ts';
+import { documentIndex } from '../../src/lib/site-map/api-documents.ts';
 import { listPages, twinPath } from '../../src/lib/site-map/pages.ts';
 import { periodsInText, samePeriod } from '../../src/lib/wording/numbers.ts';
 import { soundKnowledge } from '../sound-knowledge.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { questionPath, scenarioPath, topicPath } from '../addresses/routes.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '../schemas/collections.ts';
+import { COLLECTIONS, type CollectionName } from '../schemas/collections.ts';
 import { questionSchema } from '../schemas/question.ts';
 import { scenarioSchema } from '../schemas/scenario.ts';
 import { topicSchema } from '../schemas/topic.ts';
@@ -43,14 +43,4 @@ export function collectionDocument(collection: CollectionName, knowledge: Knowle
     default:
       return knowledge[collection];
   }
-}
-
-/** What is published under `api/`: name, address and schema of each file. */
-export function documentIndex(): { name: string; label: string; url: string; schema: string }[] {
-  const files = [
-    { name: 'scenarios', label: '情形一览' },
-    { name: 'guide', label: '引导问答' },
-    ...COLLECTION_NAMES.map((name) => ({ name: documentName(name), label: COLLECTIONS[name].label })),
-  ];
-  return files.map((file) => ({ ...file, url: `api/${file.name}.json`, schema: `api/schema/${file.name}.json` }));
 }

@@ -1,4 +1,4 @@
-import { documentIndex } from '../../lib/site-map/collection-document.ts';
+import { documentIndex } from '../../lib/site-map/api-documents.ts';
 
 export function GET(): Response {
   return Response.json(documentIndex());

@@ -1,9 +1,8 @@
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { COLLECTION_NAMES, type CollectionName } from '../../../../src/lib/schemas/collections.ts';
 import {
   collectionDocument,
   collectionDocumentSchema,
-  documentIndex,
   documentName,
 } from '../../../../src/lib/site-map/collection-document.ts';
 import { change, claim, knowledge, question, scenario, topic } from '../../../builders.ts';
@@ -41,19 +40,11 @@ describe('a published collection', () => {
   });
 });
 
-describe('the list of published files', () => {
-  it('has a file of its own for every collection, the short list of scenarios and the guide', () => {
-    const files = documentIndex();
-    const names = files.map(({ name }) => name);
-    expect(names).toEqual(['scenarios', 'guide', ...COLLECTION_NAMES.map(documentName)]);
-    expect(files.every(({ label }) => label !== '')).toBe(true);
-    expect(files.at(4)).toMatchObject({ url: 'api/scenario-data.json', schema: 'api/schema/scenario-data.json' });
-  });
-
+describe('the file of a collection', () => {
   test.each<[CollectionName, string]>([
     ['scenarios', 'scenario-data'],
     ['claims', 'claims'],
-  ])('calls %s %s', (collection, name) => {
+  ])('of %s is called %s', (collection, name) => {
     expect(documentName(collection)).toBe(name);
   });
 });
