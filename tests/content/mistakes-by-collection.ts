@@ -656,6 +656,15 @@ const SOURCES: Mistake[] = [
 
 const DEADLINES: Mistake[] = [
   one(
+    'told readers of another kind of account what becomes of theirs',
+    edit(D10, 'missed: 冻结期满后进入', 'missed: 冻结期满后小程序进入'),
+    'mismatch',
+    D10,
+    'missed: ',
+    'missed',
+    { found: '只说到「小程序」，可是 oa-0 的读者要注销的是「公众号」：冻结期满后小程序进入注销确认期' },
+  ),
+  one(
     'misspelt the event a period is counted from',
     edit(D10, 'event: verified', 'event: verifed'),
     'unknown-reference',

@@ -20,6 +20,7 @@ import {
 } from './reference-check.ts';
 import { checkRivalDeadlines, checkRivals } from './rival-check.ts';
 import { checkSiblings } from './sibling-check.ts';
+import { checkStrangers } from './stranger-check.ts';
 
 /** An entry that is there but not in the knowledge, because something is wrong with it. */
 export interface UnsoundEntry {
@@ -91,6 +92,7 @@ export function checkIntegrity(
           ...checkLeads(knowledge),
           ...checkPages(knowledge),
           ...checkSiblings(knowledge),
+          ...checkStrangers(knowledge),
         ]
       : []),
   ];
