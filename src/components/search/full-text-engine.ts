@@ -79,6 +79,23 @@ async function openPagefind(folder: string, files: readonly string[], lost: (err
   return new Engine({ basePath: BASE, baseUrl: '/', excerptLength: 30, primary: true });
 }
 
+/** Returns those of some pages that say a text, as far as they are read: a few at once, until one of them says it. */
+async function whichSay(
+  says: (text: string) => boolean,
+  keys: readonly string[],
+  results: ReadonlyMap<string, EngineResult>,
+): Promise<string[]> {
+  for (let start = 0; start < Math.min(keys.length, MOST_READ); start += READ_AT_ONCE) {
+    const lot = keys.slice(start, start + READ_AT_ONCE).map(async (key) => {
+      const page = await results.get(key)?.data();
+      return page !== undefined && says(page.content.replaceAll(WORD_END, '')) ? [key] : [];
+    });
+    const saying = (await Promise.all(lot)).flat();
+    if (saying.length > 0) return saying;
+  }
+  return [];
+}
+
 /** Opens the full text of the site; nothing is loaded before `prepare` or the first question. */
 export function openFullText(folder: string, { pages, files = [] }: SearchTable): FullText {
   let engine: Promise<Engine> | undefined;
@@ -108,17 +125,6 @@ export function openFullText(folder: string, { pages, files = [] }: SearchTable)
     for (const query of queries) lists.push(await search(query));
     return lists;
   };
-  const whichSay = async (says: (text: string) => boolean, keys: readonly string[]) => {
-    for (let start = 0; start < Math.min(keys.length, MOST_READ); start += READ_AT_ONCE) {
-      const lot = keys.slice(start, start + READ_AT_ONCE).map(async (key) => {
-        const page = await results.get(key)?.data();
-        return page !== undefined && says(page.content.replaceAll(WORD_END, '')) ? [key] : [];
-      });
-      const saying = (await Promise.all(lot)).flat();
-      if (saying.length > 0) return saying;
-    }
-    return [];
-  };
   return {
     prepare: () => {
       start().catch(() => {});
@@ -126,7 +132,7 @@ export function openFullText(folder: string, { pages, files = [] }: SearchTable)
     ask: async ({ copied, stages, unknown }, says) => {
       const found = await all(stages);
       const [whole = [], ...parts] = found;
-      const quoting = !copied || whole.length > 0 ? whole : await whichSay(says, [...new Set(parts.flat())]);
+      const quoting = !copied || whole.length > 0 ? whole : await whichSay(says, [...new Set(parts.flat())], results);
       return { stages: found, quoting: copied ? quoting : [], unknown: await all(unknown) };
     },
     excerpt: async (key) => {
