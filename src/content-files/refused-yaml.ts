@@ -1,7 +1,6 @@
 import {
   type Document,
   isAlias,
-  isMap,
   isNode,
   isPair,
   isScalar,
@@ -62,7 +61,7 @@ function overLines(node: Scalar, source: string): [position: number, words: Word
   return wide === undefined ? [from + second, REFUSED.lines] : [from + wide, WIDE_DASH[1]];
 }
 
-/** Says what is wrong with a key. Inside braces a colon with no space after it is part of the key, which then has no value. */
+/** Says what is wrong with a key. A colon with no space after it is part of the key, which then has no value. */
 function keyFault({ key, value }: Pair): keyof typeof REFUSED | undefined {
   const plain = isScalar(key) && typeof key.value === 'string' && key.value !== '__proto__';
   if (!plain) return 'key';
@@ -82,12 +81,9 @@ function scalarFault(node: Scalar, source: string, name: string | undefined): ke
 export function refusedIn(document: Document.Parsed, source: string): Map<number, Words> {
   const found = new Map<number, Words>();
   visit(document, {
-    Pair(_key, pair, path) {
+    Pair(_key, pair) {
       const fault = keyFault(pair);
-      const around = path.at(-1);
-      const inBraces = isMap(around) && around.flow === true;
-      if (fault !== undefined && (fault === 'key' || inBraces))
-        found.set(isNode(pair.key) ? startOf(pair.key) : 0, REFUSED[fault]);
+      if (fault !== undefined) found.set(isNode(pair.key) ? startOf(pair.key) : 0, REFUSED[fault]);
     },
     Node(position, node, path) {
       if (isAlias(node)) found.set(startOf(node), REFUSED.alias);

@@ -47,8 +47,56 @@ describe('YAML', () => {
     expect(faultsOf(text)).toEqual([fault]);
   });
 
+  test.each<[what: string, text: string, fault: string]>([
+    ['an unclosed bracket', 'a: [甲,\n  乙\nb: 丙\n', '1:4 引号或括号没有结束：「a: [甲,」'],
+    ['a key twice', 'a: 甲\na: 乙\n', '2:1 同一个键写了两次：「a: 乙」'],
+    ['a mark for readers of programs', 'a: &x 甲\n', '1:7 以 & 开头的文字，YAML 会当成标记：「a: &x 甲」'],
+    ['a type', "a: !!str '甲'\n", "1:10 以 ! 开头的文字，YAML 会当成类型：「a: !!str '甲'」"],
+    ['a key that is a list', '? [甲]\n: 乙\n', '1:3 不能当键的东西：「? [甲]」'],
+    ['a key that every object has', '__proto__: { a: 甲 }\n', '1:1 不能当键的东西：「__proto__: { a: 甲 }」'],
+    ['words after a hash', 'a: 甲 #乙\n', '1:4 空格和 # 后面的字会被当成注释，不会显示：「a: 甲 #乙」'],
+    ['a day in a field for text', 'title: 2026-11-23\n', '1:8 没有加引号的日期，不会被当成文字：「title: 2026-11-23」'],
+    ['a line for readers of programs', '%YAML 1.2\n---\na: 甲\n', '1:1 以 % 开头的一行：「%YAML 1.2」'],
+  ])('refuses %s, which readers would take in different ways', (_what, text, fault) => {
+    expect(faultsOf(text)).toEqual([fault]);
+  });
+
+  it('takes a day in a field for days', () => {
+    expect(faultsOf('updated: 2026-11-23\n')).toEqual([]);
+  });
+
+  it('names every key that is there twice, and not what follows from it', () => {
+    expect(faultsOf('a: 甲\na: 乙\nb: 丙\nb: 丁\n').map((fault) => fault.split(' ')[0])).toEqual(['2:1', '4:1']);
+  });
+
+  it.each([
+    ['a list', ['a'], 1, 1],
+    ['an item', ['a', 1], 3, 5],
+    ['a field of an item', ['a', 1, 'd'], 4, 5],
+    ['a field that is not there', ['a', 1, 'x'], 3, 5],
+  ] as const)('finds where %s stands', (_what, path, line, column) => {
+    expect(readEntry(bytes('a:\n  - b: 甲\n  - c: 乙\n    d: 丙\n'), 'yaml').locate(path)).toEqual({ line, column });
+  });
+
   it('gives places in front matter as they are in the file', () => {
     expect(faultsOf('---\nhave:\n  - 甲\n  -乙\n---\n', 'mdx')).toEqual(['4:1 减号后面没有空格：「-乙」']);
+  });
+});
+
+describe('a file of fields and prose', () => {
+  test.each<[what: string, text: string, fault: string]>([
+    ['without its first line', 'a: 甲\n---\n', '1:1 第一行不是 ---'],
+    ['without the second', '---\na: 甲\n', '1:1 第一行的 --- 后面没有另一行 --- 来结束'],
+    ['with a tag of HTML', '---\na: 甲\n---\n\n甲<br>乙\n', '5:2 HTML 标签'],
+    ['with a comment', '---\na: 甲\n---\n<!-- 甲 -->\n', '4:1 注释（<!-- -->）'],
+    ['with a tag left open', '---\na: 甲\n---\n\n\n<Term id="a">\n', '6:1 标签 <Term> 没有结束'],
+  ])('%s is told where', (_what, text, fault) => {
+    expect(faultsOf(text, 'mdx')).toEqual([fault]);
+  });
+
+  it('gives lines of its prose as they are in the file', () => {
+    const read = readEntry(bytes('---\na: 甲\nb: 乙\n---\n\n丙\n'), 'mdx');
+    expect([read.proseLine(2), read.body]).toEqual([{ line: 6, column: 1 }, '\n丙\n']);
   });
 });
 

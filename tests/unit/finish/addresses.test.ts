@@ -50,6 +50,7 @@ describe('a page', () => {
     ['<a href="/">a</a>', '<a href="../index.html">a</a>'],
     ["<a class=x href='/a/c?q=1&amp;r#'>a</a>", "<a class=x href='c.html?q=1&amp;r#'>a</a>"],
     [`<a href='/a/c?q=&#39;x'>a</a>`, `<a href='c.html?q=&#39;x'>a</a>`],
+    ['<a href="/a/c?q=<x">a</a>', '<a href="c.html?q=&lt;x">a</a>'],
     ['<A  HREF = /#x >a</A>', '<A  HREF = "../index.html#x" >a</A>'],
     ['<img src=/i.png>', '<img src="../i.png">'],
     ['<form action="/a/c" method=get></form>', '<form action="c.html" method=get></form>'],
@@ -177,6 +178,23 @@ const SAMPLES: Sample[] = [
   ['frame-document', { 'a.html': HTML('\n<iframe srcdoc="&lt;p>"></iframe>') }, 'a.html:2:1'],
 ];
 
+describe('nothing is wrong with', () => {
+  test.each([
+    ['a page that comes anew by itself', '<meta http-equiv=refresh content="5">'],
+    ['a place that is called like a file', '<p id="/i.png"></p><label for="/i.png"></label>'],
+    [
+      'what stands in a script that is fetched from a file, which nobody runs',
+      '<script src="/s.js">fetch("x")</script>',
+    ],
+    ['a link to a script, which nobody runs on this page', '<a href="/wrong.js">甲</a>'],
+    ['what names an address to be read by others', '<link rel=canonical crossorigin href="https://a.example/">'],
+    ['a link that leads to a file with a checksum', '<link rel=alternate integrity="sha256-x" href="/i.png">'],
+  ])('%s', async (_what, body) => {
+    write({ 'a.html': HTML(body), 'i.png': '', 's.js': '', 'wrong.js': 'fetch("/i.png")' });
+    expect(await build()).toEqual([]);
+  });
+});
+
 describe('a build stops at', () => {
   test.each(SAMPLES)('%s in %j, and says it is at %s', async (code, files, place) => {
     write({ 'i.png': '', ...files });
@@ -196,6 +214,26 @@ describe('a build stops at', () => {
       'root-absolute-left a.html',
       'root-absolute-left b.html',
     ]);
+  });
+
+  it('styles that are wrong on every page, and names each of them', async () => {
+    const page = HTML('<style>p{background:url(/i.png)}</style>');
+    write({ 'a.html': page, 'b.html': page, 'i.png': '' });
+    expect((await build()).map(({ code, file }) => `${code} ${file}`)).toEqual([
+      'address-in-styles a.html',
+      'address-in-styles b.html',
+    ]);
+  });
+
+  it('data that names another file on each page, and names the page where there is none', async () => {
+    const page = HTML('<script type="application/json">["/a.html"]</script>');
+    write({ 'c/a.html': page, 'a.html': page });
+    expect((await build()).map(({ file }) => file)).toEqual(['a.html', 'c/a.html']);
+  });
+
+  it('what is written over several lines, which it shows as one', async () => {
+    write({ 'a.html': HTML('<img alt="甲" src="/no\n  where.png">') });
+    expect((await build()).map(({ found }) => found)).toEqual(['<img src="/no where.png">']);
   });
 
   it('what is long, of which it shows the beginning', async () => {
