@@ -69,6 +69,23 @@ it('the number of a chapter stands upright in its line, on screen and on paper',
   await page.emulateMedia({ media: 'print' });
 });
 
+it('a heading stands by what it is about, however far down in the whole guide on paper', async () => {
+  const apart = () =>
+    page
+      .locator('h2, h3, h4, h5, summary > .detail')
+      .evaluateAll((parts) =>
+        parts
+          .filter((part) =>
+            part.matches('.detail')
+              ? getComputedStyle(part).display !== 'block'
+              : getComputedStyle(part).marginBottom !== '0px',
+          )
+          .map(({ outerHTML }) => outerHTML.slice(0, 70)),
+      );
+  expect(await printed('print.html', apart)).toEqual([]);
+  expect(await page.locator('h5').count()).toBeGreaterThan(10);
+});
+
 it('paper is white and its letters dark, though dark was chosen for the screen', async () => {
   const colours = await printed('glossary.html', (page) =>
     page.evaluate(() => {
