@@ -32,6 +32,9 @@ describe('YAML', () => {
       '3:1 列表的一项不是以英文减号开头：「－ id: c」',
     ],
     ['a text over two lines', 'a: 甲，\n  乙\nb: 丙\n', '2:3 上面一项写到了下一行：「乙」'],
+    ['a number below a text', 'a: 甲\n  -5 度\n', '2:3 上面一项写到了下一行：「-5 度」'],
+    ['a wide dash at the beginning', '－ id: a\n  b: 甲\n', '1:1 列表的一项不是以英文减号开头：「－ id: a」'],
+    ['what nobody sees', 'a: 甲\u200b乙\n', '1:5 看不见的字符：零宽空格 U+200B，在「甲」后面'],
     ['a quoted text over two lines', "a: '甲，\n  乙'\n", "2:3 上面一项写到了下一行：「乙'」"],
     ['a second line at the left edge', 'a: 甲，\n乙\nb: 丙\n', '2:1 这一行不是「键: 值」：「乙」'],
     ['a block of lines', 'a: |\n  甲\nb: 丙\n', '1:4 用 | 或 > 分成几行写的文字：「a: |」'],
@@ -74,6 +77,7 @@ describe('YAML', () => {
     ['an item', ['a', 1], 3, 5],
     ['a field of an item', ['a', 1, 'd'], 4, 5],
     ['a field that is not there', ['a', 1, 'x'], 3, 5],
+    ['what would be inside it', ['a', 1, 'x', 'd'], 3, 5],
   ] as const)('finds where %s stands', (_what, path, line, column) => {
     expect(readEntry(bytes('a:\n  - b: 甲\n  - c: 乙\n    d: 丙\n'), 'yaml').locate(path)).toEqual({ line, column });
   });

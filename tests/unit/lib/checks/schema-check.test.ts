@@ -110,6 +110,7 @@ describe('readBySchema', () => {
     ['a number that is no date', 'scenarios', ['updated'], 20261399, 'invalid', 'updated'],
     ['half a date', 'sources', ['published'], '2026-02', 'invalid', 'published'],
     ['an address without a scheme', 'sources', ['url'], 'example.com', 'invalid', 'url'],
+    ['an address with wide marks', 'sources', ['url'], 'https：//a.example/', 'invalid', 'url'],
     ['another scheme', 'sources', ['url'], 'ftp://example.com/', 'invalid', 'url'],
     ['text for yes or no', 'sources', ['complete'], 'yes', 'invalid', 'complete', 'true'],
     ['half a day', 'deadlines', ['value'], 1.5, 'invalid', 'value'],
