@@ -37,8 +37,8 @@ function plainPlaces(section: html.Element): void {
       const plain = (place: string) => place.replaceAll('#', '~');
       if (namesPlaces(attribute.name)) attribute.value = plain(attribute.value);
       else
-        attribute.value = attribute.value.replace(/^#(\/.*)$|(?<=url\("#)(\/[^"]*)/s, (all, link, drawn) =>
-          link === undefined ? plain(drawn) : `#${plain(link ?? all)}`,
+        attribute.value = attribute.value.replace(/^#(\/.*)$|(?<=url\("#)(\/[^"]*)/s, (_all, link, drawn) =>
+          link === undefined ? plain(drawn) : `#${plain(link)}`,
         );
     }
   }

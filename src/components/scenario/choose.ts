@@ -3,7 +3,8 @@ import { judge, type When } from '../../lib/cases/condition.ts';
 /** The answers that an address holds, or that a switch has. */
 export type Given = Record<string, string>;
 
-export const readQuery = (query: string): Given => Object.fromEntries(new URLSearchParams(query));
+/** Reads the answers of an address: the first to each question, as `parseAnswers` does. */
+export const readQuery = (query: string): Given => Object.fromEntries([...new URLSearchParams(query)].reverse());
 
 /** What a choice answers: the option of its facet, or what is written on it. */
 export const answersOf = ({ name, value, dataset }: HTMLInputElement): Given =>

@@ -5,7 +5,8 @@ export const TICKS_NAME = 'ticks.1';
 export type Ticks = ReadonlyMap<string, ReadonlySet<string>>;
 
 const VERSION = 1;
-const CODE = /^[a-z]{2,20}(?:-\d{1,3})?$/;
+/** As `codeField` of the schemas has it. */
+const CODE = /^(?:[a-z]+-(?:0|[1-9]\d*)|uncovered)$/;
 const PAPER = /^[a-z0-9]+(?:[-+][a-z0-9]+)*$/;
 /** Far above what the site can fill; whatever is longer was not written by it. */
 const LONGEST = 50_000;

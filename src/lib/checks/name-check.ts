@@ -1,6 +1,8 @@
+import { scenarioPath } from '../addresses/routes.ts';
 import type { Entries, Knowledge } from '../knowledge/knowledge.ts';
 import { type CollectionName, NAMED_LISTS } from '../schemas/collections.ts';
 import type { Path } from '../schemas/schema-paths.ts';
+import { namedPages } from '../site-map/page-names.ts';
 import type { Issue } from './issue.ts';
 
 /** A name, id or the like that an entry takes for itself. */
@@ -46,6 +48,24 @@ function misnamed(scenarios: Knowledge['scenarios']): Issue[] {
     });
 }
 
+/** Pages that are there whatever the content. */
+const ALWAYS_THERE = ['/index.html', '/404.html', '/search.html', '/print.html'];
+
+/** Finds scenarios at an address that a page of another kind has, such as `guide` for the page of cases without an answer. */
+function atTakenAddress(knowledge: Knowledge): Issue[] {
+  const { scenarios, subject } = knowledge;
+  const codes = new Set(Object.values(scenarios).map(({ code }) => code));
+  const others = namedPages(knowledge).filter(({ name }) => !codes.has(name));
+  const taken = new Set([...ALWAYS_THERE, ...others.map(({ path }) => path)]);
+  return Object.entries(scenarios).flatMap(([entry, scenario]): Issue[] => {
+    const path = scenarioPath(scenario, subject);
+    if (!taken.has(path)) return [];
+    const found = `「${scenario.slug}」，网址就成了 ${path}`;
+    const expected = '本站别的页面没有用的网址名：换一个';
+    return [{ code: 'duplicate', collection: 'scenarios', entry, path: ['slug'], found, expected }];
+  });
+}
+
 const idOf = ({ id }: { id: string }): TakenName[] => [{ path: ['id'], value: id }];
 const titleOf = ({ title }: { title: string }): TakenName[] => [{ path: ['title'], value: title }];
 const listed = (field: string, values: readonly string[] = []): TakenName[] =>
@@ -63,6 +83,7 @@ export function checkNames(knowledge: Knowledge): Issue[] {
     ...checkUnique('scenarios', scenarios, '同一类账号里的网址名', ({ slug }, entry) => [
       { path: ['slug'], value: slug, within: `${entry.split('-')[0]}/` },
     ]),
+    ...atTakenAddress(knowledge),
     ...checkUnique('scenarios', scenarios, '标题', titleOf),
     ...checkUnique('scenarios', scenarios, '别名', aliasesOf),
     ...checkUnique('scenarios', scenarios, '一个情形里的分支编号', ({ variants = [] }, entry) =>

@@ -27,7 +27,7 @@ export function formatPolicy({ scripts, styles, loadsFiles, compiles }: PageNeed
     // Safari before 15.5 knows no worker-src; every browser takes child-src for it, which would allow frames as well.
     'child-src': own,
     'frame-src': loadsFiles ? ["'none'"] : [],
-    // For the page that looks for the site's root, and for auditors, which read robots.txt as the page itself would.
+    // For pages that look for the site's root, for its index or whether it is newer, and for auditors, which read robots.txt so.
     'connect-src': own,
     'base-uri': ["'none'"],
     // To Firefox a page from disk is not of the same origin as the page its form leads to.

@@ -44,6 +44,10 @@ describe('stored ticks', () => {
     expect(parseTicks(stored(papers).padEnd(50_001))).toEqual(new Map());
   });
 
+  it.each(['a-0', 'rc-1000', 'uncovered'])('are those of any code that content may have, such as %s', (code) => {
+    expect(parseTicks(stored({ [code]: ['proof'] }))).toEqual(ticks({ [code]: ['proof'] }));
+  });
+
   it('name no scenario that has none', () => {
     expect(formatTicks(ticks({ 'mp-2': [] }))).toBe(stored({}));
   });

@@ -7,6 +7,21 @@ const item = { resource: 'nickname', disposition: 'released' } as const;
 const column = { name: '列', order: 3 };
 const two = <T>(one: T): Record<string, T> => ({ first: one, second: one });
 
+describe('the address of a scenario', () => {
+  const addressed = (slug: string) =>
+    checkNames(build.knowledge({ scenarios: { uncovered: build.scenario('uncovered', { slug }) } })).filter(
+      ({ path }) => path[0] === 'slug',
+    );
+
+  test.each(['guide', 'search', '404'])('is not that of another page: %s', (slug) => {
+    expect(addressed(slug)).toMatchObject([{ code: 'duplicate', entry: 'uncovered' }]);
+  });
+
+  it('is any other', () => {
+    expect(addressed('uncovered')).toEqual([]);
+  });
+});
+
 describe('what may be there once', () => {
   test.each<[string, Partial<Knowledge>, [string, string][], string]>([
     [
