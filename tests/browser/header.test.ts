@@ -28,7 +28,7 @@ describe('on a phone', () => {
 
   it('the keys for the search open the box too', async () => {
     await page.goto(`${site.url}glossary.html`);
-    await page.keyboard.press('/');
+    await page.keyboard.press('Control+k');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('search-input');
   });
 

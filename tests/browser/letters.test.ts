@@ -309,7 +309,7 @@ for (const place of SITES) {
         await page.keyboard.press('Tab');
         await page.keyboard.press('Enter');
         await page.waitForFunction(() => document.body.innerText.includes('复制好了'));
-        await page.keyboard.press('/');
+        await page.keyboard.press('Control+k');
         await page.keyboard.press('Control+V');
         expect(await page.locator('#search-input').inputValue()).toContain('微信小程序「老王早餐」');
       });

@@ -66,11 +66,9 @@ class SiteSearch extends HTMLElement {
   }
 
   private shortcut(event: KeyboardEvent): void {
-    const { key, target } = event;
-    const typing = target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]');
-    const command = (event.ctrlKey || event.metaKey) && !event.altKey && key.toLowerCase() === 'k';
-    const slash = key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (!command && !slash) return;
+    const { key, ctrlKey, metaKey, altKey } = event;
+    // No key by itself: who speaks to a machine presses such keys without meaning to (WCAG 2.1.4).
+    if (!(ctrlKey || metaKey) || altKey || key.toLowerCase() !== 'k') return;
     event.preventDefault();
     const input = this.querySelector('input');
     // On a narrow screen the box is folded away.
