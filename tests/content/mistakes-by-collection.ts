@@ -662,7 +662,7 @@ const DEADLINES: Mistake[] = [
     D10,
     'missed: ',
     'missed',
-    { found: '只说到「小程序」，可是 oa-0 的读者要注销的是「公众号」：冻结期满后小程序进入注销确认期' },
+    { found: '只说到「小程序」，可是 oa-0 讲的是「公众号」：冻结期满后小程序进入注销确认期' },
   ),
   one(
     'misspelt the event a period is counted from',

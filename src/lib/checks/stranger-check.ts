@@ -64,7 +64,7 @@ export function checkStrangers(knowledge: Knowledge): Issue[] {
       subject.accounts
         .filter((other) => other !== own && speaksOf(text, other, own))
         .map((other): Issue => {
-          const found = `只说到「${other.label}」，可是 ${scenario.code} 的读者要注销的是「${own.label}」：${text}`;
+          const found = `只说到「${other.label}」，可是 ${scenario.code} 讲的是「${own.label}」：${text}`;
           const expected = `${own.label}的读者也用得上的话；只属于${other.label}的，写成另一条`;
           return { code: 'mismatch', ...place, found, expected };
         }),
