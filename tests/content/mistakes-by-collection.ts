@@ -565,7 +565,7 @@ const CHANGES: Mistake[] = [
     CH,
     '- id: Ordina',
     `${ORDINARY.field}.id`,
-    { found: '「Ordinary-In-Full」' },
+    { found: '「Ordinary-In-Full」', nearest: 'ordinary-in-full' },
   ),
   one(
     'left a space between two Chinese characters',
