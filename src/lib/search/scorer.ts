@@ -72,7 +72,8 @@ export function buildScorer(lexicon: Lexicon): (plan: Plan) => Scores {
       const others = plan.reading.sure ? undefined : near;
       const senses = plan.senses.flatMap(({ feature }) => feature ?? []);
       const features = knownFeatures(learned, plan.reading.folded.text, senses, others);
-      silent &&= features.size === 0;
+      // What is unknown is a feature too, and says nothing by itself.
+      silent &&= [...features.keys()].every((row) => row === learned.unknown.row);
       const found = probabilities(learned, features);
       nowhere = Math.log((found.at(-1) ?? 0) + LEAST);
       // A page younger than the model has the evidence alone to speak for it.

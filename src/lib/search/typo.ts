@@ -10,6 +10,9 @@ export function oneApart(typed: string, word: string): number | undefined {
   return typedRest <= 1 && wordRest <= 1 ? start : undefined;
 }
 
+/** Characters that turn a word into another one: 「先注销」 is not 「先不注销」, nor 「代注册」 「再注册」. */
+const TURNS = /[不没未无非别再重撤取复]/;
+
 /** A stretch of text that is a word with one character wrong. */
 export interface Typo {
   start: number;
@@ -26,7 +29,8 @@ function cuts({ start, end }: { start: number; end: number }, boundary: number):
  * Finds words of three characters or more typed with one character wrong.
  * `known` marks characters that right words account for. The wrong character must not be one of them, nor may all the
  * others be: 「被退回吗」 is not 「被退回了」, and 「证件退回」 lacks nothing.
- * Nor may it cut through a `right` word: 「快速退回」 is not 「快速退款」.
+ * Nor may it cut through a `right` word: 「快速退回」 is not 「快速退款」. Neither may the wrong character be one that turns the
+ * meaning, nor the whole be Latin.
  */
 export function findTypos(
   text: string,
@@ -43,8 +47,11 @@ export function findTypos(
       for (let start = 0; start + length <= text.length; start += 1) {
         const end = start + length;
         if (text[start] !== word[0] && text[end - 1] !== word[word.length - 1]) continue;
-        const wrong = oneApart(text.slice(start, end), word);
-        if (wrong === undefined) continue;
+        const given = text.slice(start, end);
+        const wrong = oneApart(given, word);
+        if (wrong === undefined || !/[^a-z0-9 ]/.test(given)) continue;
+        const odd = [length >= word.length ? given[wrong] : '', length <= word.length ? word[wrong] : ''].join('');
+        if (TURNS.test(odd)) continue;
         const typed = length >= word.length ? start + wrong : -1;
         if (known[typed] === true) continue;
         if (known.slice(start, end).every((sure, index) => sure || start + index === typed)) continue;

@@ -108,6 +108,9 @@ describe('findTypos', () => {
       ],
       ['小程序'],
     ],
+    // A character that turns the meaning is no slip.
+    ['先注销公众号', [], []],
+    ['注销公众号', [], []],
     // Two characters are too few to be mistaken.
     ['注消', [], []],
   ])('in %j it finds %j', (text, right, found) => {
@@ -119,4 +122,5 @@ test('a Latin word is never taken for another', () => {
   expect(findTypos('appit', ['appid', 'app id'], [false, false, false, false, false], [])).toEqual([]);
   const mixed = findTypos('原始it', ['原始id'], [false, false, false, false], []);
   expect(mixed).toContainEqual({ start: 0, end: 4, word: '原始id' });
+  expect(findTypos('ghj', ['gh号'], [false, false, false], [])).toEqual([]);
 });
