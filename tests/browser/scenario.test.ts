@@ -312,6 +312,20 @@ for (const [code, file] of SCENARIOS.map((scenario) => [scenario.code, pathOf(sc
   );
 }
 
+test('a chosen case stands in the short address, and paper has neither messages of the screen nor what only a screen can do', async () => {
+  await visit(`${OA3}?entity=enterprise`, async (page) => {
+    const link = page.locator('a[data-short]');
+    await expect.poll(() => link.textContent()).toBe(`${site.url}oa-3.html?entity=enterprise`);
+    await page.getByRole('radio', { name: '公章已被收走', exact: true }).check();
+    await expect.poll(() => link.textContent()).toBe(`${site.url}oa-3.html?entity=enterprise&seal=surrendered`);
+    expect(await link.evaluate((own: HTMLAnchorElement) => own.href)).toBe(await link.textContent());
+    await page.getByRole('button', { name: '复制清单' }).click();
+    await page.locator('.said', { hasText: '复制' }).waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.said:visible, [data-letter]:visible').count()).toBe(0);
+  });
+});
+
 describe('answers that are no case of the page', () => {
   const EXITS: [file: string, answers: string[], title: string][] = [
     ['mini-program/government.html', ['主体还在、名称一致', '有'], '小程序的一般注销办法'],

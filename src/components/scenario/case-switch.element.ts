@@ -86,6 +86,12 @@ class CaseSwitch extends HTMLElement {
     const code = { code: page.dataset.scenario ?? '' };
     // What a link to the page as it is shown has to carry.
     this.dataset.query = writeQuery(this.chosen());
+    const short = page.querySelector<HTMLAnchorElement>('a[data-short]');
+    if (short !== null) {
+      const written = short.textContent === short.href;
+      short.href = withQuery(short.getAttribute('href') ?? '', this.dataset.query);
+      if (written) short.textContent = short.href;
+    }
     for (const link of page.querySelectorAll<HTMLAnchorElement>('a[data-asks]')) handOn(link, given, code);
     const preludes = [...page.querySelectorAll<HTMLElement>('[data-prelude]')].filter((prelude) => {
       const verdict = judge(JSON.parse(prelude.dataset.when ?? '{}'), given);
