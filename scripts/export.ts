@@ -2,7 +2,7 @@
 // built, whose download page offers nothing; then the copy in dist/ gets the files and a download page that names them.
 // So dist/ is what to publish after an export, and what was packed stays what a plain build gives.
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileTrouble, isFileTrouble } from '../src/finish/file-trouble.ts';
@@ -56,6 +56,14 @@ function takeFolders(): number | undefined {
     return failOver(`没法在 ${folders.work} 里做标记，免得同时有别的生成`)(error);
   }
 }
+
+/** A folder of that name may be somebody else's: what holds no sums of ours is left alone. */
+const isOurs =
+  !existsSync(RELEASE) || readdirSync(RELEASE).length === 0 || existsSync(path.join(RELEASE, CHECKSUMS_FILE));
+if (!isOurs)
+  fail(
+    `${shownRelease}/ 里没有 ${CHECKSUMS_FILE}，不像是本命令生成的，没有动它。请把它移到别处，再运行 npm run export。`,
+  );
 
 async function writeEditions(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });

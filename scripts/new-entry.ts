@@ -1,9 +1,9 @@
 // Writes the skeleton of a new entry: `npm run new -- scenario mp-8 [slug]`, `npm run new -- channel my-form [kind]`; or the
 // content of a whole new guide: `npm run new -- subject ../my-guide`.
-import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
+import { parseDocument } from 'yaml';
 import { contentFolder } from '../src/content-files/content-folder.ts';
 import { todayInChina } from '../src/content-files/today.ts';
 import { accountOfCode } from '../src/lib/addresses/routes.ts';
@@ -81,6 +81,7 @@ export function writeEntry(content: string, args: readonly string[], today: stri
     when: account && `{ ${subject?.facet}: ${account.options[0]}, ${UNFILLED}: ${UNFILLED} }`,
     kind: isScenario ? undefined : extra,
   });
+  mkdirSync(path.join(content, collection), { recursive: true });
   writeFileSync(path.join(content, file), text, { flag: 'wx' });
   return `已新建 ${shown}。下一步：填好每一处「待填」，再运行 npm run check:content。`;
 }
@@ -88,7 +89,9 @@ export function writeEntry(content: string, args: readonly string[], today: stri
 /** Reads what the content is about; nothing where it cannot be read, which the check reports. */
 function subjectIn(content: string): Subject | undefined {
   const file = path.join(content, 'subject.yaml');
-  return existsSync(file) ? subjectSchema.safeParse(parse(readFileSync(file, 'utf8'))).data : undefined;
+  if (!existsSync(file)) return undefined;
+  const document = parseDocument(readFileSync(file, 'utf8'));
+  return document.errors.length > 0 ? undefined : subjectSchema.safeParse(document.toJS()).data;
 }
 
 function isEntry(word: string): word is keyof typeof ENTRIES {

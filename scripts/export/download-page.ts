@@ -21,7 +21,8 @@ export function downloadList(
 <ul class="plain"><li>Windows（PowerShell）：<code>Get-FileHash 文件名</code></li>
 <li>macOS：<code>shasum -a 256 文件名</code></li>
 <li>Linux：和 <a href="download/SHA256SUMS">SHA256SUMS</a> 放在一起，运行 <code>sha256sum -c SHA256SUMS</code></li></ul></details>`;
-  const inApps = `<p class="text">在${chat}里点了没有反应：点右上角「···」，选「在浏览器打开」，再点一次。${chat}自己不让网页存文件。</p>`;
+  const app = escapeHtml(chat);
+  const inApps = `<p class="text">在${app}里点了没有反应：点右上角「···」，选「在浏览器打开」，再点一次。${app}自己不让网页存文件。</p>`;
   const gaps = missing.map((words) => `<p class="text">${escapeHtml(words)}</p>`).join('');
   return `${inApps}${gaps}<ul class="downloads">${items.join('\n')}</ul>${check}`;
 }

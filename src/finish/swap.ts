@@ -4,7 +4,7 @@
 // the output folder because a rename works only within one file system, and stays after a failure, so that the places
 // named in a report can be looked up. If the two renames themselves are cut short, the next command that needs the site puts
 // the old one back. A file in it names the process that builds, so that two builds of one checkout never take each other's folders away.
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { rename, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -26,7 +26,7 @@ export function buildFolders(output: string): BuildFolders {
 }
 
 /** Returns the id of the process that is building, `undefined` where none is; a lock of a dead process holds nothing. */
-export function builderIn({ lock }: BuildFolders): number | undefined {
+export function builderIn({ lock }: Pick<BuildFolders, 'lock'>): number | undefined {
   const id = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : 0;
   if (!Number.isInteger(id) || id <= 0) return undefined;
   try {
@@ -69,10 +69,25 @@ export function lockFolders(folders: BuildFolders): number | undefined {
       const builder = builderIn(folders);
       if (builder === process.pid) return undefined;
       if (builder !== undefined) return builder;
-      rmSync(folders.lock, { force: true });
+      takeAway(folders.lock);
     }
   }
   return builderIn(folders);
+}
+
+/**
+ * Takes a dead lock away. Another build may have done so at the same time, and made its own in the moment since the dead one was
+ * read: what was taken is looked at again, and put back where it is not dead.
+ */
+function takeAway(lock: string): void {
+  const taken = `${lock}.${process.pid}`;
+  try {
+    renameSync(lock, taken);
+    if (builderIn({ lock: taken }) !== undefined) linkSync(taken, lock);
+  } catch (error) {
+    if (!['ENOENT', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  }
+  rmSync(taken, { force: true });
 }
 
 /** Lets other builds in again, if it was this process that kept them out. */
@@ -109,7 +124,9 @@ export async function swapSites(folders: BuildFolders): Promise<void> {
     if (existed) await rename(previous, output);
     throw error;
   }
-  await rm(previous, { recursive: true, force: true });
   unlockFolders(folders);
-  if (readdirSync(folders.work).length === 0) await rmdir(folders.work);
+  // The new site is in its place. What a program holds fast of the old one goes with the next build.
+  await rm(previous, { recursive: true, force: true })
+    .then(() => rmdir(folders.work))
+    .catch(() => undefined);
 }

@@ -158,7 +158,7 @@ describe('the oldest day that a page names', () => {
   const days = pages.flatMap((page) => {
     const [article] = tagged(page, 'article');
     const text = article === undefined ? '' : textOf(article).replace(/\s+/g, ' ');
-    const [, whose, head] = /(资料|有日期的)最早是 ?(\d{4}-\d\d-\d\d)/.exec(text) ?? [];
+    const [, whose, head] = /资料最早(是|写着) ?(\d{4}-\d\d-\d\d)/.exec(text) ?? [];
     const cited = linksOf(page).flatMap(({ href = '' }) => /sources\.html#(.+)$/.exec(href)?.[1] ?? []);
     const all = cited.flatMap((id) => knowledge.sources[id]?.published ?? []);
     const published = all.filter((day) => day !== 'unknown');
@@ -176,7 +176,7 @@ describe('the oldest day that a page names', () => {
   });
 
   test.each(days)('is that of dated sources alone where $file has one without a day', ({ whose, undated }) => {
-    expect(whose).toBe(undated ? '有日期的' : '资料');
+    expect(whose).toBe(undated ? '写着' : '是');
   });
 });
 

@@ -101,6 +101,12 @@ describe('the editions', () => {
   const EDITIONS = ['editions', 'scripts/export.ts', '--no-pdf'];
   beforeEach(() => write('dist/index.html', 'a site'));
 
+  it('leave a folder alone that holds no sums of theirs, and say so in one sentence', () => {
+    write('release/mine.txt', 'x');
+    expect(run(EDITIONS).trim()).toMatch(/^release\/ 里没有 SHA256SUMS，不像是本命令生成的，没有动它。.*$/);
+    expect(existsSync(path.join(folder, 'release/mine.txt'))).toBe(true);
+  });
+
   it('are not begun while a build runs, and say so in one sentence', () => {
     write('.build/lock', String(process.pid));
     expect(run(EDITIONS).trim().split('\n')).toEqual([

@@ -36,9 +36,11 @@ async function ask(href: string): Promise<HostAnswer | undefined> {
   }
 }
 
+/** Returns the time that is kept, 0 where there is none; a clock that was put back makes a time to come, which is none. */
 function stored(key: string): number {
   try {
-    return Number(localStorage.getItem(key) ?? 0);
+    const time = Number(localStorage.getItem(key));
+    return time <= Date.now() ? time : 0;
   } catch {
     return 0;
   }

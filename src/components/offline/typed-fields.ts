@@ -6,9 +6,10 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 /** Fields of the page, each under its name and its place among those of that name. */
 function fields(): Map<string, Field> {
   const counts = new Map<string, number>();
-  const found = document.querySelectorAll<Field>('main :is(input, textarea, select):not([type=hidden], [type=file])');
+  const all = document.querySelectorAll<Field>('main input, main textarea, main select');
+  const found = [...all].filter(({ type }) => type !== 'hidden' && type !== 'file');
   return new Map(
-    [...found].map((field) => {
+    found.map((field) => {
       const name = `${field.tagName} ${field.name || field.id} ${field.type === 'radio' ? field.value : ''}`;
       const place = counts.get(name) ?? 0;
       counts.set(name, place + 1);

@@ -4,10 +4,8 @@ import { judge, type When } from '../../lib/cases/condition.ts';
 export type Given = Record<string, string>;
 
 /** Reads the answers of an address: the first to each question, as `parseAnswers` does. */
-export function readQuery(query: string): Given {
-  const parts = [...new URLSearchParams(query)];
-  return Object.fromEntries(parts.filter(([name], place) => parts.findIndex(([other]) => other === name) === place));
-}
+export const readQuery = (query: string): Given =>
+  Object.fromEntries([...new Map([...new URLSearchParams(query)].reverse())].reverse());
 
 /** What a choice answers: the option of its facet, or what is written on it. */
 export const answersOf = ({ name, value, dataset }: HTMLInputElement): Given =>

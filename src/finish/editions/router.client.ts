@@ -90,7 +90,8 @@ function press(event: Event): void {
   if (!form || event.defaultPrevented || (!key && (button as HTMLButtonElement).type !== 'submit')) return;
   event.preventDefault();
   if (form.noValidate || form.reportValidity())
-    form.dispatchEvent(new SubmitEvent('submit', { bubbles: true, cancelable: true }));
+    // Safari before 15 makes no SubmitEvent.
+    form.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
 }
 
 document.documentElement.classList.add('paged');

@@ -1,8 +1,6 @@
 import { isFieldName, type Values } from './field.ts';
 
 const VERSION = 1;
-const LONGEST = 2000;
-const MOST = 100;
 
 /** Writes what was typed so that it can be kept on the reader's device; empty fields are left out. */
 export function formatDraft(values: Values): string {
@@ -26,5 +24,5 @@ export function parseDraft(text: string | null): Values | undefined {
     const [id, text] = entry;
     return isFieldName(id) && typeof text === 'string' && text !== '';
   });
-  return Object.fromEntries(values.slice(0, MOST).map(([id, text]) => [id, text.slice(0, LONGEST)]));
+  return Object.fromEntries(values);
 }

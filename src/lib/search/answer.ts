@@ -77,8 +77,8 @@ export function answerQuery(plan: Plan, scores: Scores, lexicon: Lexicon, found?
   const help = helpFor(table, plan);
   const none = { answered: false, more: [], help, waiting: false };
   const isNamed = named.pages.length > 0 || named.unknownAddress !== undefined;
-  const { sure, folded } = plan.reading;
-  const asksOnly = plan.words.length === 0 && sure && folded.text.length < ENOUGH && scores.first < SURE;
+  const { reading, words } = plan;
+  const asksOnly = words.length === 0 && reading.sure && reading.folded.text.length < ENOUGH && scores.first < SURE;
   if (asksOnly && quoting.length === 0 && !isNamed) {
     return { ...none, note: '', pages: [] };
   }

@@ -10,8 +10,9 @@ export function oneApart(typed: string, word: string): number | undefined {
   return typedRest <= 1 && wordRest <= 1 ? start : undefined;
 }
 
+const LATIN = /^[a-z0-9 ]+$/;
 /** Characters that turn a word into another one: 「先注销」 is not 「先不注销」, nor 「代注册」 「再注册」. */
-const TURNS = /[不没未无非别再重撤取复]/;
+const TURNS = /[不没未无再]/;
 
 /** A stretch of text that is a word with one character wrong. */
 export interface Typo {
@@ -41,7 +42,7 @@ export function findTypos(
   const typos: Typo[] = [];
   if (!known.includes(false)) return typos;
   for (const word of words) {
-    if (word.length < 3 || /^[a-z0-9 ]+$/.test(word)) continue;
+    if (word.length < 3 || LATIN.test(word)) continue;
     const lengths = word.length === 3 ? [3] : [word.length, word.length - 1, word.length + 1];
     for (const length of lengths) {
       for (let start = 0; start + length <= text.length; start += 1) {
@@ -49,9 +50,7 @@ export function findTypos(
         if (text[start] !== word[0] && text[end - 1] !== word[word.length - 1]) continue;
         const given = text.slice(start, end);
         const wrong = oneApart(given, word);
-        if (wrong === undefined || !/[^a-z0-9 ]/.test(given)) continue;
-        const odd = [length >= word.length ? given[wrong] : '', length <= word.length ? word[wrong] : ''].join('');
-        if (TURNS.test(odd)) continue;
+        if (wrong === undefined || LATIN.test(given) || TURNS.test(`${word[wrong]}${given[wrong]}`)) continue;
         const typed = length >= word.length ? start + wrong : -1;
         if (known[typed] === true) continue;
         if (known.slice(start, end).every((sure, index) => sure || start + index === typed)) continue;

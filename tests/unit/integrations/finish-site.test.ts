@@ -261,6 +261,29 @@ writeFileSync(folders.lock, ${JSON.stringify(String(process.pid))});`;
     expect(textOf('.build/lock')).toBe(String(process.pid));
   });
 
+  it('let one in of many that find the lock of a dead one at the same time', async () => {
+    const swap = new URL('../../../src/finish/swap.ts', import.meta.url).href;
+    const dead = spawnSync(process.execPath, ['-e', '0']);
+    write('.build/lock', String(dead.pid));
+    const code = `import { buildFolders, lockFolders } from ${JSON.stringify(swap)};
+const at = ${Date.now() + 1500};
+while (Date.now() < at);
+console.log(lockFolders(buildFolders(${JSON.stringify(inRoot('dist'))})) ?? 'in');
+setTimeout(() => undefined, 1000);`;
+    const said = await Promise.all(
+      Array.from({ length: 4 }, async () => {
+        const one = spawn(process.execPath, ['--input-type=module', '-e', code], {
+          stdio: ['ignore', 'pipe', 'ignore'],
+        });
+        let text = '';
+        for await (const piece of one.stdout) text += piece;
+        return text.trim();
+      }),
+    );
+    expect(said.filter((words) => words === 'in')).toHaveLength(1);
+    expect(readdirSync(inRoot('.build')).filter((name) => name.startsWith('lock.'))).toEqual([]);
+  });
+
   it('wait for one that has made its lock and not yet written its number into it', async () => {
     const { lock } = buildFolders(inRoot('dist'));
     const code = `const { existsSync, writeFileSync } = require('node:fs');
@@ -317,6 +340,16 @@ it('an old site that was left after a swap goes', async () => {
   await clearFolders(buildFolders(inRoot('dist')));
   expect(textOf('dist/index.html')).toBe('new');
   expect(readdirSync(inRoot('.build'))).toEqual([]);
+});
+
+it('a swap is done once the new site is in its place, whatever becomes of the old one', async () => {
+  const folders = buildFolders(inRoot('dist'));
+  write('dist/index.html', 'old');
+  write('.build/site/index.html', 'new');
+  write('.build/cache', '');
+  await swapSites(folders);
+  expect(textOf('dist/index.html')).toBe('new');
+  expect(readdirSync(inRoot('.build'))).toEqual(['cache']);
 });
 
 it('a swap without a finished site changes nothing', async () => {
