@@ -142,12 +142,12 @@ const RULES: Mistake[] = [
   ),
   one(
     'wrote a date to come into a rule',
-    edit(FREEZE, 'updated: 2026-11-30', 'updated: 2027-11-23'),
+    edit(FREEZE, 'updated: 2026-11-30', 'updated: 2077-11-23'),
     'invalid',
     FREEZE,
     'updated: 202',
     'updated',
-    { found: '「2027-11-23」，今天是 2026-11-30' },
+    { found: '「2077-11-23」，今天是 2050-01-01' },
   ),
   one(
     'left a list of claims empty',
@@ -218,12 +218,12 @@ const QUESTIONS: Mistake[] = [
   ),
   one(
     "wrote a comment's day to come",
-    edit(EMAIL, 'comments: [2023-12-21]', 'comments: [2023-12-21, 2033-12-21]'),
+    edit(EMAIL, 'comments: [2023-12-21]', 'comments: [2023-12-21, 2073-12-21]'),
     'invalid',
     EMAIL,
     'comments: [2',
     'comments',
-    { found: '「2033-12-21」，今天是 2026-11-30' },
+    { found: '「2073-12-21」，今天是 2050-01-01' },
   ),
   one(
     'misspelt a claim of a question',
@@ -525,12 +525,12 @@ const ORDINARY = placeInList(CH, 'ordinary-in-full');
 const CHANGES: Mistake[] = [
   one(
     'announced a change before its day',
-    edit(CH, '- id: ordinary-in-full\n  date: 2026-11-23', '- id: ordinary-in-full\n  date: 2026-12-23'),
+    edit(CH, '- id: ordinary-in-full\n  date: 2026-11-23', '- id: ordinary-in-full\n  date: 2076-12-23'),
     'invalid',
     CH,
-    'date: 2026-12',
+    'date: 2076-12',
     `${ORDINARY.field}.date`,
-    { found: '「2026-12-23」，今天是 2026-11-30' },
+    { found: '「2076-12-23」，今天是 2050-01-01' },
   ),
   one(
     'gave two changes the same id',
@@ -1158,7 +1158,7 @@ const SCENARIOS: Mistake[] = [
     MP5,
     'updated: 002',
     'updated',
-    { found: '「0026-11-30」，今天是 2026-11-30' },
+    { found: '「0026-11-30」，今天是 2050-01-01' },
   ),
   one(
     'named a kind of seal that there is not',

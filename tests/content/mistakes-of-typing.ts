@@ -1,4 +1,4 @@
-import { edit, issue, losing, type Mistake, one, remove, several } from './mistake.ts';
+import { edit, issue, losing, type Mistake, one, placeInList, remove, several } from './mistake.ts';
 
 const MP2 = 'scenarios/mp-2.mdx';
 const EMAIL = 'materials/bound-email.yaml';
@@ -50,7 +50,7 @@ export const TYPING: Mistake[] = [
     'style',
     CHANGES,
     'title: “',
-    '[3].title',
+    `${placeInList(CHANGES, 'independent-reading').field}.title`,
     {
       expected: /「」/,
     },

@@ -294,12 +294,12 @@ const DATES: Mistake[] = [
   ),
   one(
     'wrote a date that has not come yet',
-    edit(MP2, 'updated: 2026-11-30', 'updated: 2027-01-01'),
+    edit(MP2, 'updated: 2026-11-30', 'updated: 2077-01-01'),
     'invalid',
     MP2,
     'updated:',
     'updated',
-    { found: '「2027-01-01」' },
+    { found: '「2077-01-01」' },
   ),
   several(
     'wrote two future dates into a source',

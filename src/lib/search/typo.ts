@@ -11,7 +11,7 @@ export function oneApart(typed: string, word: string): number | undefined {
 }
 
 const LATIN = /^[a-z0-9 ]+$/;
-/** Characters that turn a word into another one: 「先注销」 is not 「先不注销」, nor 「代注册」 「再注册」. */
+/** Characters that turn a word into another one. */
 const TURNS = /[不没未无再]/;
 
 /** A stretch of text that is a word with one character wrong. */
