@@ -15,10 +15,10 @@ function expectAtLeast({ answerable, misses, ...score }: Score, first: number, t
 }
 
 // Numbers trained anew, from other content or another seed, move a list of 80 lines by several points and all lists together by
-// less than one: over ten seeds 91.1 % first (90.3 to 92.4), 98.0 % in three (97.4 to 98.6), 5.4 % wrong (3.9 to 6.5). The
-// bounds are some three standard deviations away, so that an editor's change fails only where it does harm.
-test('of all lists together, at least 89 % have a right page first and 97 % one in the first three; none is left empty', () => {
-  expectAtLeast(all, 89, 97);
+// less than one: over fourteen trainings 91.1 % first (one 89.0, the others 90.3 to 92.4), 98.0 % in three (97.4 to 98.6), 5.4 % wrong
+// (3.9 to 6.8). The bounds lie beyond all of these, so that an editor's change fails only where it does harm.
+test('of all lists together, at least 88 % have a right page first and 97 % one in the first three; none is left empty', () => {
+  expectAtLeast(all, 88, 97);
   expect(all.empty).toBe(0);
 });
 
@@ -26,12 +26,12 @@ test.each<[(typeof SETS)[number], number, number]>([
   ['sample', 87, 98],
   ['queries', 89, 98],
   ['blind', 89, 97],
-  ['blind-2a', 77, 92],
+  ['blind-2a', 76, 91],
   ['blind-3', 89, 96],
-  ['blind-4', 84, 91],
-  ['blind-6', 85, 94],
-  ['blind-7', 87, 95],
-  ['drawn', 80, 91],
+  ['blind-4', 81, 91],
+  ['blind-6', 83, 94],
+  ['blind-7', 86, 94],
+  ['drawn', 76, 91],
 ])('of %s.jsonl alone, at least %d % have a right page first and %d % one in the first three', (name, first, three) => {
   expectAtLeast(scores.get(name) as Score, first, three);
 });
