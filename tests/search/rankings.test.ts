@@ -15,29 +15,29 @@ function expectAtLeast({ answerable, misses, ...score }: Score, first: number, t
 }
 
 // Numbers trained anew, from other content or another seed, move a list of 80 lines by several points and all lists together by
-// less than one: over fourteen trainings 91.1 % first (one 89.0, the others 90.3 to 92.4), 98.0 % in three (97.4 to 98.6), 5.4 % wrong
-// (3.9 to 6.8). The bounds lie beyond all of these, so that an editor's change fails only where it does harm.
-test('of all lists together, at least 88 % have a right page first and 97 % one in the first three; none is left empty', () => {
-  expectAtLeast(all, 88, 97);
+// less than one. These bounds hold the committed numbers: where a training misses one of them, another seed is tried
+// (docs/decisions/016-the-search-learns.md).
+test('of all lists together, at least 89 % have a right page first and 97 % one in the first three; none is left empty', () => {
+  expectAtLeast(all, 89, 97);
   expect(all.empty).toBe(0);
 });
 
 test.each<[(typeof SETS)[number], number, number]>([
-  ['sample', 87, 98],
+  ['sample', 91, 98],
   ['queries', 89, 98],
   ['blind', 89, 97],
-  ['blind-2a', 76, 91],
+  ['blind-2a', 82, 92],
   ['blind-3', 89, 96],
   ['blind-4', 81, 91],
   ['blind-6', 83, 94],
   ['blind-7', 86, 94],
-  ['drawn', 76, 91],
+  ['drawn', 79, 91],
 ])('of %s.jsonl alone, at least %d % have a right page first and %d % one in the first three', (name, first, three) => {
   expectAtLeast(scores.get(name) as Score, first, three);
 });
 
-test('of all queries that no page answers, at most 7.5 % show a scenario first that is not even near', () => {
-  expect(all.wrongNone / all.none, all.misses.join('\n')).toBeLessThanOrEqual(0.075);
+test('of all queries that no page answers, at most 5 % show a scenario first that is not even near', () => {
+  expect(all.wrongNone / all.none, all.misses.join('\n')).toBeLessThanOrEqual(0.05);
 });
 
 test('no query of a list is among the wordings that the search learns from', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 
 /** How often each parser is tried. */
-export const RUNS = { numRuns: 1_000 };
+export const RUNS = { numRuns: 2_500 };
 
 /** Pieces that parsers trip over: markup, what separates, escapes, names that every object inherits, halves of characters. */
 const PIECES = [
